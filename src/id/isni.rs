@@ -1,0 +1,39 @@
+//! International Standard Name Identifiers.
+
+use super::InvalidId;
+use serde::{Deserialize, Serialize};
+
+/// International Standard Name Identifiers.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Isni(String);
+
+impl Isni {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// The text is none.
+    pub fn parse(text: &str) -> Result<Self, InvalidId> {
+        Ok(Self(text.trim().to_owned()))
+    }
+
+    /// The normal form.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Isni {
+    type Error = InvalidId;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Isni> for String {
+    fn from(id: Isni) -> Self {
+        id.0
+    }
+}

@@ -1,0 +1,39 @@
+//! Library of Congress Control Numbers.
+
+use super::InvalidId;
+use serde::{Deserialize, Serialize};
+
+/// Library of Congress Control Numbers.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Lccn(String);
+
+impl Lccn {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// The text is none.
+    pub fn parse(text: &str) -> Result<Self, InvalidId> {
+        Ok(Self(text.trim().to_owned()))
+    }
+
+    /// The normal form.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Lccn {
+    type Error = InvalidId;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Lccn> for String {
+    fn from(id: Lccn) -> Self {
+        id.0
+    }
+}

@@ -1,0 +1,11 @@
+//! Converts library catalogue records to linked data: Dublin Core and BIBO triples about the work, with its DOI as the subject.
+
+pub mod description;
+pub mod error;
+pub mod format;
+pub mod id;
+pub mod map;
+pub mod model;
+pub mod read;
+pub mod sink;
+pub mod text;

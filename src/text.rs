@@ -1,0 +1,7 @@
+//! What people write in free text: numbering, names, dates, punctuation, markup.
+
+pub mod dates;
+pub mod enumeration;
+pub mod isbd;
+pub mod markup;
+pub mod names;
