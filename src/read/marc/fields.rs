@@ -122,7 +122,7 @@ impl MarcRecord {
     /// The value of the first control field with this tag.
     #[must_use]
     pub fn control(&self, tag: &str) -> Option<&str> {
-        self.with_tag(tag).map(|field| field.value()).next()
+        self.with_tag(tag).map(Field::value).next()
     }
 }
 
