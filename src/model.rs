@@ -5,6 +5,7 @@
 
 mod agent;
 mod date;
+mod form;
 mod holding;
 mod host;
 mod kind;
@@ -17,6 +18,7 @@ mod title;
 
 pub use agent::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Role};
 pub use date::{Date, DateEvent, DateStatement, Edtf};
+pub use form::{Form, FormKind};
 pub use holding::{Availability, Item};
 pub use host::{Host, Part, Series};
 pub use kind::Kind;
@@ -123,6 +125,9 @@ pub struct Record {
     /// Rights, licences, conditions of access.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rights: Vec<Rights>,
+    /// Content, media and carrier: "text", "audio disc".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<Form>,
     /// Web addresses of the work and of related resources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
@@ -193,12 +198,37 @@ pub struct Origin {
     /// Address of the page the record was taken from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Whether the catalogue publishes the record.
+    #[serde(skip_serializing_if = "Status::is_published")]
+    pub status: Status,
     /// When the record was last changed: an `xsd:dateTime`, or an `xsd:date`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<String>,
     /// Language the cataloguer wrote in (MARC 040 $b).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cataloguing_language: Option<Language>,
+}
+
+/// Whether a catalogue publishes a record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It does.
+    #[default]
+    Published,
+    /// The record was deleted; what was published of it must go.
+    Deleted,
+    /// The record is hidden from the public.
+    Suppressed,
+}
+
+impl Status {
+    /// Whether the record is for the public.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    #[must_use]
+    pub fn is_published(&self) -> bool {
+        *self == Self::Published
+    }
 }
 
 /// A field that is kept out of the graph.

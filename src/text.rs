@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod enumeration;
+pub mod extent;
 pub mod isbd;
 pub mod markup;
 pub mod names;

@@ -1,0 +1,158 @@
+//! What an extent counts: "xii, 240 pages" has 240 pages, "3 v." has three volumes.
+
+/// Words for pages in the languages catalogues are written in, in lower case without their full stop.
+const PAGES: &[&str] = &[
+    "blz", "p", "pag", "page", "pages", "paginas", "pagine", "pgs", "pp", "páginas", "s", "seite", "seiten", "sid",
+    "sider", "sidor", "sivua", "str", "stran", "σ", "с", "стр",
+];
+
+/// Words for volumes.
+const VOLUMES: &[&str] = &[
+    "band",
+    "bd",
+    "bde",
+    "bind",
+    "bände",
+    "delen",
+    "t",
+    "tomes",
+    "tomos",
+    "v",
+    "vol",
+    "vols",
+    "volume",
+    "volumes",
+    "volúmenes",
+    "т",
+];
+
+/// The number of pages, when the extent counts one sequence of numbered pages: the last Arabic number before the word for pages.
+///
+/// Roman preliminaries ("xii, 240 p.") are not counted, as everywhere in the field. Several sequences of Arabic numbers
+/// ("120, 35 p.") have no one number, and neither has a work in several volumes.
+///
+/// ```
+/// use bibtriple::text::extent::page_count;
+///
+/// assert_eq!(page_count("xii, 240 pages : illustrations ; 24 cm"), Some(240));
+/// assert_eq!(page_count("3 v."), None);
+/// ```
+#[must_use]
+pub fn page_count(extent: &str) -> Option<u32> {
+    let statement = statement(extent);
+    if volume_count(statement).is_some_and(|volumes| volumes > 1) {
+        return None;
+    }
+    // "1 online resource (xii, 240 pages)": the pages stand in the brackets.
+    let statement = match statement.split_once('(') {
+        Some((_, inner)) if counted(inner, PAGES).is_some() => inner,
+        _ => statement,
+    };
+    counted(statement, PAGES)
+}
+
+/// The number of volumes, when the extent counts volumes.
+#[must_use]
+pub fn volume_count(extent: &str) -> Option<u32> {
+    let statement = statement(extent);
+    counted(statement.split_once('(').map_or(statement, |(outer, _)| outer), VOLUMES)
+}
+
+/// The part of an extent before other physical details.
+fn statement(extent: &str) -> &str {
+    let end = [" : ", " ; ", " + ", " :", " ;"].iter().filter_map(|mark| extent.find(mark)).min();
+    end.and_then(|end| extent.get(..end)).unwrap_or(extent)
+}
+
+/// The one number counted by one of the words; numbers in brackets are unnumbered pages and count only where no other does.
+fn counted(statement: &str, words: &[&str]) -> Option<u32> {
+    let (mut plain, mut bracketed) = (Vec::new(), Vec::new());
+    let (mut pending_plain, mut pending_bracketed) = (Vec::new(), Vec::new());
+    for token in statement.split([' ', ',', '\u{A0}', '(', ')']).filter(|token| !token.is_empty()) {
+        let is_bracketed = token.starts_with('[');
+        let word = token.trim_matches(['[', ']', '.', ':', ';']);
+        // "240p." is one token.
+        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (figure, unit) = word.split_at(digits);
+        if let Ok(number) = figure.parse::<u32>() {
+            if is_bracketed { &mut pending_bracketed } else { &mut pending_plain }.push(number);
+        }
+        if unit.is_empty() || is_roman(unit) {
+            continue;
+        }
+        if words.binary_search(&unit.to_lowercase().as_str()).is_ok() {
+            plain.append(&mut pending_plain);
+            bracketed.append(&mut pending_bracketed);
+        } else {
+            // Leaves, plates, minutes: another count.
+            pending_plain.clear();
+            pending_bracketed.clear();
+        }
+    }
+    let counts = if plain.is_empty() { bracketed } else { plain };
+    match *counts.as_slice() {
+        [count] if count > 0 => Some(count),
+        _ => None,
+    }
+}
+
+fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| "ivxlcdmIVXLCDM".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAGES, VOLUMES, page_count, volume_count};
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(PAGES.is_sorted());
+        assert!(VOLUMES.is_sorted());
+    }
+
+    #[test]
+    fn pages() {
+        for (extent, pages) in [
+            ("xii, 240 pages : illustrations ; 24 cm", Some(240)),
+            ("240 p.", Some(240)),
+            ("240p.", Some(240)),
+            ("240 p. ; 23 cm", Some(240)),
+            ("XIV, 312 S. : Ill.", Some(312)),
+            ("312 S", Some(312)),
+            ("[8], 95 p.", Some(95)),
+            ("95, [1] s.", Some(95)),
+            ("[95] p.", Some(95)),
+            ("vi,120p", Some(120)),
+            ("1 online resource (xii, 345 pages)", Some(345)),
+            ("1 v. (223 p.)", Some(223)),
+            ("2 v. (xii, 300 p.)", None),
+            ("3 v.", None),
+            ("120, 35 p.", None),
+            ("xii p., 1 leaf, 240 p.", Some(240)),
+            ("1 audio disc (74 min.)", None),
+            ("24 cm", None),
+            ("p. cm.", None),
+            ("0 p.", None),
+            ("99999999999 p.", None),
+            ("250 páginas", Some(250)),
+            ("250 sidor", Some(250)),
+            ("250 с.", Some(250)),
+            ("", None),
+        ] {
+            assert_eq!(page_count(extent), pages, "{extent}");
+        }
+    }
+
+    #[test]
+    fn volumes() {
+        for (extent, volumes) in [
+            ("3 v.", Some(3)),
+            ("2 v. (xii, 300 p.)", Some(2)),
+            ("v. ; 28 cm", None),
+            ("4 Bde", Some(4)),
+            ("240 p.", None),
+        ] {
+            assert_eq!(volume_count(extent), volumes, "{extent}");
+        }
+    }
+}
