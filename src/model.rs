@@ -224,7 +224,6 @@ pub enum Status {
 
 impl Status {
     /// Whether the record is for the public.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     #[must_use]
     pub fn is_published(&self) -> bool {
         *self == Self::Published
