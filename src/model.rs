@@ -4,7 +4,9 @@
 //! [`Record::unmapped`], and what was doubtful in [`Record::diagnostics`]: nothing is silently gone.
 
 mod agent;
+mod country;
 mod date;
+mod fold;
 mod form;
 mod holding;
 mod host;
@@ -17,12 +19,13 @@ mod subject;
 mod title;
 
 pub use agent::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Role};
+pub use country::Country;
 pub use date::{Date, DateEvent, DateStatement, Edtf};
 pub use form::{Form, FormKind};
 pub use holding::{Availability, Item};
 pub use host::{Host, Part, Series};
 pub use kind::Kind;
-pub use language::{Country, Language, LanguageTag};
+pub use language::{Language, LanguageTag};
 pub use note::{Note, NoteKind, Rights, RightsKind};
 pub use relation::{Link, LinkKind, RelatedWork, Relation, RelationKind};
 pub use relator::Relator;
