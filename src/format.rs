@@ -1,9 +1,26 @@
 //! The formats that can be read, and how to tell them apart.
 
+mod foreign;
+mod head;
+mod sniff;
+
+pub use head::{HEAD_SIZE, Head};
+pub use sniff::Unrecognised;
+
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::path::Path;
 
 /// A format that records come in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+///
+/// ```
+/// use bibtriple::format::Format;
+///
+/// assert_eq!(Format::parse("koha-html")?, Format::KohaHtml);
+/// assert_eq!(Format::KohaHtml.media_type(), "text/html");
+/// # Ok::<(), bibtriple::format::UnknownFormat>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Format {
@@ -11,6 +28,147 @@ pub enum Format {
     KohaText,
     /// HTML of a Koha OPAC page.
     KohaHtml,
+    /// Koha OPAC pages as JSON Lines: `text` or `html`, and `url`.
+    KohaJson,
     /// Our own record, as JSON.
     Json,
+}
+
+/// What is to be known about a format before a byte is read.
+struct Facts {
+    name: &'static str,
+    description: &'static str,
+    media_type: &'static str,
+    extensions: &'static [&'static str],
+}
+
+impl Format {
+    /// All formats, in the order of the documentation.
+    pub const ALL: &[Self] = &[Self::KohaText, Self::KohaHtml, Self::KohaJson, Self::Json];
+
+    const fn facts(self) -> Facts {
+        match self {
+            Self::KohaText => Facts {
+                name: "koha-text",
+                description: "Koha OPAC detail page, as text",
+                media_type: "text/plain",
+                extensions: &["txt"],
+            },
+            Self::KohaHtml => Facts {
+                name: "koha-html",
+                description: "Koha OPAC detail page, as HTML",
+                media_type: "text/html",
+                extensions: &["html", "htm", "xhtml"],
+            },
+            Self::KohaJson => Facts {
+                name: "koha-json",
+                description: "Koha OPAC detail pages as JSON Lines with \"text\" or \"html\", and \"url\"",
+                media_type: "application/x-ndjson",
+                extensions: &["jsonl", "ndjson"],
+            },
+            Self::Json => Facts {
+                name: "json",
+                description: "bibtriple's own record: an object, an array, or JSON Lines",
+                media_type: "application/json",
+                extensions: &["json", "jsonl", "ndjson"],
+            },
+        }
+    }
+
+    /// The name by which the command line knows it: `koha-text`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// One line on what it is.
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        self.facts().description
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        self.facts().media_type
+    }
+
+    /// The file name extensions it is known by, without the dot, the usual one first.
+    #[must_use]
+    pub const fn extensions(self) -> &'static [&'static str] {
+        self.facts().extensions
+    }
+
+    /// The format of that name.
+    ///
+    /// # Errors
+    /// No format has that name; the error lists those there are.
+    pub fn parse(name: &str) -> Result<Self, UnknownFormat> {
+        let known = Self::ALL.iter().find(|format| format.as_str().eq_ignore_ascii_case(name));
+        known.copied().ok_or_else(|| UnknownFormat { name: name.to_owned() })
+    }
+
+    /// The formats whose files carry this path's extension; `.gz` and `.zst` are looked behind.
+    pub fn with_extension_of(path: &Path) -> impl Iterator<Item = Self> {
+        let outer = extension(path);
+        let extension = match outer.as_str() {
+            "gz" | "zst" => path.file_stem().map(|stem| extension(Path::new(stem))).unwrap_or_default(),
+            _ => outer,
+        };
+        Self::ALL.iter().copied().filter(move |format| format.extensions().contains(&extension.as_str()))
+    }
+
+    /// Tells the format of an input by its first bytes (up to [`HEAD_SIZE`]) and, where these say nothing, by its name.
+    ///
+    /// # Errors
+    /// It is none that can be read; the error says what it looks like.
+    pub fn sniff(head: &Head<'_>, name: &Path) -> Result<Self, Unrecognised> {
+        sniff::sniff(head, name)
+    }
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase()
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A name that no format has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no format “{name}”; there are {}", names(Format::ALL))]
+pub struct UnknownFormat {
+    name: String,
+}
+
+/// `koha-text, koha-html, json`.
+fn names(formats: &[Format]) -> String {
+    formats.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_back_to_their_format() {
+        for &format in Format::ALL {
+            assert_eq!(Format::parse(format.as_str()), Ok(format));
+            assert_eq!(serde_json::to_string(&format).unwrap(), format!("\"{format}\""));
+        }
+        assert!(Format::parse("word").unwrap_err().to_string().contains("koha-text, koha-html"));
+    }
+
+    #[test]
+    fn extensions_are_seen_behind_a_compressed_name() {
+        let found = |name: &str| Format::with_extension_of(Path::new(name)).next();
+        assert_eq!(found("a/page.HTML"), Some(Format::KohaHtml));
+        assert_eq!(found("page.html.gz"), Some(Format::KohaHtml));
+        assert_eq!(found("page.html.zst"), Some(Format::KohaHtml));
+        assert_eq!(found("page.doc"), None);
+        assert_eq!(found("gz"), None);
+    }
 }

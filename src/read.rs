@@ -1,12 +1,91 @@
 //! Readers: one file or folder a format, all with the same verbs.
 //!
-//! Settings (`KohaTextReader`) open a door (`for_reader`, `for_slice`) to an iterator of records. An item is a record or a
-//! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record.
+//! Settings (`JsonReader`) open a door (`for_reader`, `for_slice`) to an iterator of records. An item is a record or a
+//! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
+pub mod json;
 pub mod marc;
 
-use crate::error::ReadError;
+use crate::error::{Code, Diagnostic, ReadError};
+use crate::format::Format;
+use crate::input::Input;
 use crate::model::Record;
+use std::io;
+use std::sync::{Arc, OnceLock};
 
 /// Records of one input, in order.
 pub type Records<'a> = Box<dyn Iterator<Item = Result<Record, ReadError>> + Send + 'a>;
+
+/// The size up to which a record is read unless set otherwise: 64 MiB.
+pub const DEFAULT_RECORD_SIZE: usize = 64 * 1024 * 1024;
+
+/// What holds for the readers of every format.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct ReadOptions {
+    /// Longer records (in bytes) are refused, so that no input can take all memory.
+    pub max_record_size: usize,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self { max_record_size: DEFAULT_RECORD_SIZE }
+    }
+}
+
+/// Reads the records of an input in that format. Each says which input it is from.
+///
+/// ```
+/// use bibtriple::format::Format;
+/// use bibtriple::input::Input;
+/// use bibtriple::read::{self, ReadOptions};
+///
+/// let input = Input::from_reader("books.json", &br#"{"title": {"full": "Walden"}}"#[..])?;
+/// for record in read::open(Format::Json, input, &ReadOptions::default()) {
+///     assert_eq!(record?.origin.input.as_deref(), Some("books.json"));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Records<'a> {
+    let name = input.name().to_owned();
+    let limit = options.max_record_size;
+    let mut encoding = None;
+    let mut text = |input: Input<'a>| {
+        let text = input.into_text();
+        encoding = Some(text.doubt());
+        text
+    };
+    let records: Records<'a> = match format {
+        Format::Json => Box::new(json::JsonReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::KohaText | Format::KohaHtml | Format::KohaJson => {
+            let error = io::Error::new(io::ErrorKind::Unsupported, format!("{format} cannot be read yet"));
+            Box::new(std::iter::once(Err(ReadError::Io(error))))
+        }
+    };
+    Box::new(Located { records, name, encoding })
+}
+
+/// Records that know their input.
+struct Located<'a> {
+    records: Records<'a>,
+    name: String,
+    /// What was wrong with the encoding of the input, to be told once.
+    encoding: Option<Arc<OnceLock<String>>>,
+}
+
+impl Iterator for Located<'_> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut item = self.records.next()?;
+        if let Ok(record) = &mut item {
+            record.origin.input = Some(self.name.clone());
+            if let Some(sentence) = self.encoding.as_ref().and_then(|encoding| encoding.get()) {
+                record.doubt(Diagnostic::new(Code::Encoding, sentence));
+                self.encoding = None;
+            }
+        }
+        Some(item)
+    }
+}

@@ -1,0 +1,131 @@
+//! Telling formats apart: a row a format, the most certain signs first.
+
+use super::{Format, Head, foreign, names};
+use std::path::Path;
+
+/// A format and the sign by which its content is known.
+type Row = (Format, fn(&Head<'_>) -> bool);
+
+/// The first row whose sign is there decides, so a narrower sign stands above a wider one.
+const ROWS: &[Row] = &[
+    (Format::Json, is_record_json),
+    (Format::KohaJson, is_page_json),
+    (Format::KohaHtml, is_koha_html),
+    (Format::KohaText, is_koha_text),
+];
+
+/// An input of which no format is known.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this looks like {looks_like}; {}", advice(candidates))]
+pub struct Unrecognised {
+    /// What it looks like: "a PDF document".
+    pub looks_like: String,
+    /// The formats that it might still be, by its name or its first bytes.
+    pub candidates: Vec<Format>,
+}
+
+fn advice(candidates: &[Format]) -> String {
+    match candidates {
+        [] => format!("if it is one of {}, say which with -f", names(Format::ALL)),
+        [only] => format!("if it is {only} all the same, say so with -f {only}"),
+        several => format!("if it is one of {} all the same, say which with -f", names(several)),
+    }
+}
+
+pub(super) fn sniff(head: &Head<'_>, name: &Path) -> Result<Format, Unrecognised> {
+    if let Some(what) = foreign::by_signature(head) {
+        return Err(Unrecognised { looks_like: what.to_owned(), candidates: Vec::new() });
+    }
+    if let Some(&(format, _)) = ROWS.iter().find(|(_, is_it)| is_it(head)) {
+        return Ok(format);
+    }
+    let candidates = if head.text.is_empty() { Vec::new() } else { Format::with_extension_of(name).collect() };
+    Err(Unrecognised { looks_like: foreign::describe(head), candidates })
+}
+
+fn is_record_json(head: &Head<'_>) -> bool {
+    if !head.is_json() {
+        return false;
+    }
+    let keys = head.json_keys();
+    keys.contains(&"origin") && keys.contains(&"kind")
+}
+
+fn is_page_json(head: &Head<'_>) -> bool {
+    if !head.is_json() {
+        return false;
+    }
+    let keys = head.json_keys();
+    keys.contains(&"text") || keys.contains(&"html")
+}
+
+/// Marks of Koha's OPAC templates, oldest to newest; each stands in the `head` or at the start of the `body`.
+fn is_koha_html(head: &Head<'_>) -> bool {
+    if !head.text.starts_with('<') {
+        return false;
+    }
+    let marks = [
+        "opac-detail",
+        "opac-isbd",
+        "opac-marcdetail",
+        "content=\"koha",
+        "opac-main",
+        "koha-tmpl",
+        "/intranet-tmpl",
+        "catalogue_detail_biblio",
+    ];
+    marks.iter().any(|mark| head.contains(mark))
+}
+
+/// Labels of a Koha detail page; one alone may stand in any text, so it takes two.
+fn is_koha_text(head: &Head<'_>) -> bool {
+    if head.text.starts_with(['<', '{', '[']) {
+        return false;
+    }
+    let labels = KOHA_LABELS.iter().filter(|label| head.contains(label));
+    labels.take(2).count() == 2
+}
+
+const KOHA_LABELS: &[&str] = &[
+    "material type:",
+    "publisher:",
+    "publication details:",
+    "description:",
+    "item type",
+    "call number",
+    "tags from this library",
+    "contributor(s):",
+    "by:",
+    "subject(s):",
+    "there are no comments",
+    "online resources:",
+    "barcode",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(bytes: &[u8], name: &str) -> Result<Format, String> {
+        Format::sniff(&Head::new(bytes), Path::new(name)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn content_decides_whatever_the_name() {
+        let page = b"<!DOCTYPE html><html><head><title>Koha</title></head><body id=\"opac-detail\">";
+        assert_eq!(told(page, "page.txt"), Ok(Format::KohaHtml));
+        assert_eq!(told(b"Walden\nBy: Thoreau\nMaterial type: Book", "x"), Ok(Format::KohaText));
+        assert_eq!(told(br#"{"origin": {}, "kind": "book"}"#, "-"), Ok(Format::Json));
+        assert_eq!(told(br#"[{"origin": {}, "kind": "book"}]"#, "a.jsonl"), Ok(Format::Json));
+        assert_eq!(told(br#"{"url": "https://example.org", "text": "Walden"}"#, "a.jsonl"), Ok(Format::KohaJson));
+    }
+
+    #[test]
+    fn what_is_no_format_is_described() {
+        let error = told(b"%PDF-1.4", "a.txt").unwrap_err();
+        assert!(error.starts_with("this looks like a PDF document; if it is one of koha-text"), "{error}");
+        let error = told(b"<html><title>Aleph</title>", "a.html").unwrap_err();
+        assert!(error.ends_with("“Aleph”; if it is koha-html all the same, say so with -f koha-html"), "{error}");
+        assert!(told(b"", "a.html").unwrap_err().starts_with("this looks like nothing: it is empty"));
+    }
+}

@@ -1,0 +1,196 @@
+//! Inputs: a path, a folder, the standard input, plain or compressed, brought to UTF-8 before a reader of text sees a byte.
+
+mod charset;
+mod source;
+
+pub use charset::{Charset, Utf8Reader};
+pub use source::{Source, Sources};
+
+use crate::format::{HEAD_SIZE, Head};
+use flate2::bufread::MultiGzDecoder;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The largest window of compressed zstd data, as a power of two: 128 MiB, what `zstd -d` takes unasked.
+const ZSTD_WINDOW_LOG: u32 = 27;
+const BUFFER_SIZE: usize = 128 * 1024;
+
+/// An open input: its name, its first bytes, and all its bytes still to be read.
+///
+/// gzip and zstd data (several members too) are known by their first bytes and unpacked on the way.
+///
+/// ```
+/// use bibtriple::input::Input;
+/// use std::io::Read;
+///
+/// let input = Input::from_reader("greeting.txt", &b"Gr\xFC\xDFe"[..])?;
+/// let mut text = String::new();
+/// input.into_text().read_to_string(&mut text)?;
+/// assert_eq!(text, "Grüße");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub struct Input<'a> {
+    name: String,
+    head: Vec<u8>,
+    rest: Box<dyn BufRead + Send + 'a>,
+}
+
+impl Input<'static> {
+    /// Opens a source; the bytes read from it (before unpacking) are added to `read` as they come.
+    ///
+    /// # Errors
+    /// It cannot be opened, or its first bytes cannot be read.
+    pub fn open(source: &Source, read: &Arc<AtomicU64>) -> io::Result<Self> {
+        match source {
+            Source::Stdin => Self::from_reader(source.name(), Counted { inner: io::stdin(), read: read.clone() }),
+            Source::File(path) => {
+                Self::from_reader(source.name(), Counted { inner: File::open(path)?, read: read.clone() })
+            }
+        }
+    }
+}
+
+impl<'a> Input<'a> {
+    /// An input of that name with these bytes.
+    ///
+    /// # Errors
+    /// The first bytes cannot be read.
+    pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'a) -> io::Result<Self> {
+        let mut rest = unpack(BufReader::with_capacity(BUFFER_SIZE, reader))?;
+        let mut head = Vec::new();
+        rest.by_ref().take(HEAD_SIZE as u64).read_to_end(&mut head)?;
+        Ok(Self { name: name.into(), head, rest })
+    }
+
+    /// The path as given, `-` for the standard input.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The name as a path, for its extension.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        Path::new(&self.name)
+    }
+
+    /// The first bytes, which stay to be read.
+    #[must_use]
+    pub fn head(&self) -> Head<'_> {
+        Head::new(&self.head)
+    }
+
+    /// Whether there is not a single byte in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.head.is_empty()
+    }
+
+    /// The bytes as they are, for formats that say for themselves how their text is encoded.
+    #[must_use]
+    pub fn into_bytes(self) -> Box<dyn BufRead + Send + 'a> {
+        Box::new(Cursor::new(self.head).chain(self.rest))
+    }
+
+    /// The text as UTF-8, by the byte order mark, the bytes themselves, and what the document declares, in this order.
+    #[must_use]
+    pub fn into_text(self) -> Utf8Reader<Box<dyn BufRead + Send + 'a>> {
+        let charset = Charset::detect(&self.head);
+        Utf8Reader::new(self.into_bytes(), charset)
+    }
+}
+
+fn unpack<'a>(mut reader: BufReader<impl Read + Send + 'a>) -> io::Result<Box<dyn BufRead + Send + 'a>> {
+    let magic = reader.fill_buf()?;
+    if magic.starts_with(b"\x1F\x8B") {
+        return Ok(Box::new(BufReader::with_capacity(BUFFER_SIZE, Named(MultiGzDecoder::new(reader), "gzip"))));
+    }
+    // A zstd frame, or a skippable frame before one (0x184D2A50 to 0x184D2A5F, little-endian).
+    let is_skippable = matches!(magic, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..]);
+    if magic.starts_with(b"\x28\xB5\x2F\xFD") || is_skippable {
+        let mut decoder = zstd::stream::read::Decoder::with_buffer(reader)?;
+        decoder.window_log_max(ZSTD_WINDOW_LOG)?;
+        return Ok(Box::new(BufReader::with_capacity(BUFFER_SIZE, Named(decoder, "zstd"))));
+    }
+    Ok(Box::new(reader))
+}
+
+/// A decompressor whose errors say what was being unpacked.
+struct Named<R>(R, &'static str);
+
+impl<R: Read> Read for Named<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|error| {
+            let what = self.1;
+            match error.kind() {
+                io::ErrorKind::UnexpectedEof => {
+                    io::Error::new(error.kind(), format!("the {what} data end in the middle: the file is not complete"))
+                }
+                kind => io::Error::new(kind, format!("the {what} data are damaged ({error})")),
+            }
+        })
+    }
+}
+
+/// Counts what is read, for progress.
+struct Counted<R> {
+    inner: R,
+    read: Arc<AtomicU64>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(buffer)?;
+        self.read.fetch_add(length as u64, Ordering::Relaxed);
+        Ok(length)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn gzip(text: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(text).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    fn text(bytes: &[u8]) -> io::Result<String> {
+        let mut text = String::new();
+        Input::from_reader("x", bytes)?.into_text().read_to_string(&mut text)?;
+        Ok(text)
+    }
+
+    #[test]
+    fn unpacks_members_one_after_the_other() {
+        let two = [gzip(b"Walden; "), gzip("Käse".as_bytes())].concat();
+        assert_eq!(text(&two).unwrap(), "Walden; Käse");
+        let two = [zstd::encode_all(&b"Walden; "[..], 1).unwrap(), zstd::encode_all("Käse".as_bytes(), 1).unwrap()];
+        assert_eq!(text(&two.concat()).unwrap(), "Walden; Käse");
+        assert_eq!(text(&[b"\x50\x2A\x4D\x18\x02\0\0\0ab".to_vec(), two[0].clone()].concat()).unwrap(), "Walden; ");
+    }
+
+    #[test]
+    fn says_that_compressed_data_are_cut() {
+        let whole = gzip(&b"Walden, or life in the woods. ".repeat(5000));
+        let error = text(&whole[..whole.len() / 2]).unwrap_err();
+        assert_eq!(error.to_string(), "the gzip data end in the middle: the file is not complete");
+        assert!(text(b"\x1F\x8B\xFF nonsense").unwrap_err().to_string().starts_with("the gzip data are damaged"));
+        assert!(text(b"\x28\xB5\x2F\xFDxx").unwrap_err().to_string().contains("zstd data"));
+    }
+
+    #[test]
+    fn the_head_is_not_consumed() {
+        let long = "Ä".repeat(HEAD_SIZE);
+        let input = Input::from_reader("x", long.as_bytes()).unwrap();
+        assert_eq!(input.head().bytes.len(), HEAD_SIZE);
+        let mut all = Vec::new();
+        input.into_bytes().read_to_end(&mut all).unwrap();
+        assert_eq!(all, long.as_bytes());
+    }
+}

@@ -1,0 +1,84 @@
+//! What a run does with each record.
+
+use crate::description::Description;
+use crate::error::Diagnostic;
+use crate::map::Mapper;
+use crate::model::Record;
+use crate::sink::Sink;
+use std::io::{self, Write};
+
+/// Takes the records of a run, one by one.
+pub trait Consumer {
+    /// Takes a record. Doubts that arise are added to those that its reader had.
+    ///
+    /// # Errors
+    /// The output failed.
+    fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()>;
+
+    /// IRI of the work that the last record is about, if it was mapped.
+    fn subject(&self) -> Option<&str> {
+        None
+    }
+}
+
+/// Maps records and writes their descriptions to a sink.
+#[derive(Debug)]
+pub struct Convert<S> {
+    mapper: Mapper,
+    sink: S,
+    description: Description,
+}
+
+impl<S: Sink> Convert<S> {
+    /// Maps with this mapper and writes to this sink.
+    #[must_use]
+    pub fn new(mapper: Mapper, sink: S) -> Self {
+        Self { mapper, sink, description: Description::default() }
+    }
+
+    /// Ends the document.
+    ///
+    /// # Errors
+    /// The output failed.
+    pub fn finish(self) -> io::Result<()> {
+        self.sink.finish()
+    }
+}
+
+impl<S: Sink> Consumer for Convert<S> {
+    fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()> {
+        self.mapper.map(record, &mut self.description, doubts);
+        self.sink.describe(&self.description)
+    }
+}
+
+/// Writes records as JSON Lines, with the doubts of their readers.
+#[derive(Debug)]
+pub struct WriteJson<W> {
+    writer: W,
+}
+
+impl<W: Write> WriteJson<W> {
+    /// Writes to this writer.
+    #[must_use]
+    pub fn new(writer: W) -> Self {
+        Self { writer }
+    }
+
+    /// Flushes what was written.
+    ///
+    /// # Errors
+    /// The output failed.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+impl<W: Write> Consumer for WriteJson<W> {
+    fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()> {
+        let mut record = record.clone();
+        record.diagnostics.clone_from(doubts);
+        serde_json::to_writer(&mut self.writer, &record)?;
+        self.writer.write_all(b"\n")
+    }
+}
