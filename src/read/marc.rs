@@ -1,5 +1,20 @@
 //! MARC in every dress. The framers know bytes and give [`MarcRecord`]s; `marc21` and `unimarc` know what the fields mean.
+//!
+//! Every framer is a settings struct with the doors `for_reader` and `for_slice`. What it opens is a [`Framer`] (one record,
+//! reused) and an iterator of [`MarcRecord`]s.
 
+mod charset;
 mod fields;
+mod framer;
+mod iso2709;
+mod window;
+mod xml;
 
+/// No record may be longer than this many bytes, unless the caller says so.
+const MAX_RECORD: usize = 64 << 20;
+
+pub use charset::Charset;
 pub use fields::{Field, MarcRecord, Subfield, Tag};
+pub use framer::Framer;
+pub use iso2709::{Iso2709Reader, Iso2709Records};
+pub use xml::{MarcXmlReader, MarcXmlRecords};

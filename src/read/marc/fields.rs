@@ -2,6 +2,7 @@
 //!
 //! A framer clears the record and fills it again, so that reading a million records allocates for the largest one only.
 
+use crate::error::{Code, Diagnostic, Position};
 use std::fmt;
 use std::ops::Range;
 
@@ -10,6 +11,12 @@ use std::ops::Range;
 pub struct Tag(pub [u8; 3]);
 
 impl Tag {
+    /// Whether it is the tag of a control field (00X).
+    #[must_use]
+    pub fn is_control(self) -> bool {
+        self.0.starts_with(b"00")
+    }
+
     /// The tag as text; the Unicode replacement character where a byte is not ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -29,16 +36,37 @@ impl fmt::Debug for Tag {
     }
 }
 
-/// A MARC record: leader and fields, decoded to Unicode.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A MARC record: leader and fields, decoded to Unicode in NFC, without non-sorting marks.
+///
+/// Two records are equal if their leaders and fields are; where they came from does not count.
+#[derive(Debug, Clone, Default)]
 pub struct MarcRecord {
     leader: String,
     text: String,
     fields: Vec<FieldEntry>,
     subfields: Vec<SubfieldEntry>,
+    position: Position,
+    envelope_identifier: String,
+    format: String,
+    record_type: String,
+    is_deleted: bool,
+    diagnostics: Vec<Diagnostic>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl PartialEq for MarcRecord {
+    fn eq(&self, other: &Self) -> bool {
+        self.leader == other.leader
+            && self.fields.len() == other.fields.len()
+            && self.fields().zip(other.fields()).all(|(a, b)| {
+                (a.tag(), a.indicators(), a.value()) == (b.tag(), b.indicators(), b.value())
+                    && a.subfields().eq(b.subfields())
+            })
+    }
+}
+
+impl Eq for MarcRecord {}
+
+#[derive(Debug, Clone)]
 struct FieldEntry {
     tag: Tag,
     indicators: [u8; 2],
@@ -48,7 +76,7 @@ struct FieldEntry {
     subfields: Range<usize>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 struct SubfieldEntry {
     code: char,
     value: Range<usize>,
@@ -61,6 +89,46 @@ impl MarcRecord {
         self.text.clear();
         self.fields.clear();
         self.subfields.clear();
+        self.position = Position::default();
+        self.envelope_identifier.clear();
+        self.format.clear();
+        self.record_type.clear();
+        self.is_deleted = false;
+        self.diagnostics.clear();
+    }
+
+    /// Says where the record was found.
+    pub fn set_position(&mut self, position: Position) {
+        self.position = position;
+    }
+
+    /// Marks a record that its envelope (an OAI-PMH header, an Aleph `DEL` field) says is gone.
+    pub fn set_deleted(&mut self) {
+        self.is_deleted = true;
+    }
+
+    /// Keeps the identifier that the envelope gives the record.
+    pub fn set_envelope_identifier(&mut self, identifier: &str) {
+        self.envelope_identifier.clear();
+        self.envelope_identifier.push_str(identifier);
+    }
+
+    /// Keeps what the record calls its format: `MARC21`, `UNIMARC`, …
+    pub fn set_format(&mut self, format: &str) {
+        self.format.clear();
+        self.format.push_str(format);
+    }
+
+    /// Keeps what the record calls its type: `Bibliographic`, `Authority`, `Holdings`, …
+    pub fn set_record_type(&mut self, record_type: &str) {
+        self.record_type.clear();
+        self.record_type.push_str(record_type);
+    }
+
+    /// Adds a doubt about the record's form: it was repaired, or its encoding is not the declared one.
+    #[cold]
+    pub fn doubt(&mut self, code: Code, message: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::new(code, message));
     }
 
     /// Sets the leader: 24 characters, or what there is of it.
@@ -91,6 +159,39 @@ impl MarcRecord {
         }
     }
 
+    /// Takes over the text of a whole record, so that fields can be ranges of it.
+    pub(super) fn set_text(&mut self, text: &str) {
+        self.text.clear();
+        self.text.push_str(text);
+    }
+
+    /// Forgets the fields and their text, for a second attempt at them.
+    pub(super) fn clear_fields(&mut self) {
+        self.text.clear();
+        self.fields.clear();
+        self.subfields.clear();
+    }
+
+    /// Whether there is no field.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// As [`MarcRecord::push_control`], of a value in the text taken over.
+    pub(super) fn push_control_at(&mut self, tag: Tag, value: Range<usize>) {
+        let end = self.subfields.len();
+        self.fields.push(FieldEntry { tag, indicators: [b' '; 2], value, subfields: end..end });
+    }
+
+    /// As [`MarcRecord::push_subfield`], of a value in the text taken over.
+    pub(super) fn push_subfield_at(&mut self, code: char, value: Range<usize>) {
+        self.subfields.push(SubfieldEntry { code, value });
+        if let Some(field) = self.fields.last_mut() {
+            field.subfields.end = self.subfields.len();
+        }
+    }
+
     fn push_text(&mut self, value: &str) -> Range<usize> {
         let start = self.text.len();
         self.text.push_str(value);
@@ -109,6 +210,42 @@ impl MarcRecord {
         self.leader.as_bytes().get(position).copied().unwrap_or(b' ')
     }
 
+    /// Where the record was found.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.position
+    }
+
+    /// Whether the envelope says that the record is deleted; `leader/05` is for the meaning to read.
+    #[must_use]
+    pub fn is_deleted(&self) -> bool {
+        self.is_deleted
+    }
+
+    /// The identifier that the envelope gives the record (`oai:example.org:17`).
+    #[must_use]
+    pub fn envelope_identifier(&self) -> Option<&str> {
+        (!self.envelope_identifier.is_empty()).then_some(self.envelope_identifier.as_str())
+    }
+
+    /// What the record calls its format (the `format` attribute of MARCXML and MarcXchange).
+    #[must_use]
+    pub fn format(&self) -> Option<&str> {
+        (!self.format.is_empty()).then_some(self.format.as_str())
+    }
+
+    /// What the record calls its type (the `type` attribute of MARCXML and MarcXchange).
+    #[must_use]
+    pub fn record_type(&self) -> Option<&str> {
+        (!self.record_type.is_empty()).then_some(self.record_type.as_str())
+    }
+
+    /// What was doubtful in the record's form.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
     /// All fields in the record's order.
     pub fn fields(&self) -> impl Iterator<Item = Field<'_>> {
         self.fields.iter().map(|entry| Field { record: self, entry })
@@ -119,10 +256,11 @@ impl MarcRecord {
         self.fields().filter(move |field| field.tag().0 == tag.as_bytes())
     }
 
-    /// The value of the first control field with this tag.
+    /// The value of the first control field with this tag, wherever it stands: some systems write it in a subfield.
     #[must_use]
     pub fn control(&self, tag: &str) -> Option<&str> {
-        self.with_tag(tag).map(Field::value).next()
+        let field = self.with_tag(tag).next()?;
+        Some(field.subfields().next().map_or(field.value(), |subfield| subfield.value))
     }
 }
 

@@ -1,0 +1,213 @@
+//! [MARCXML](https://www.loc.gov/standards/marcxml/) and MarcXchange, bare or in the envelopes of OAI-PMH and SRU.
+
+mod fields;
+mod scan;
+
+use super::framer::{Framer, iterate};
+use super::window::Window;
+use super::{MAX_RECORD, MarcRecord};
+use crate::error::{Code, Position, ReadError};
+use scan::{Element, find_start};
+use std::io::Read;
+
+/// Reads MARC records in XML.
+///
+/// Any namespace prefix or none, a collection or bare records, in whatever envelope. A record that is not well-formed is
+/// refused alone: reading goes on at the next `record` element.
+///
+/// ```
+/// use bibtriple::read::marc::MarcXmlReader;
+///
+/// let input = r#"<record><datafield tag="245" ind1="1" ind2="0"><subfield code="a">Walden</subfield></datafield></record>"#;
+/// let records: Vec<_> = MarcXmlReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
+/// let title = records[0].with_tag("245").next().and_then(|field| field.first('a'));
+/// assert_eq!(title, Some("Walden"));
+/// # Ok::<(), bibtriple::error::ReadError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct MarcXmlReader {
+    max_record: usize,
+    start: Position,
+}
+
+impl Default for MarcXmlReader {
+    fn default() -> Self {
+        Self { max_record: MAX_RECORD, start: Position::default() }
+    }
+}
+
+impl MarcXmlReader {
+    /// A reader of any XML that holds MARC records.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Refuses records of more bytes than this (64 MiB without).
+    pub fn with_max_record(mut self, bytes: usize) -> Self {
+        self.max_record = bytes;
+        self
+    }
+
+    /// Counts records and bytes from here: the position of the last record before this piece of the input.
+    pub fn starting_after(mut self, position: Position) -> Self {
+        self.start = position;
+        self
+    }
+
+    /// Reads from a stream.
+    pub fn for_reader<R: Read>(self, reader: R) -> MarcXmlRecords<R> {
+        let (number, is_piece) = (self.start.record, self.start != Position::default());
+        MarcXmlRecords { window: Window::new(reader), settings: self, number, is_open: is_piece, is_marc: is_piece }
+    }
+
+    /// Reads from memory.
+    pub fn for_slice(self, bytes: &[u8]) -> MarcXmlRecords<&[u8]> {
+        self.for_reader(bytes)
+    }
+
+    /// Where this piece of an input can be cut so that no record is cut through: the length of its whole records.
+    ///
+    /// Only in UTF-8: other encodings must be decoded first.
+    #[must_use]
+    pub fn split_point(bytes: &[u8]) -> Option<usize> {
+        scan::last_end(bytes)
+    }
+
+    /// Whether the beginning of an input looks like MARC in XML.
+    #[must_use]
+    pub fn looks_like(head: &[u8]) -> bool {
+        let text = scan::head_text(head);
+        let has = |name: &str| find_start(text.as_bytes(), 0, name).is_some();
+        text.trim_start().starts_with('<')
+            && (has("record") && (has("leader") || has("controlfield") || has("datafield"))
+                || has("oai_marc")
+                || text.contains("&lt;leader>")
+                || text.contains("&lt;leader&gt;"))
+    }
+}
+
+/// The records of an XML input.
+#[derive(Debug)]
+#[must_use]
+pub struct MarcXmlRecords<R> {
+    window: Window<R>,
+    settings: MarcXmlReader,
+    number: u64,
+    /// The prologue was looked at.
+    is_open: bool,
+    /// A `record` element was found: an input without any gets one clear error.
+    is_marc: bool,
+}
+
+iterate!(MarcXmlRecords);
+
+impl<R: Read> Framer for MarcXmlRecords<R> {
+    fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
+        record.clear();
+        if !self.is_open {
+            self.is_open = true;
+            self.open()?;
+        }
+        if !self.find_record()? {
+            if self.is_marc {
+                return Ok(false);
+            }
+            self.is_marc = true;
+            self.number += 1;
+            return Err(ReadError::record(self.here(), "this is not MARCXML: it has no record element"));
+        }
+        self.is_marc = true;
+        self.number += 1;
+        let at = self.here();
+        record.set_position(at);
+        let length = match self.whole_record(record)? {
+            Ok(length) => length,
+            Err((length, message)) => {
+                self.window.consume(length);
+                return Err(ReadError::record(at, message));
+            }
+        };
+        let bytes = self.window.bytes().get(..length).unwrap_or_default();
+        let result = parse(bytes, record);
+        self.window.consume(length);
+        result.map(|()| true).map_err(|message| ReadError::record(at, message))
+    }
+}
+
+impl<R: Read> MarcXmlRecords<R> {
+    fn here(&self) -> Position {
+        let byte = self.window.offset() + self.settings.start.byte.unwrap_or_default();
+        Position { record: self.number, line: None, byte: Some(byte) }
+    }
+
+    /// Looks at the prologue for the encoding.
+    fn open(&mut self) -> Result<(), ReadError> {
+        self.window.at_least(1024)?;
+        if let Some(encoding) = scan::encoding(self.window.bytes()) {
+            self.window.decode_from(encoding);
+        }
+        Ok(())
+    }
+
+    /// Moves to the next `record` element; `false` if there is none.
+    fn find_record(&mut self) -> Result<bool, ReadError> {
+        loop {
+            let bytes = self.window.bytes();
+            if let Some(at) = scan::next_record(bytes, 0) {
+                self.window.consume(at);
+                return Ok(true);
+            }
+            // A start tag that is cut by the end of the window must stay whole.
+            let keep = memchr::memrchr(b'<', bytes).map_or(0, |at| bytes.len() - at).min(4096);
+            let comment = scan::open_comment(bytes).map_or(0, |at| bytes.len() - at).min(self.settings.max_record);
+            self.window.consume(bytes.len() - keep.max(comment));
+            if !self.window.more()? {
+                return Ok(false);
+            }
+        }
+    }
+
+    /// Finds the end of the record that begins the window, after leaving its envelope. The inner error is a broken record:
+    /// how many bytes to leave behind, and why.
+    fn whole_record(&mut self, record: &mut MarcRecord) -> Result<Result<usize, (usize, String)>, ReadError> {
+        let mut searched = 0;
+        loop {
+            let bytes = self.window.bytes();
+            match scan::record_end(bytes, searched) {
+                Element::Whole(length) => return Ok(Ok(length)),
+                Element::Envelope(length) => {
+                    fields::read_envelope(bytes.get(..length).unwrap_or_default(), record);
+                    self.window.consume(length);
+                    searched = 0;
+                }
+                Element::Broken(length) => {
+                    return Ok(Err((length, "the record has no end: the next one begins within it".to_owned())));
+                }
+                Element::Partial => {
+                    searched = bytes.len().saturating_sub(64);
+                    if bytes.len() > self.settings.max_record {
+                        let message = format!("the record is longer than {} bytes", self.settings.max_record);
+                        return Ok(Err((bytes.len(), message)));
+                    }
+                    if !self.window.more()? {
+                        let length = self.window.bytes().len();
+                        return Ok(Err((length, "the input ends within the record".to_owned())));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Reads one whole `record` element.
+fn parse(bytes: &[u8], record: &mut MarcRecord) -> Result<(), String> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return fields::read(text, record);
+    }
+    let text = String::from_utf8_lossy(bytes);
+    fields::read(&text, record)?;
+    let count = text.matches(char::REPLACEMENT_CHARACTER).count();
+    record.doubt(Code::Encoding, format!("{count} bytes are not UTF-8; they were replaced by U+FFFD"));
+    Ok(())
+}
