@@ -75,7 +75,12 @@ impl<R: BufRead> Iterator for JsonRecords<R> {
                 record.origin.at = value.at;
                 Ok(record)
             }
-            Err(error) => Err(ReadError::record(value.at, format!("this is no record of bibtriple: {error}"))),
+            Err(error) => {
+                // serde_json lists all that would have been right, which can be a page of names.
+                let error = error.to_string();
+                let reason = error.split(", expected one of").next().unwrap_or_default();
+                Err(ReadError::record(value.at, format!("this is no record of bibtriple: {reason}")))
+            }
         })
     }
 }

@@ -1,0 +1,107 @@
+//! Options that every subcommand takes that reads records.
+
+use super::Status;
+use super::progress::Progress;
+use anyhow::bail;
+use bibtriple::format::Format;
+use bibtriple::input::Sources;
+use bibtriple::pipeline::{self, Consumer, Options, Summary};
+use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub(super) struct Reading {
+    /// Files and folders to read; `-` or none is the standard input
+    ///
+    /// A folder stands for all files in it and in its folders, by name; hidden files are passed over. Files may be packed with gzip
+    /// or zstd.
+    #[arg(value_name = "INPUT")]
+    pub(super) inputs: Vec<PathBuf>,
+
+    /// Format of the input [default: told by its content]
+    ///
+    /// `bibtriple formats` lists them.
+    #[arg(short = 'f', long = "from", value_name = "FORMAT", value_parser = Format::parse)]
+    format: Option<Format>,
+
+    /// Code of the catalogue, where the records do not say it
+    #[arg(long, value_name = "CODE")]
+    pub(super) source: Option<String>,
+
+    /// Write every doubt and everything refused to FILE, as JSON Lines
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+
+    /// Stop at the first record or input that is refused
+    #[arg(long)]
+    strict: bool,
+
+    /// Stop after N records
+    #[arg(long, value_name = "N")]
+    limit: Option<u64>,
+
+    /// Pass over the first N records
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    skip: u64,
+
+    /// Refuse records longer than this many bytes
+    #[arg(long, value_name = "BYTES", default_value_t = DEFAULT_RECORD_SIZE)]
+    max_record_size: usize,
+
+    /// Say nothing but why it did not work
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+impl Reading {
+    /// Says what is wrong with the inputs before any of them is read.
+    pub(super) fn check(&self, output: Option<&Path>) -> anyhow::Result<()> {
+        for path in self.inputs.iter().filter(|path| path.as_os_str() != "-") {
+            if let Err(error) = path.metadata() {
+                bail!("{} cannot be read: {error}; see that the name is right", path.display());
+            }
+            let output = output.and_then(|output| output.canonicalize().ok());
+            if output.is_some() && output == path.canonicalize().ok() && path.is_file() {
+                bail!("{} is both input and output; give the output another name", path.display());
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads everything and hands it to the consumer.
+    pub(super) fn run(&self, consumer: &mut impl Consumer, shows_data: bool) -> anyhow::Result<Summary> {
+        let mut read = ReadOptions::default();
+        read.max_record_size = self.max_record_size;
+        let options = Options {
+            format: self.format,
+            read,
+            strict: self.strict,
+            skip: self.skip,
+            limit: self.limit,
+            ..Options::default()
+        };
+        let bytes_read = options.bytes_read.clone();
+        let mut progress = Progress::new(&self.inputs, bytes_read, self.report.as_deref(), self.quiet, shows_data)?;
+        let summary =
+            pipeline::run(Sources::new(&self.inputs), consumer, &options, &mut |event| progress.event(event))?;
+        progress.finish()?;
+        if summary.inputs == 0 {
+            let names: Vec<_> = self.inputs.iter().map(|path| path.display().to_string()).collect();
+            bail!("there are no files to read in {} (hidden ones are passed over)", names.join(", "));
+        }
+        Ok(summary)
+    }
+
+    /// Says what the run came to, and gives the exit status that fits.
+    pub(super) fn conclude(&self, summary: &Summary) -> Status {
+        if !self.quiet {
+            super::say(format_args!("{summary}"));
+        }
+        match summary {
+            summary if summary.is_complete() => Status::Complete,
+            summary if summary.is_fruitless() => Status::Failed,
+            _ => Status::Partial,
+        }
+    }
+}
