@@ -20,7 +20,7 @@ mod title;
 
 pub use agent::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Role};
 pub use country::Country;
-pub use date::{Date, DateEvent, DateStatement, Edtf};
+pub use date::{Date, DateEvent, DatePrecision, DateStatement, Edtf};
 pub use form::{Form, FormKind};
 pub use holding::{Availability, Item};
 pub use host::{Host, Part, Series};

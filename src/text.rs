@@ -6,3 +6,4 @@ pub mod extent;
 pub mod isbd;
 pub mod markup;
 pub mod names;
+mod tokens;

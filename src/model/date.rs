@@ -41,11 +41,60 @@ impl Edtf {
         edtf_core::Edtf::parse(text).ok().map(|date| Self(date.to_string()))
     }
 
+    /// How exact the date is, and so which datatype can hold it.
+    ///
+    /// ```
+    /// use bibtriple::model::{DatePrecision, Edtf};
+    ///
+    /// let precision = |text| Edtf::parse(text).unwrap().precision();
+    /// assert_eq!(precision("2023-08"), DatePrecision::Month);
+    /// assert_eq!(precision("2023-21"), DatePrecision::Extended); // spring is no month
+    /// ```
+    #[must_use]
+    pub fn precision(&self) -> DatePrecision {
+        let (date, time) = self.0.split_once('T').map_or((&*self.0, None), |(date, time)| (date, Some(time)));
+        // Years outside 0001 to 9999 and dates in doubt are no dates of XML Schema 1.0.
+        let is_plain = date.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        }) && !date.starts_with("0000");
+        match (date.len(), time) {
+            (4, None) if is_plain => DatePrecision::Year,
+            // "2023-21" is a season.
+            (7, None) if is_plain && date.get(5..).is_some_and(|month| month <= "12") => DatePrecision::Month,
+            (10, None) if is_plain => DatePrecision::Day,
+            (10, Some(time)) if is_plain && is_xsd_time(time) => DatePrecision::Second,
+            _ => DatePrecision::Extended,
+        }
+    }
+
     /// The expression in its preferred form.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// "10:00:00", "10:00:00Z", "10:00:00+02:00"; EDTF also has "+02", which XML Schema has not.
+fn is_xsd_time(time: &str) -> bool {
+    let (clock, zone) = time.split_at_checked(8).unwrap_or((time, "?"));
+    let is_zone = matches!(zone, "" | "Z") || zone.len() == 6 && zone.starts_with(['+', '-']);
+    is_zone && clock.len() == 8
+}
+
+/// How exact a date is, named after the XML Schema datatype that holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DatePrecision {
+    /// `xsd:gYear`.
+    Year,
+    /// `xsd:gYearMonth`.
+    Month,
+    /// `xsd:date`.
+    Day,
+    /// `xsd:dateTime`.
+    Second,
+    /// Only EDTF itself says it: a range, a season, a doubt, digits unknown.
+    Extended,
 }
 
 impl fmt::Display for Edtf {
@@ -97,4 +146,39 @@ pub enum DateEvent {
     Available,
     /// Changed.
     Modified,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn precision() {
+        use DatePrecision::{Day, Extended, Month, Second, Year};
+
+        let cases = [
+            ("2023", Year),
+            ("0999", Year),
+            ("2023-08", Month),
+            ("2023-12", Month),
+            ("2023-08-12", Day),
+            ("2023-08-12T10:00:00", Second),
+            ("2023-08-12T10:00:00Z", Second),
+            ("2023-08-12T10:00:00+02:00", Second),
+            ("2023-08-12T10:00:00+02", Extended),
+            ("2023-21", Extended),
+            ("2023?", Extended),
+            ("198X", Extended),
+            ("2023-XX", Extended),
+            ("-0149", Extended),
+            ("0000", Extended),
+            ("Y12023", Extended),
+            ("2022/2023", Extended),
+            ("1998/..", Extended),
+            ("[2008,2009]", Extended),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Edtf::parse(text).unwrap().precision(), expected, "{text}");
+        }
+    }
 }

@@ -1,29 +1,18 @@
 //! Dates as cataloguers write them, into EDTF.
+//!
+//! Nothing is guessed. A day that does not exist (30 February) is not read; "08/05/2003" says the year and no more, for
+//! it is in August in one country and in May in another; a copyright date stays a copyright date; "after 1950" may be
+//! late in 1950, so the reading includes it. The text is always kept next to the reading.
 
-use crate::model::{Date, DateStatement, Edtf};
+mod coded;
+mod imprint;
+mod names;
+pub(crate) mod scan;
+mod when;
 
-/// Reads a date of publication as it stands in an imprint: "2005, c2004", "[19--?]", "Aug, 2023".
-///
-/// What cannot be read is one statement without a reading.
-#[must_use]
-pub fn read_imprint(_text: &str) -> Vec<DateStatement> {
-    Vec::new()
-}
+pub use coded::from_marc008;
+pub use imprint::{read, read_imprint};
+pub use names::{month, season};
 
-/// Reads one date: of an issue, a meeting, a thesis.
-#[must_use]
-pub fn read(text: &str) -> Date {
-    Date { written: text.to_owned(), edtf: Edtf::parse(text) }
-}
-
-/// The month that a word or abbreviation names, in seven languages: "Aug." is 8.
-#[must_use]
-pub fn month(_word: &str) -> Option<u8> {
-    None
-}
-
-/// The EDTF season (21 to 24) that a word names.
-#[must_use]
-pub fn season(_word: &str) -> Option<u8> {
-    None
-}
+#[cfg(test)]
+mod tests;
