@@ -81,9 +81,9 @@ pub enum RunError {
     /// The output failed.
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
-    /// Something was refused, and the run is strict.
-    #[error("{0} (stopped here because of --strict)")]
-    Strict(String),
+    /// Something was refused, which was told before, and the run is strict.
+    #[error("stopped at the first refusal, because the run is strict")]
+    Strict,
 }
 
 /// Reads all sources one after the other and hands their records to `consumer`; `tell` hears of everything as it happens.
@@ -199,17 +199,17 @@ impl<C: Consumer> Run<'_, C> {
         }
         self.summary.refused += 1;
         (self.tell)(&Event::Refused { input, at, message })?;
-        self.stop_if_strict(|| format!("{input}: {at}: {message}"))
+        self.stop_if_strict()
     }
 
     fn failed(&mut self, input: &str, message: &str) -> Result<(), RunError> {
         self.summary.failed_inputs += 1;
         (self.tell)(&Event::Failed { input, message })?;
-        self.stop_if_strict(|| format!("{input}: {message}"))
+        self.stop_if_strict()
     }
 
-    fn stop_if_strict(&self, sentence: impl FnOnce() -> String) -> Result<(), RunError> {
-        if self.options.strict { Err(RunError::Strict(sentence())) } else { Ok(()) }
+    fn stop_if_strict(&self) -> Result<(), RunError> {
+        if self.options.strict { Err(RunError::Strict) } else { Ok(()) }
     }
 }
 

@@ -86,7 +86,7 @@ impl Reading {
         let summary =
             pipeline::run(Sources::new(&self.inputs), consumer, &options, &mut |event| progress.event(event))?;
         progress.finish()?;
-        if summary.inputs == 0 {
+        if summary.inputs == 0 && self.limit != Some(0) {
             let names: Vec<_> = self.inputs.iter().map(|path| path.display().to_string()).collect();
             bail!("there are no files to read in {} (hidden ones are passed over)", names.join(", "));
         }

@@ -39,8 +39,9 @@ fn a_refused_record_is_told_and_counted() {
 
 #[test]
 fn strict_stops_at_the_first_refusal() {
-    let (summary, _, _) = summary_of(THREE, &Options { strict: true, ..json() });
-    assert!(summary.unwrap_err().to_string().ends_with("(stopped here because of --strict)"));
+    let (summary, events, _) = summary_of(THREE, &Options { strict: true, ..json() });
+    assert!(matches!(summary, Err(RunError::Strict)));
+    assert_eq!(events[..3], ["Opened", "Converted", "Refused"]);
 }
 
 #[test]

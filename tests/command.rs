@@ -1,0 +1,241 @@
+//! The command as people and scripts meet it: exit status, data and messages are asserted together.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
+use support::command::Folder;
+
+const WALDEN: &str = "{\"origin\":{\"at\":{\"record\":1}},\"kind\":\"book\",\"title\":{\"full\":\"Walden\"}}\n";
+const CAKE: &str = "{\"origin\":{\"at\":{\"record\":1}},\"kind\":\"cake\"}\n";
+const PAGE: &str =
+    "<!DOCTYPE html>\n<html><head><title>Library of Hill Town</title></head><body>Welcome</body></html>\n";
+
+/// What `convert -t json` makes of [`WALDEN`].
+fn walden(input: &str) -> String {
+    format!(
+        "{{\"origin\":{{\"input\":\"{input}\",\"at\":{{\"record\":1,\"line\":1,\"byte\":0}}}},\"kind\":\"book\",\"title\":{{\"full\":\"Walden\"}}}}\n"
+    )
+}
+
+fn gzip(text: &str) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(text.as_bytes()).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn a_file_a_folder_the_standard_input_and_packed_files() {
+    let folder = Folder::new().with("a.json", WALDEN).with("b.json.gz", gzip(WALDEN));
+    let folder = folder.with("c/d.json.zst", zstd::encode_all(WALDEN.as_bytes(), 1).unwrap()).with("c/.hidden", "x");
+    let one = "bibtriple: 1 record from 1 input\n";
+    folder.run("convert -t json a.json").is(0, &walden("a.json"), one);
+    folder.run("convert -t json b.json.gz").is(0, &walden("b.json.gz"), one);
+    folder.run("convert -t json c").is(0, &walden("c/d.json.zst"), one);
+    folder.run_with("convert -t json", WALDEN).is(0, &walden("-"), one);
+    folder.run_with("convert -t json -", gzip(WALDEN)).is(0, &walden("-"), one);
+    let all = [walden("c/d.json.zst"), walden("-"), walden("a.json")].concat();
+    folder.run_with("convert -t json c - a.json", WALDEN).is(0, &all, "bibtriple: 3 records from 3 inputs\n");
+    folder.run("convert -t json --quiet a.json").is(0, &walden("a.json"), "");
+}
+
+#[test]
+fn inputs_that_hold_no_records_say_what_they_look_like() {
+    let one_of = "if it is one of koha-text, koha-html, koha-json, json, say which with -f";
+    let cases: &[(&str, &[u8], &str)] = &[
+        ("empty.txt", b"", "it is empty: there is not a single byte in it"),
+        (
+            "noise.bin",
+            b"\x00\x01\x02\x03\x04\x05\x06\x07",
+            &format!("this looks like binary data of an unknown kind; {one_of}"),
+        ),
+        ("scan.pdf", b"%PDF-1.7 ", &format!("this looks like a PDF document; {one_of}")),
+        (
+            "other.html",
+            PAGE.as_bytes(),
+            "this looks like an HTML page of another system, with the title “Library of Hill Town”; if it is koha-html all \
+             the same, say so with -f koha-html",
+        ),
+        (
+            "cut.json.gz",
+            &gzip(&WALDEN.repeat(10_000))[..500],
+            "the gzip data end in the middle: the file is not complete",
+        ),
+    ];
+    for (name, bytes, sentence) in cases {
+        let folder = Folder::new().with(name, bytes);
+        let stderr = format!("bibtriple: {name}: {sentence}\nbibtriple: 0 records from 1 input, 1 input failed\n");
+        folder.run(&format!("convert -o out.json {name}")).is(2, "", &stderr);
+        assert_eq!(folder.names(), [*name], "no file is left behind");
+    }
+}
+
+#[test]
+fn one_bad_input_among_several_does_not_stop_the_rest() {
+    let folder = Folder::new().with("a.json", WALDEN).with("b.html", PAGE).with("c.json", WALDEN);
+    let outcome = folder.run("convert -t json a.json b.html c.json");
+    assert_eq!((outcome.status, outcome.stdout), (1, walden("a.json") + &walden("c.json")));
+    assert!(outcome.stderr.starts_with("bibtriple: b.html: this looks like an HTML page of another system"));
+    assert!(outcome.stderr.ends_with("bibtriple: 2 records from 3 inputs, 1 input failed\n"));
+}
+
+#[test]
+fn a_refused_record_is_told_and_the_rest_converted() {
+    let folder = Folder::new().with("a.json", [CAKE, WALDEN].concat());
+    let refusal =
+        "bibtriple: a.json: record 1 (line 1, byte 0): this is no record of bibtriple: unknown variant `cake`\n";
+    let book = walden("a.json").replace("\"record\":1,\"line\":1,\"byte\":0", "\"record\":2,\"line\":2,\"byte\":45");
+    let stderr = format!("{refusal}bibtriple: 1 record from 1 input, 1 refused\n");
+    folder.run("convert -t json a.json --report r.jsonl").is(1, &book, &stderr);
+    let report = "{\"input\":\"a.json\",\"record\":1,\"line\":1,\"byte\":0,\"code\":\"refused\",\"message\":\"this is no record of \
+                  bibtriple: unknown variant `cake`\"}\n";
+    assert_eq!(folder.read("r.jsonl"), report);
+    let strict = format!("{refusal}bibtriple: stopped at the first refusal, because the run is strict\n");
+    folder.run("convert --strict -t json a.json -o out.json").is(2, "", &strict);
+    assert_eq!(folder.names(), ["a.json", "r.jsonl"]);
+}
+
+#[test]
+fn limit_and_skip() {
+    let folder = Folder::new().with("a.json", WALDEN.repeat(5)).with("b.json", WALDEN);
+    let outcome = folder.run("convert -t json --skip 1 --limit 2 a.json b.json");
+    assert_eq!((outcome.status, outcome.stdout.lines().count()), (0, 2));
+    assert_eq!(outcome.stderr, "bibtriple: 2 records from 1 input, 1 skipped\n");
+    folder.run("convert -t json --limit 0 a.json").is(0, "", "bibtriple: 0 records from 0 inputs\n");
+}
+
+#[test]
+fn what_cannot_run_says_so_before_reading() {
+    let folder = Folder::new().with("a.json", WALDEN).with("out/x", "").with("empty/.keep", "");
+    let none = "No such file or directory (os error 2); see that the name is right";
+    folder.run("convert a.json nope.json").is(2, "", &format!("bibtriple: nope.json cannot be read: {none}\n"));
+    let prefix = "bibtriple: the output";
+    let sentence = format!("{prefix} out cannot be written: it is a folder; give the name of a file\n");
+    folder.run("convert -t json a.json -o out").is(2, "", &sentence);
+    let sentence = format!("{prefix} there/o.json cannot be written: there is no folder there; make it first\n");
+    folder.run("convert a.json -o there/o.json").is(2, "", &sentence);
+    let sentence = "bibtriple: a.json is both input and output; give the output another name\n";
+    folder.run("convert a.json -o a.json").is(2, "", sentence);
+    let sentence = "bibtriple: there are no files to read in empty (hidden ones are passed over)\n";
+    folder.run("convert empty").is(2, "", sentence);
+    let outcome = folder.run("convert -f word a.json");
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.contains("there is no format “word”; there are koha-text,"));
+}
+
+#[test]
+fn a_wrong_format_is_told_with_a_better_one() {
+    let folder = Folder::new().with("page.html", PAGE);
+    let outcome = folder.run("convert -f json page.html");
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""));
+    let sentence = "bibtriple: page.html: no record in it could be read as json; it looks like an HTML page of another system, \
+                    with the title “Library of Hill Town”\n";
+    assert!(outcome.stderr.contains(sentence), "{}", outcome.stderr);
+}
+
+#[test]
+fn an_output_file_appears_whole_and_replaces_the_old_one() {
+    let folder = Folder::new().with("a.json", WALDEN).with("bad.json", CAKE).with("out.json", "old");
+    folder.run("convert a.json -o out.json").is(0, "", "bibtriple: 1 record from 1 input\n");
+    assert_eq!(folder.read("out.json"), walden("a.json"));
+    assert_eq!(folder.run("convert bad.json -o out.json").status, 2);
+    assert_eq!(folder.read("out.json"), walden("a.json"), "a run that failed leaves the old file");
+    assert_eq!(folder.names(), ["a.json", "bad.json", "out.json"]);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |name: &str| folder.path(name).metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode("out.json"), mode("a.json"), "with the permissions of any new file");
+    }
+}
+
+#[test]
+fn text_in_other_encodings_is_read_and_told() {
+    let folder = Folder::new().with("a.json", WALDEN.replace("Walden", "K\u{1}se").replace('\u{1}', "ä"));
+    assert!(folder.run("convert -t json a.json").stdout.contains("Käse"));
+    let latin: Vec<u8> = folder.read("a.json").chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let outcome = folder.run_with("convert -t json --report r.jsonl", latin);
+    assert!(outcome.stdout.contains("Käse"));
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (0, "bibtriple: 1 record from 1 input; 1 encoding\n"));
+    assert!(folder.read("r.jsonl").contains("is not UTF-8 and was read as windows-1252"));
+}
+
+#[test]
+fn a_closed_pipe_ends_the_run_in_silence() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bibtriple"))
+        .args(["convert", "-f", "json", "-t", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let feeder = std::thread::spawn(move || while stdin.write_all(WALDEN.repeat(1000).as_bytes()).is_ok() {});
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    assert_eq!(stdout.by_ref().lines().next().unwrap().unwrap() + "\n", walden("-"));
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    feeder.join().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}
+
+/// Feeds a record of 200 MB on one line and asserts status and messages, and that memory stayed bounded.
+fn feed_long_line(format: &str, start: &str, end: &str, status: i32, sentence: &str) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bibtriple"))
+        .args(["convert", "-t", "json", "-f", format, "--max-record-size", "1000000"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(start.as_bytes()).unwrap();
+    let chunk = "lorem ipsum ".repeat(100_000);
+    for _ in 0..200_000_000 / chunk.len() {
+        stdin.write_all(chunk.as_bytes()).unwrap();
+    }
+    // The most memory the process ever had, where the system tells.
+    if let Ok(process) = std::fs::read_to_string(format!("/proc/{}/status", child.id())) {
+        let peak = process.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        let kilobytes: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
+        assert!(kilobytes < 40_000, "{kilobytes} kB were taken for a record of at most 1 MB");
+    }
+    stdin.write_all(end.as_bytes()).unwrap();
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(status), "{stderr}");
+    assert!(stderr.contains(sentence), "{stderr}");
+}
+
+#[test]
+fn a_line_of_200_megabytes_is_refused_and_the_next_record_read() {
+    let start = "{\"title\":{\"full\":\"";
+    let end = format!("\"}}}}\n{WALDEN}");
+    let sentence = "bibtriple: -: record 1 (line 1, byte 0): the record is longer than 1000000 bytes (see --max-record-size)\n\
+                    bibtriple: 1 record from 1 input, 1 refused\n";
+    feed_long_line("json", start, &end, 1, sentence);
+}
+
+#[test]
+fn formats_are_listed() {
+    let outcome = Folder::new().run("formats");
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""));
+    for format in bibtriple::format::Format::ALL {
+        assert!(outcome.stdout.contains(&format!("\n{format} ")), "{format} is missing in\n{}", outcome.stdout);
+    }
+}
+
+#[test]
+fn inspect_counts_what_is_there() {
+    let folder = Folder::new().with("a.json", [WALDEN, CAKE].concat());
+    let outcome = folder.run("inspect a.json");
+    let table = "Inputs by format\n        1  json\nRecords\n        1  read\n        1  refused\nKinds of works\n        1  \
+                 book\nRecords that have\n        1  title\n";
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (1, table));
+    let json: serde_json::Value = serde_json::from_str(&folder.run("inspect --json a.json").stdout).unwrap();
+    assert_eq!(json["kinds"]["book"], 1);
+    assert_eq!(json["formats"]["json"], 1);
+}
