@@ -7,6 +7,7 @@ mod charset;
 mod fields;
 mod framer;
 mod iso2709;
+mod marc8;
 mod window;
 mod xml;
 

@@ -1,9 +1,14 @@
 //! The character sets of MARC records: which one it is, and how it becomes Unicode.
 
+mod evidence;
+
 use super::MarcRecord;
+use super::marc8::{self, Set};
 use crate::error::Code;
+use encoding_rs::Encoding;
 use memchr::{memchr, memchr_iter, memmem};
 use std::borrow::Cow;
+use std::fmt;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 const ESCAPE: u8 = 0x1B;
@@ -12,48 +17,118 @@ const ESCAPE: u8 = 0x1B;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Charset {
-    /// UTF-8: `leader/09` is `a`.
+    /// UTF-8: `leader/09` is `a`, or UNIMARC 100 $a/26-27 is `50`.
     Utf8,
     /// MARC-8: `leader/09` is blank.
     Marc8,
-    /// Windows-1252, and with it ISO 8859-1.
-    Windows1252,
+    /// ISO 5426, extended Latin: UNIMARC 100 $a/28-29 is `03`.
+    Iso5426,
+    /// ISO 5427, extended Cyrillic: UNIMARC 100 $a/28-29 is `04`.
+    Iso5427,
+    /// ISO 5428, Greek: UNIMARC 100 $a/28-29 is `05`.
+    Iso5428,
+    /// A character set of the web: Windows-1252 (with ISO 8859-1), Windows-1251, …
+    Web(&'static Encoding),
 }
 
 impl Charset {
-    /// What people call it.
+    /// The character set of this name: `marc-8`, `iso5426`, or any [label](https://encoding.spec.whatwg.org/#names-and-labels)
+    /// of the web.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn for_label(label: &str) -> Option<Self> {
+        let name: String = label.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        Some(match name.as_str() {
+            "utf8" => Self::Utf8,
+            "marc8" | "ansel" => Self::Marc8,
+            "iso5426" => Self::Iso5426,
+            "iso5427" => Self::Iso5427,
+            "iso5428" => Self::Iso5428,
+            _ => Self::Web(Encoding::for_label(label.as_bytes())?),
+        })
+    }
+
+    /// What the record's own statement is, for a record of UNIMARC: the four characters of 100 $a/26-29.
+    fn of_unimarc(codes: &[u8]) -> Option<Self> {
+        match (codes.get(..2)?, codes.get(2..4)?) {
+            (b"50", _) => Some(Self::Utf8),
+            (_, b"04") => Some(Self::Iso5427),
+            (_, b"05") => Some(Self::Iso5428),
+            (b"01", _) | (_, b"03") => Some(Self::Iso5426),
+            _ => None,
+        }
+    }
+
+    /// The set on the right side, if the character set works by sets.
+    fn right(self) -> Option<Set> {
         match self {
+            Self::Marc8 => Some(Set::Ansel),
+            Self::Iso5426 => Some(Set::Iso5426),
+            Self::Iso5427 => Some(Set::ExtendedCyrillic),
+            Self::Iso5428 => Some(Set::Greek),
+            Self::Utf8 | Self::Web(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Charset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
             Self::Utf8 => "UTF-8",
             Self::Marc8 => "MARC-8",
-            Self::Windows1252 => "Windows-1252 or ISO 8859-1",
-        }
+            Self::Iso5426 => "ISO 5426",
+            Self::Iso5427 => "ISO 5427",
+            Self::Iso5428 => "ISO 5428",
+            Self::Web(encoding) => encoding.name(),
+        })
     }
 }
 
 /// What was found out about the characters of a record.
 pub(super) struct Found {
     pub(super) charset: Charset,
-    /// The bytes are the text as we give it: UTF-8, in NFC, no non-sorting marks, no escapes.
+    /// What the record says it is.
+    pub(super) declared: Option<Charset>,
+    /// The bytes are the text as we give it: UTF-8 in NFC, no marks around what is not sorted, no escapes, no controls.
     pub(super) is_clean: bool,
 }
 
-/// Finds out the character set of a record's fields.
-pub(super) fn of_record(body: &[u8], declared: Option<Charset>, forced: Option<Charset>) -> Found {
-    let has_escapes = memchr(ESCAPE, body).is_some();
-    let may_refer = declared != Some(Charset::Utf8) && memmem::find(body, b"&#").is_some();
-    if body.is_ascii() {
-        let charset = if has_escapes || may_refer { forced.unwrap_or(Charset::Marc8) } else { Charset::Utf8 };
-        return Found { charset, is_clean: !has_escapes && !may_refer };
+/// Finds out the character set of a record from its fields and what its leader says; `is_unimarc` is asked only when needed.
+pub(super) fn of_record(
+    body: &[u8],
+    leader: Option<Charset>,
+    forced: Option<Charset>,
+    is_unimarc: impl Fn() -> bool,
+) -> Found {
+    let is_ascii = body.is_ascii();
+    if is_ascii && forced.is_none_or(|charset| charset == Charset::Utf8) {
+        let has_escapes = memchr(ESCAPE, body).is_some();
+        let may_refer = leader != Some(Charset::Utf8) && memmem::find(body, b"&#").is_some();
+        if !has_escapes && !may_refer {
+            return Found { charset: Charset::Utf8, declared: leader, is_clean: !has_controls(body) };
+        }
     }
+    let declared = if is_unimarc() { unimarc_codes(body).and_then(Charset::of_unimarc) } else { leader };
     if let Some(charset) = forced {
-        return Found { charset, is_clean: false };
+        return Found { charset, declared: forced, is_clean: false };
+    }
+    if is_ascii {
+        let charset = declared.filter(|charset| charset.right().is_some()).unwrap_or(Charset::Marc8);
+        return Found { charset, declared, is_clean: false };
     }
     if std::str::from_utf8(body).is_ok() {
-        return Found { charset: Charset::Utf8, is_clean: !has_escapes && is_clean(body) };
+        return Found { charset: Charset::Utf8, declared, is_clean: is_clean(body) && !has_controls(body) };
     }
-    Found { charset: declared.unwrap_or(Charset::Windows1252), is_clean: false }
+    Found { charset: evidence::weigh(body, declared), declared, is_clean: false }
+}
+
+/// The codes of the character sets in a record of UNIMARC: 100 $a/26-29. Its first eight characters are a date.
+fn unimarc_codes(body: &[u8]) -> Option<&[u8]> {
+    memmem::find_iter(body, b"\x1Fa").find_map(|at| {
+        let value = body.get(at + 2..)?;
+        let is_date = value.get(..8)?.iter().all(u8::is_ascii_digit);
+        let codes = value.get(26..30)?;
+        (is_date && codes.iter().all(|byte| byte.is_ascii_digit() || *byte == b' ')).then_some(codes)
+    })
 }
 
 /// Decodes the values of one record and remembers what was wrong with them.
@@ -61,24 +136,47 @@ pub(super) fn of_record(body: &[u8], declared: Option<Charset>, forced: Option<C
 pub(super) struct Decoder {
     /// Characters that could not be decoded.
     replaced: usize,
+    /// A value that was in another character set than the rest.
+    other: Option<Charset>,
+    unclean: String,
 }
 
 impl Decoder {
     /// Adds a value to the text.
     pub(super) fn decode(&mut self, charset: Charset, bytes: &[u8], text: &mut String) {
+        let needs_sets =
+            charset.right().is_some() && (memchr(ESCAPE, bytes).is_some() || memchr(b'&', bytes).is_some());
+        if bytes.is_ascii() && !needs_sets {
+            text.push_str(&clean(std::str::from_utf8(bytes).unwrap_or_default()));
+            return;
+        }
         match charset {
             Charset::Utf8 => {
                 if let Ok(value) = std::str::from_utf8(bytes) {
                     text.push_str(&clean(value));
-                } else {
+                    return;
+                }
+                let other = evidence::weigh(bytes, Some(Charset::Utf8));
+                if other == Charset::Utf8 {
                     let value = String::from_utf8_lossy(bytes);
-                    self.replaced += value.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+                    self.replaced += bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
                     text.push_str(&clean(&value));
+                } else {
+                    self.other = Some(other);
+                    self.decode(other, bytes, text);
                 }
             }
-            Charset::Marc8 | Charset::Windows1252 => {
-                let (value, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+            Charset::Web(encoding) => {
+                let (value, has_errors) = encoding.decode_without_bom_handling(bytes);
+                if has_errors {
+                    self.replaced += value.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+                }
                 text.push_str(&clean(&value));
+            }
+            Charset::Marc8 | Charset::Iso5426 | Charset::Iso5427 | Charset::Iso5428 => {
+                self.unclean.clear();
+                self.replaced += marc8::decode(bytes, charset.right().unwrap_or(Set::Ansel), &mut self.unclean);
+                text.push_str(&clean(&self.unclean));
             }
         }
     }
@@ -86,35 +184,43 @@ impl Decoder {
     /// Says in the record what was doubtful about its characters.
     pub(super) fn report(&self, charset: Charset, declared: Option<Charset>, body: &[u8], record: &mut MarcRecord) {
         if self.replaced > 0 {
-            let count = self.replaced;
-            let name = charset.name();
-            record.doubt(Code::Encoding, format!("{count} bytes are not {name}; they were replaced by U+FFFD"));
+            let message = format!("{} characters are not {charset}; they were replaced by U+FFFD", self.replaced);
+            record.doubt(Code::Encoding, message);
+        }
+        if let Some(other) = self.other {
+            record.doubt(Code::Encoding, format!("the text is {charset}, some of it {other}"));
         }
         if let Some(declared) = declared.filter(|declared| *declared != charset)
             && !body.is_ascii()
         {
-            let (found, declared) = (charset.name(), declared.name());
-            record.doubt(Code::Encoding, format!("the text is {found}, though the leader says {declared}"));
+            record.doubt(Code::Encoding, format!("the text is {charset}, though the record says {declared}"));
         }
     }
 }
 
 /// Whether UTF-8 text needs no clean-up, by its bytes alone.
 ///
-/// Below U+0300 (first byte 0xCC) every character is in NFC; the non-sorting marks are among the C1 controls (0xC2 0x80…).
+/// Below U+0300 (first byte 0xCC) every character is in NFC; the marks around what is not sorted are among the C1 controls
+/// (0xC2 0x80…).
 fn is_clean(text: &[u8]) -> bool {
     !text.iter().any(|byte| *byte >= 0xCC)
         && !memchr_iter(0xC2, text).any(|at| text.get(at + 1).is_some_and(|byte| *byte < 0xA0))
 }
 
-/// Text in NFC without non-sorting marks.
+/// Whether there are control characters, other than those that frame fields and subfields.
+fn has_controls(body: &[u8]) -> bool {
+    body.iter().any(|byte| *byte < 0x1E || *byte == 0x7F)
+}
+
+/// Text in NFC, without control characters and the marks around what is not sorted. Line breaks and tabs are blanks.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_clean(text.as_bytes()) {
+    let has_controls = text.bytes().any(|byte| byte < 0x20 || byte == 0x7F);
+    if !has_controls && (text.is_ascii() || is_clean(text.as_bytes())) {
         return Cow::Borrowed(text);
     }
-    let is_mark = |c: char| matches!(c, '\u{88}' | '\u{89}' | '\u{98}' | '\u{9C}');
-    if text.contains(is_mark) {
-        return Cow::Owned(text.chars().filter(|c| !is_mark(*c)).nfc().collect());
+    if has_controls || text.contains(char::is_control) {
+        let blank = |c: char| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c };
+        return Cow::Owned(text.chars().map(blank).filter(|c| !c.is_control()).nfc().collect());
     }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),

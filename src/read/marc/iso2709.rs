@@ -267,7 +267,7 @@ impl Iso2709Reader {
         let leader = Leader::parse(raw, record)?;
         leader.check_length(length, cut, record);
         let body = raw.get(leader.base..).unwrap_or_default();
-        let mut fields = FieldParser::new(body, self.charset, &leader);
+        let mut fields = FieldParser::new(body, self.charset, &leader, || directory::is_unimarc(raw, &leader));
         fields.begin(record);
         directory::walk(raw, &leader, cut, &mut fields, record)?;
         fields.finish(record);
@@ -290,12 +290,12 @@ struct FieldParser<'a> {
 }
 
 impl<'a> FieldParser<'a> {
-    fn new(body: &'a [u8], forced: Option<Charset>, leader: &Leader) -> Self {
-        let found = charset::of_record(body, leader.charset, forced);
+    fn new(body: &'a [u8], forced: Option<Charset>, leader: &Leader, is_unimarc: impl Fn() -> bool) -> Self {
+        let found = charset::of_record(body, leader.charset, forced, is_unimarc);
         Self {
             body,
             charset: found.charset,
-            declared: leader.charset,
+            declared: found.declared,
             is_shared: found.is_clean,
             decoder: charset::Decoder::default(),
             scratch: String::new(),

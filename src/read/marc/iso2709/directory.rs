@@ -31,6 +31,12 @@ impl Entry {
     }
 }
 
+/// Whether the tags are those of UNIMARC: a title in 200 and none in 245.
+pub(super) fn is_unimarc(raw: &[u8], leader: &Leader) -> bool {
+    let tags = || raw.get(leader.directory..leader.base).unwrap_or_default().chunks(leader.entry_width());
+    tags().any(|entry| entry.starts_with(b"200")) && !tags().any(|entry| entry.starts_with(b"245"))
+}
+
 /// Puts the fields that the directory lists into the record, in its order.
 pub(super) fn walk(
     raw: &[u8],
@@ -40,7 +46,7 @@ pub(super) fn walk(
     record: &mut MarcRecord,
 ) -> Result<(), String> {
     let directory = raw.get(leader.directory..leader.base.saturating_sub(1)).unwrap_or_default();
-    let width = 3 + leader.length_digits + leader.start_digits + leader.extra;
+    let width = leader.entry_width();
     let mut covered = 0;
     for bytes in directory.chunks(width) {
         let entry = Entry::parse(bytes, leader).filter(|entry| entry.tag.0.is_ascii());
@@ -97,7 +103,7 @@ fn recover(
     let kept = placed.iter().flatten().count();
     let plausible =
         entries.iter().zip(&placed).filter(|(entry, range)| is_plausible(entry, range.as_ref(), body)).count();
-    if kept == 0 || plausible * 2 < entries.len() {
+    if kept == 0 || entries.len() != segments.len() && plausible * 2 < entries.len() {
         return Err(format!("{wrong} of the {} directory entries point to no field", entries.len()));
     }
     for (entry, range) in entries.iter().zip(&placed) {

@@ -92,6 +92,11 @@ impl Leader {
         })
     }
 
+    /// Bytes of a directory entry.
+    pub(super) fn entry_width(&self) -> usize {
+        3 + self.length_digits + self.start_digits + self.extra
+    }
+
     /// Doubts a length that the record has not.
     pub(super) fn check_length(&self, length: usize, cut: Cut, record: &mut MarcRecord) {
         match cut {
