@@ -1,8 +1,11 @@
 //! The command line: what it takes and where it goes. One file a subcommand.
 
+mod completions;
 mod convert;
 mod formats;
 mod inspect;
+mod man;
+mod mapping;
 mod output;
 mod progress;
 mod reading;
@@ -31,6 +34,8 @@ enum Command {
     Convert(convert::Convert),
     Inspect(inspect::Inspect),
     Formats(formats::Formats),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// How a run ended, as its exit status.
@@ -50,6 +55,8 @@ impl Cli {
             Command::Convert(convert) => convert.run(),
             Command::Inspect(inspect) => inspect.run(),
             Command::Formats(formats) => formats.run(),
+            Command::Completions(completions) => completions.run(),
+            Command::Man(man) => man.run(),
         }
     }
 }

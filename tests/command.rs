@@ -239,3 +239,33 @@ fn inspect_counts_what_is_there() {
     assert_eq!(json["kinds"]["book"], 1);
     assert_eq!(json["formats"]["json"], 1);
 }
+
+#[test]
+fn options_of_the_mapping_are_checked_before_reading() {
+    let folder =
+        Folder::new().with("a.json", WALDEN).with("p.toml", "base = \"https://example.org/\"\nsauce = \"X\"\n");
+    let sentence =
+        "bibtriple: the base https://example.org must end in / or #, for example https://catalogue.example.org/\n";
+    folder.run("convert a.json --base https://example.org").is(2, "", sentence);
+    let outcome = folder.run("convert a.json --base hill/");
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.starts_with("bibtriple: the base hill/ is no IRI"), "{}", outcome.stderr);
+    let outcome = folder.run("convert a.json --profile p.toml");
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.contains("p.toml is not right") && outcome.stderr.contains("unknown field `sauce`"));
+}
+
+#[test]
+fn completions_and_manual_pages_are_printed() {
+    let folder = Folder::new();
+    for (arguments, part) in [
+        ("completions bash", "complete -F _bibtriple"),
+        ("completions fish", "bibtriple"),
+        ("man", "bibtriple \\- Convert library catalogue records to linked data"),
+        ("man convert", ".TH bibtriple-convert"),
+    ] {
+        let outcome = folder.run(arguments);
+        assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""));
+        assert!(outcome.stdout.contains(part), "{arguments}");
+    }
+}

@@ -1,6 +1,7 @@
 //! `bibtriple convert`.
 
 use super::Status;
+use super::mapping::Mapping;
 use super::output::Output;
 use super::reading::Reading;
 use super::target::Target;
@@ -17,6 +18,9 @@ pub(super) struct Convert {
     #[command(flatten)]
     reading: Reading,
 
+    #[command(flatten)]
+    mapping: Mapping,
+
     /// Format of the output [default: by the extension of the output file, otherwise turtle]
     #[arg(short = 't', long = "to", value_name = "FORMAT", value_enum)]
     target: Option<Target>,
@@ -30,6 +34,7 @@ impl Convert {
     pub(super) fn run(self) -> anyhow::Result<Status> {
         self.reading.check(self.output.as_deref())?;
         let target = self.target.or_else(|| self.output.as_deref().and_then(Target::of)).unwrap_or(Target::Json);
+        let _mapper = self.mapping.mapper()?;
         let mut output = Output::open(self.output.as_deref())?;
         let summary = self.write(target, &mut output)?;
         let status = self.reading.conclude(&summary);

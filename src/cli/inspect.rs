@@ -1,10 +1,11 @@
 //! `bibtriple inspect`.
 
 use super::Status;
+use super::mapping::Mapping;
 use super::reading::Reading;
 use bibtriple::description::Description;
 use bibtriple::error::Diagnostic;
-use bibtriple::map::{MapOptions, Mapper};
+use bibtriple::map::Mapper;
 use bibtriple::model::Record;
 use bibtriple::pipeline::{Consumer, Summary};
 use clap::Args;
@@ -21,6 +22,9 @@ pub(super) struct Inspect {
     #[command(flatten)]
     reading: Reading,
 
+    #[command(flatten)]
+    mapping: Mapping,
+
     /// Write JSON, for programs
     #[arg(long)]
     json: bool,
@@ -29,7 +33,7 @@ pub(super) struct Inspect {
 impl Inspect {
     pub(super) fn run(self) -> anyhow::Result<Status> {
         self.reading.check(None)?;
-        let mapper = Mapper::new(MapOptions { source: self.reading.source.clone(), ..MapOptions::default() });
+        let mapper = self.mapping.mapper()?;
         let mut inspector = Inspector { mapper, description: Description::default(), findings: Findings::default() };
         let summary = self.reading.run(&mut inspector, false)?;
         let status = self.reading.conclude(&summary);

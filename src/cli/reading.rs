@@ -25,10 +25,6 @@ pub(super) struct Reading {
     #[arg(short = 'f', long = "from", value_name = "FORMAT", value_parser = Format::parse)]
     format: Option<Format>,
 
-    /// Code of the catalogue, where the records do not say it
-    #[arg(long, value_name = "CODE")]
-    pub(super) source: Option<String>,
-
     /// Write every doubt and everything refused to FILE, as JSON Lines
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
