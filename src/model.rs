@@ -185,7 +185,7 @@ impl Record {
 
 /// Where a record was found and what its catalogue calls it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Origin {
     /// Name of the input: a path, `-` for the standard input.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One agent's part in a work.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Contribution {
     /// Who.
     pub agent: Agent,
@@ -31,7 +31,7 @@ pub enum Role {
 
 /// A person, family or organisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Agent {
     /// Whether it is a person, a family or an organisation.
     pub kind: AgentKind,
@@ -108,7 +108,7 @@ impl AgentName {
 
 /// A person's name in parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct PersonName {
     /// Family name with its particles where the catalogue files it so: "van der Berg".
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,7 +150,7 @@ impl PersonName {
 
 /// Where an agent worked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Affiliation {
     /// Name of the organisation as written.
     pub name: String,
@@ -161,7 +161,7 @@ pub struct Affiliation {
 
 /// A conference, congress or exhibition.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Meeting {
     /// Its name without number, date and place.
     pub name: String,

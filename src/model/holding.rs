@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One copy (MARC 952 in Koha, a row of the holdings table).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Item {
     /// Barcode.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,7 +47,7 @@ pub struct Item {
 
 /// Whether a copy can be had.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Availability {
     /// As the catalogue says it: "Available", "Checked out".
     pub status: String,

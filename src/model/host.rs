@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A journal, book, proceedings or website that holds the work.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Host {
     /// What kind of work the host is, [`Kind::Document`] when it cannot be told.
     pub kind: Kind,
@@ -52,7 +52,7 @@ pub struct Host {
 
 /// Where in its host a work stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Part {
     /// The numbering as written: "49(4), Aug, 2023: p.801-820".
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,7 +96,7 @@ impl Part {
 
 /// A series, and the work's number in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Series {
     /// Title of the series.
     pub title: Text,

@@ -78,7 +78,7 @@ pub enum RelationKind {
 
 /// Another work, as far as the record tells.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct RelatedWork {
     /// Its kind, [`Kind::Document`] when it is not known.
     pub kind: Kind,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A subject heading, keyword, class, genre, place or period.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Subject {
     /// What sort of subject it is.
     pub kind: SubjectKind,

@@ -28,7 +28,7 @@ impl<T: Into<String>> From<T> for Text {
 
 /// The title proper, with other title information and parts joined, ISBD punctuation removed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Title {
     /// "The open town hall: citizens at work. Part 2, Tables".
     pub full: String,
