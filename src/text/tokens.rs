@@ -147,6 +147,21 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
+/// A piece of a text may hold one half of a pair of brackets: "[1960" of "[1960, c1947]".
+pub(crate) fn without_half_brackets(text: &str) -> &str {
+    const PUNCTUATION: [char; 6] = [',', ';', ':', '/', '=', ' '];
+    let mut text = text.trim_end_matches(PUNCTUATION);
+    for (open, close) in [('[', ']'), ('(', ')'), ('<', '>')] {
+        if !text.contains(close) {
+            text = text.trim_start_matches(open);
+        }
+        if !text.contains(open) {
+            text = text.trim_end_matches(close);
+        }
+    }
+    text.trim_end_matches(PUNCTUATION)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

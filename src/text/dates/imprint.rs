@@ -4,7 +4,7 @@ use super::scan::{Habit, expand_year, scan};
 use super::when::{Point, When};
 use crate::model::{Date, DateEvent, DateStatement, Edtf};
 use crate::text::isbd;
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Tokens, without_half_brackets};
 
 /// Reads the dates of an imprint: "2005, c2004", "[19--?]", "Aug, 2023".
 ///
@@ -144,21 +144,6 @@ fn says_no_date(tokens: &Tokens<'_>) -> bool {
             | "erscheinungsdatumnichtermittelbar"
             | "erscheinungsjahrnichtermittelbar"
     )
-}
-
-/// A piece of a text may hold one half of a pair of brackets: "[1960" of "[1960, c1947]".
-fn without_half_brackets(text: &str) -> &str {
-    const PUNCTUATION: [char; 6] = [',', ';', ':', '/', '=', ' '];
-    let mut text = text.trim_end_matches(PUNCTUATION);
-    for (open, close) in [('[', ']'), ('(', ')'), ('<', '>')] {
-        if !text.contains(close) {
-            text = text.trim_start_matches(open);
-        }
-        if !text.contains(open) {
-            text = text.trim_end_matches(close);
-        }
-    }
-    text.trim_end_matches(PUNCTUATION)
 }
 
 /// All the statements that can be read, in order.

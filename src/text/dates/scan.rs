@@ -121,7 +121,9 @@ fn day_month_year(tokens: &Tokens<'_>, at: usize) -> Option<(When, usize)> {
     let (first, second) = (tokens.number(at, 2)?, tokens.number(at + 2, 2)?);
     let separator = tokens.get(at + 1).filter(|token| !token.is_spaced)?;
     tokens.get(at + 3).filter(|token| token.text == separator.text && !token.is_spaced)?;
-    let year = plain_year(tokens, at + 4)?;
+    // "24/10/1970/671-678" is volume, issue, year and pages.
+    let goes_on = tokens.is_mark(at + 5, &['/']) && tokens.digits(at + 6).is_some();
+    let year = plain_year(tokens, at + 4).filter(|_| !goes_on)?;
     let is_dotted = separator.text == ".";
     if !(is_dotted || tokens.is_dash(at + 1) || separator.text == "/") {
         return None;
