@@ -3,19 +3,28 @@
 //! Every framer is a settings struct with the doors `for_reader` and `for_slice`. What it opens is a [`Framer`] (one record,
 //! reused) and an iterator of [`MarcRecord`]s.
 
+mod aleph;
 mod charset;
 mod fields;
 mod framer;
 mod iso2709;
+mod json;
+mod line;
+mod lines;
 mod marc8;
+mod mrk;
 mod window;
 mod xml;
 
 /// No record may be longer than this many bytes, unless the caller says so.
 const MAX_RECORD: usize = 64 << 20;
 
+pub use aleph::{AlephReader, AlephRecords};
 pub use charset::Charset;
 pub use fields::{Field, MarcRecord, Subfield, Tag};
 pub use framer::Framer;
 pub use iso2709::{Iso2709Reader, Iso2709Records};
+pub use json::{MarcJsonReader, MarcJsonRecords};
+pub use line::{LineReader, LineRecords};
+pub use mrk::{MrkReader, MrkRecords};
 pub use xml::{MarcXmlReader, MarcXmlRecords};

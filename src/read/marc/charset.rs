@@ -121,6 +121,11 @@ pub(super) fn of_record(
     Found { charset: evidence::weigh(body, declared), declared, is_clean: false }
 }
 
+/// Finds out the character set of text that says nothing of it.
+pub(super) fn weigh(bytes: &[u8]) -> Charset {
+    evidence::weigh(bytes, None)
+}
+
 /// The codes of the character sets in a record of UNIMARC: 100 $a/26-29. Its first eight characters are a date.
 fn unimarc_codes(body: &[u8]) -> Option<&[u8]> {
     memmem::find_iter(body, b"\x1Fa").find_map(|at| {

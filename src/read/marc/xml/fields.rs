@@ -69,7 +69,9 @@ pub(super) fn read(text: &str, record: &mut MarcRecord) -> Result<(), String> {
     if record.is_empty() && record.leader().is_empty() && !record.is_deleted() {
         read_envelope(text.as_bytes(), record);
         if !record.is_deleted() {
-            return Err("the record element holds no MARC field".to_owned());
+            let is_pica = record.diagnostics().iter().any(|doubt| doubt.message.contains("its tag is \"003@\""));
+            let message = if is_pica { "this is PICA, not MARC" } else { "the record element holds no MARC field" };
+            return Err(message.to_owned());
         }
     }
     Ok(())
