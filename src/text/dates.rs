@@ -6,9 +6,11 @@
 
 mod coded;
 mod imprint;
+mod markers;
 mod names;
 pub(crate) mod scan;
 mod when;
+mod years;
 
 pub use coded::from_marc008;
 pub use imprint::{read, read_imprint};

@@ -1,7 +1,9 @@
 //! Dates in an imprint: "2005, c2004", "[19--?]", "Heisei 10 [1998]".
 
+use super::markers::{Marker, marker, says_no_date};
 use super::scan::{Habit, expand_year, scan};
 use super::when::{Point, When};
+use super::years::{before_christ, century, masked_year, roman_year, short_year, split_year};
 use crate::model::{Date, DateEvent, DateStatement, Edtf};
 use crate::text::isbd;
 use crate::text::tokens::{Tokens, without_half_brackets};
@@ -40,9 +42,10 @@ pub fn read_imprint(text: &str) -> Vec<DateStatement> {
 #[must_use]
 pub fn read(text: &str) -> Date {
     let trimmed = text.trim();
-    // "-2003" is the year 2004 BC in EDTF, but nobody writes that; "0000" is a year nobody knew.
-    let is_edtf =
-        trimmed.starts_with(|c: char| c.is_ascii_digit() || "Y[{./".contains(c)) && !trimmed.starts_with("0000");
+    // "-2003" is a year before Christ in EDTF, but people mean "until 2003"; "-0380" is one. "0000" is a year nobody knew.
+    let is_edtf = trimmed.starts_with(|c: char| c.is_ascii_digit() || "Y[{./".contains(c))
+        && !trimmed.starts_with("0000")
+        || trimmed.starts_with("-0");
     let edtf = is_edtf.then(|| Edtf::parse(trimmed)).flatten().or_else(|| {
         let found = statements(trimmed, Habit::Machine);
         let issued = found.iter().position(|at| at.event == DateEvent::Issued).unwrap_or_default();
@@ -99,51 +102,6 @@ fn bare_year(text: &str) -> Option<Edtf> {
     let is_year =
         year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && ("1000"..="2099").contains(&year);
     is_year.then(|| Edtf::parse(year)).flatten()
-}
-
-/// "[s.d.]", "n.d.", "o.J.", "?", "date of publication not identified".
-fn says_no_date(tokens: &Tokens<'_>) -> bool {
-    let mut letters = String::new();
-    for token in (0..tokens.len()).map_while(|at| tokens.get(at)) {
-        if letters.len() > 64 {
-            return false;
-        }
-        if token.text.chars().all(char::is_alphanumeric) {
-            letters.extend(token.text.chars().flat_map(char::to_lowercase));
-        }
-    }
-    matches!(
-        letters.as_str(),
-        "" | "nd"
-            | "nodate"
-            | "sd"
-            | "sa"
-            | "oj"
-            | "ohnejahr"
-            | "ohnedatum"
-            | "sansdate"
-            | "sinfecha"
-            | "senzadata"
-            | "semdata"
-            | "zonderdatum"
-            | "zj"
-            | "zonderjaar"
-            | "uå"
-            | "ua"
-            | "udenår"
-            | "utenår"
-            | "utanår"
-            | "bezdaty"
-            | "br"
-            | "undated"
-            | "datenotidentified"
-            | "dateofpublicationnotidentified"
-            | "publicationdatenotidentified"
-            | "datedepublicationnonidentifiée"
-            | "fechadepublicaciónnoidentificada"
-            | "erscheinungsdatumnichtermittelbar"
-            | "erscheinungsjahrnichtermittelbar"
-    )
 }
 
 /// All the statements that can be read, in order.
@@ -225,20 +183,6 @@ struct Statement {
     next: usize,
 }
 
-/// Words before a date that change what it says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Marker {
-    Copyright,
-    Approximate,
-    Issued,
-    Printing,
-    Correction,
-    NotBefore,
-    NotAfter,
-    Between,
-    Filler,
-}
-
 impl Statement {
     fn read(tokens: &Tokens<'_>, start: usize, habit: Habit) -> Option<Self> {
         let mut markers = Vec::new();
@@ -277,67 +221,14 @@ impl Statement {
     }
 }
 
-fn marker(tokens: &Tokens<'_>, at: usize) -> Option<(Marker, usize)> {
-    if tokens.is_mark(at, &['©', '℗', 'Ⓟ', 'ⓒ']) {
-        return Some((Marker::Copyright, at + 1));
-    }
-    if tokens.is_mark(at, &['(']) && tokens.is_mark(at + 2, &[')']) {
-        let letter = tokens.lower(at + 1)?;
-        return matches!(letter.as_str(), "c" | "p").then_some((Marker::Copyright, at + 3));
-    }
-    if tokens.is_mark(at, &['~']) {
-        return Some((Marker::Approximate, at + 1));
-    }
-    let word = tokens.lower(at)?;
-    let is_abbreviated = tokens.is_mark(at + 1, &['.']);
-    let next = at + 1 + usize::from(is_abbreviated);
-    let second = tokens.lower(next);
-    let second = second.as_deref().unwrap_or_default();
-    let is_abbreviation = |letter: &str| is_abbreviated && second == letter && tokens.is_mark(next + 1, &['.']);
-    Some(match word.as_str() {
-        // "c1993" is copyright, "c. 1993" is circa.
-        "c" if is_abbreviated => (Marker::Approximate, next),
-        "c" | "p" | "pc" | "cp" | "cop" | "copr" | "copyr" | "copyright" => (Marker::Copyright, next),
-        "ca" | "circa" | "cca" | "um" | "etwa" | "vers" | "environ" | "env" | "about" | "approximately" | "approx"
-        | "hacia" | "verso" | "omkring" | "ongeveer" | "omstreeks" => (Marker::Approximate, next),
-        "d" if is_abbreviation("l") => (Marker::Issued, next + 2),
-        "dépôt" | "depot" | "depósito" | "deposito" | "dep" if matches!(second, "légal" | "legal" | "leg") => {
-            (Marker::Issued, tokens.skip(next + 1, &['.']))
-        }
-        "dl" | "reprint" | "reprinted" | "repr" | "rpt" | "reimpr" | "réimpr" | "nachdr" | "nachdruck" | "omtryck"
-        | "optryk" | "herdruk" | "reissued" | "published" | "publ" | "pub" | "issued" | "erschienen" | "ersch"
-        | "publié" | "publicado" | "pubblicato" => (Marker::Issued, next),
-        "printed" | "printing" | "tryckt" | "trykt" | "tr" | "gedruckt" | "gedr" | "gedrukt" | "imprimé" | "impr"
-        | "imp" | "impreso" | "impresso" | "stampa" | "stampato" | "druk" => (Marker::Printing, next),
-        "i" if is_abbreviation("e") => (Marker::Correction, tokens.skip(next + 2, &[','])),
-        "ie" | "recte" | "rectius" => (Marker::Correction, next),
-        "not" | "nicht" | "pas" | "no" | "non" => match second {
-            "before" | "earlier" | "vor" | "früher" => (Marker::NotBefore, past_than(tokens, next + 1)),
-            "after" | "later" | "nach" | "später" => (Marker::NotAfter, past_than(tokens, next + 1)),
-            _ => return None,
-        },
-        "after" | "nach" | "après" | "apres" | "post" | "efter" | "dopo" | "después" | "depois" | "na" => {
-            (Marker::NotBefore, next)
-        }
-        "before" | "vor" | "avant" | "ante" | "före" | "før" | "antes" | "prima" | "voor" => (Marker::NotAfter, next),
-        "between" | "zwischen" | "entre" | "tra" | "fra" | "tussen" | "mellan" | "mellem" => (Marker::Between, next),
-        "im" | "in" | "en" | "the" | "year" | "anno" | "jahr" | "jahre" | "année" | "año" | "anni" | "le" | "l"
-        | "den" | "am" | "el" | "of" | "de" | "del" => (Marker::Filler, next),
-        _ => return None,
-    })
-}
-
-fn past_than(tokens: &Tokens<'_>, at: usize) -> usize {
-    at + usize::from(tokens.lower(at).is_some_and(|word| matches!(word.as_str(), "than" | "als")))
-}
-
 /// "1900 and 1910", "12--? and 14--?".
 fn between(tokens: &Tokens<'_>, at: usize, habit: Habit) -> Option<(When, usize)> {
-    let (first, next) = point(tokens, at, habit)?;
+    let year = |at| point(tokens, at, habit).or_else(|| short_year(tokens, at));
+    let (first, next) = year(at)?;
     let is_joined = tokens
         .lower(next)
         .is_some_and(|word| matches!(word.as_str(), "and" | "und" | "et" | "y" | "e" | "ed" | "en" | "och" | "og"));
-    let (last, next) = point(tokens, is_joined.then_some(next + 1)?, habit)?;
+    let (last, next) = year(is_joined.then_some(next + 1)?)?;
     match (first, last) {
         (When::At(first), When::At(last)) => Some((When::Range(first, last), next)),
         _ => None,
@@ -413,144 +304,4 @@ fn point(tokens: &Tokens<'_>, at: usize, habit: Habit) -> Option<(When, usize)> 
         _ => when.map(doubt),
     };
     Some((when, next + 1))
-}
-
-/// "19--", "198-", "19uu", "198u", "19XX", "19??".
-fn masked_year(tokens: &Tokens<'_>, at: usize) -> Option<(Point, usize)> {
-    let digits = tokens.digits(at)?;
-    let missing = match digits.len() {
-        2 => 2,
-        3 => 1,
-        _ => return None,
-    };
-    let next = at + 1;
-    if !tokens.is_glued(next) {
-        return None;
-    }
-    let is_unknown = |word: &str| word.len() == missing && word.bytes().all(|byte| matches!(byte, b'u' | b'x' | b'X'));
-    let after = if tokens.word(next).is_some_and(is_unknown) {
-        next + 1
-    } else if tokens.is_dash(next) {
-        let is_long = tokens.is_mark(next, &['—', '–']);
-        let dashes = if is_long { 1 } else { missing };
-        if !(next..next + dashes).all(|at| tokens.is_dash(at) && tokens.is_glued(at)) {
-            return None;
-        }
-        // "198-99" is no decade.
-        if missing == 1 && tokens.digits(next + 1).is_some() && tokens.is_glued(next + 1) {
-            return None;
-        }
-        next + dashes
-    } else if missing == 2 && tokens.is_mark(next, &['?']) && tokens.is_mark(next + 1, &['?']) {
-        next + 2
-    } else if missing == 1 && tokens.is_mark(next, &['?']) {
-        next // the question mark stands for the digit and for the doubt
-    } else {
-        return None;
-    };
-    let mut year = [b'X'; 4];
-    for (place, digit) in year.iter_mut().zip(digits.bytes()) {
-        *place = digit;
-    }
-    (1..=2).contains(&(year[0] - b'0')).then_some((Point::of_digits(year), after))
-}
-
-/// "[19]21", "19[21]", "199[5?]": a year with digits supplied.
-fn split_year(tokens: &Tokens<'_>, at: usize) -> Option<(Point, usize)> {
-    let open = tokens.skip(at, &['[']);
-    let (first, second) = (tokens.digits(open)?, tokens.digits(open + 2)?);
-    if first.len() + second.len() != 4 || !tokens.is_glued(open + 1) || !tokens.is_glued(open + 2) {
-        return None;
-    }
-    let mut next = open + 3;
-    let mut is_uncertain = false;
-    if open > at {
-        tokens.is_mark(open + 1, &[']']).then_some(())?;
-    } else {
-        tokens.is_mark(open + 1, &['[']).then_some(())?;
-        is_uncertain = tokens.is_mark(next, &['?']);
-        next = tokens.skip(next + usize::from(is_uncertain), &[']']);
-    }
-    let year = format!("{first}{second}").parse().ok().filter(|year| (1000..=2099).contains(year))?;
-    Some((Point { is_uncertain, ..Point::of_year(year) }, next))
-}
-
-/// "19th century".
-fn century(tokens: &Tokens<'_>, at: usize) -> Option<(Point, usize)> {
-    let number = tokens.number(at, 2).filter(|number| (2..=21).contains(number))?;
-    tokens.lower(at + 1).filter(|word| matches!(word.as_str(), "th" | "st" | "nd" | "rd"))?;
-    tokens.lower(at + 2).filter(|word| matches!(word.as_str(), "century" | "cent"))?;
-    let mut point = Point::of_year((number - 1) * 100);
-    point.year[2] = b'X';
-    point.year[3] = b'X';
-    Some((point, tokens.skip(at + 3, &['.'])))
-}
-
-/// A year of three digits, which only "ca." tells from another number.
-fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<(When, usize)> {
-    let year = tokens.number(at, 3).filter(|_| tokens.digits(at).is_some_and(|digits| digits.len() == 3))?;
-    Some((When::At(Point::of_year(year)), at + 1))
-}
-
-/// "150-100 B.C.", "44 BC".
-fn before_christ(tokens: &Tokens<'_>, at: usize) -> Option<(When, usize)> {
-    let first = tokens.number(at, 4).filter(|year| *year > 0)?;
-    let last = tokens.number(at + 2, 4).filter(|year| *year > 0 && tokens.is_dash(at + 1));
-    let next = if last.is_some() { at + 3 } else { at + 1 };
-    let next = match tokens.word(next)? {
-        "BC" | "BCE" => next + 1,
-        "B" if tokens.is_mark(next + 1, &['.']) && tokens.word(next + 2) == Some("C") => {
-            let next = tokens.skip(next + 3, &['.']);
-            if tokens.word(next) == Some("E") { tokens.skip(next + 1, &['.']) } else { next }
-        }
-        _ => return None,
-    };
-    let before = |year| Point { is_bce: true, ..Point::of_year(year) };
-    Some(match last {
-        Some(last) => (When::Range(before(first), before(last)), next),
-        None => (When::At(before(first)), next),
-    })
-}
-
-/// "MDCCL", "M.DC.LXI.", "M,DCC,LXXIV.", "M D C XLVIII", as early printers wrote the year.
-fn roman_year(tokens: &Tokens<'_>, at: usize) -> Option<(Point, usize)> {
-    let mut numeral = String::new();
-    let mut next = at;
-    while next < at + 16
-        && let Some(word) = tokens.word(next)
-        && word.len() <= 16
-        && word.bytes().all(|byte| b"MDCLXVI".contains(&byte))
-    {
-        numeral.push_str(word);
-        next = tokens.skip(next + 1, &['.', ',']);
-    }
-    let year = roman(&numeral).filter(|year| (1400..=2099).contains(year))?;
-    // The full stop or comma after the last numeral is not part of it, but does no harm.
-    let is_word = tokens.word(next).is_some() && tokens.is_glued(next);
-    (numeral.starts_with('M') && !is_word).then(|| (Point::of_year(year), next))
-}
-
-/// The value of a roman numeral; early forms such as MCCCC count as well.
-fn roman(numeral: &str) -> Option<u32> {
-    let mut total = 0_u32;
-    let mut last = 0;
-    for letter in numeral.chars().rev() {
-        let value = match letter {
-            'M' => 1000,
-            'D' => 500,
-            'C' => 100,
-            'L' => 50,
-            'X' => 10,
-            'V' => 5,
-            'I' => 1,
-            _ => return None,
-        };
-        if value < last {
-            total = total.checked_sub(value)?;
-        } else {
-            total += value;
-            last = value;
-        }
-    }
-    Some(total)
 }

@@ -77,6 +77,9 @@ fn year_month_day(tokens: &Tokens<'_>, at: usize, habit: Habit) -> Option<(When,
         return None;
     }
     let second = tokens.number(at + 2, 2).filter(|_| tokens.is_glued(at + 2))?;
+    if tokens.is_dash(at + 3) && tokens.is_dash(at + 4) {
+        return None; // "1526-16--": the second year has digits unknown.
+    }
     let repeats = tokens.get(at + 3).is_some_and(|token| token.text == separator.text && !token.is_spaced);
     if repeats && let Some(day) = tokens.number(at + 4, 2).filter(|_| tokens.is_glued(at + 4)) {
         return Some((day_of(year, second, day), at + 5));

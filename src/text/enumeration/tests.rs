@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::Edtf;
 use proptest::prelude::*;
 
 /// "v49 i4 2023-08 p801-820 a12 t‘Title’ …rest".
@@ -298,6 +299,9 @@ fn numbering_or_extent() {
         "Online-Ressource, 28 Seiten",
         "; 15 cm",
         "5 volumes (1998-2003)",
+        "v. 1-<5> :",
+        "viii, 1713 col.",
+        "From no. 255 of 2004 on it is called by another name, which the library has not yet seen",
     ];
     let wrong: Vec<_> = numberings
         .iter()
