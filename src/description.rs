@@ -1,8 +1,444 @@
 //! The small graph that describes one record: nodes in reading order, each with its statements.
 //!
 //! The mapping fills one [`Description`] a record and the sinks write it; it is cleared and filled again, so that a long run
-//! allocates nothing for it.
+//! allocates nothing for it. It stands between the two, instead of a sink that takes one triple at a time, because the mapping
+//! walks the record and not the graph: it comes back to a node after it has described others. Here the statements of a node
+//! are together, of one property together, and every triple is there once, so that a writer needs no more than one pass.
+
+mod read;
+mod triples;
+
+pub use read::{List, Node, ObjectRef, Objects, Property};
+pub use triples::{ListCells, list_cell};
+
+use crate::vocab::{Term, rdf};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// The triples of one record.
+///
+/// ```
+/// use bibtriple::description::Description;
+/// use bibtriple::vocab::{bibo, dcterms, rdf};
+///
+/// let mut description = Description::default();
+/// let book = description.node("urn:isbn:9780306406157");
+/// description.add_term(book, rdf::TYPE, bibo::BOOK);
+/// description.add_text(book, dcterms::TITLE, "Walden");
+/// description.add_text(book, dcterms::TITLE, "Walden");
+/// assert_eq!(description.triples().count(), 2);
+/// ```
 #[derive(Debug, Default)]
-pub struct Description {}
+pub struct Description {
+    /// All text: IRIs of nodes and objects, values and tags of literals.
+    text: String,
+    nodes: Vec<NodeEntry>,
+    properties: Vec<PropertyEntry>,
+    statements: Vec<Statement>,
+    /// Members of the lists.
+    members: Vec<NodeId>,
+    by_iri: HashMap<u128, NodeId, BuildHasherDefault<KeyHasher>>,
+    /// Objects of properties that have so many that a walk over them would be slow.
+    seen: HashSet<u128, BuildHasherDefault<KeyHasher>>,
+}
+
+/// A node of one [`Description`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NodeId(usize);
+
+/// No index: the end of a chain.
+const NONE: usize = usize::MAX;
+/// From so many objects of one property on, duplicates are looked up by hash.
+const MANY: usize = 16;
+/// A table that one huge record has blown up is not kept for the small ones after it.
+const LARGE: usize = 1 << 14;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span {
+    start: usize,
+    end: usize,
+}
+
+#[derive(Debug)]
+struct NodeEntry {
+    iri: Span,
+    /// What the node stands for; see [`Description::claim`].
+    meaning: u64,
+    /// The number to try next for another node of the same name.
+    next_number: usize,
+    first_property: usize,
+    last_property: usize,
+}
+
+#[derive(Debug)]
+struct PropertyEntry {
+    term: Term,
+    first: usize,
+    last: usize,
+    count: usize,
+    next: usize,
+}
+
+#[derive(Debug)]
+struct Statement {
+    object: Object,
+    next: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Object {
+    Term(Term),
+    Iri(Span),
+    Text(Span),
+    Tagged { value: Span, tag: Span },
+    Typed { value: Span, datatype: Term },
+    List { start: usize, end: usize },
+}
+
+impl Description {
+    /// Empties the description and keeps its buffers.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.nodes.clear();
+        self.properties.clear();
+        self.statements.clear();
+        self.members.clear();
+        if self.by_iri.capacity() > LARGE {
+            self.by_iri = HashMap::default();
+        }
+        self.by_iri.clear();
+        if self.seen.capacity() > LARGE {
+            self.seen = HashSet::default();
+        }
+        self.seen.clear();
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty()
+    }
+
+    /// The node with this IRI; a new one comes after the others.
+    pub fn node(&mut self, iri: &str) -> NodeId {
+        let key = xxh3_128(iri.as_bytes());
+        if let Some(&node) = self.by_iri.get(&key) {
+            return node;
+        }
+        let iri = self.push(iri);
+        let node = NodeId(self.nodes.len());
+        self.nodes.push(NodeEntry { iri, meaning: 0, next_number: 2, first_property: NONE, last_property: NONE });
+        self.by_iri.insert(key, node);
+        node
+    }
+
+    /// The node with this IRI, if there is one.
+    #[must_use]
+    pub fn find(&self, iri: &str) -> Option<NodeId> {
+        self.by_iri.get(&xxh3_128(iri.as_bytes())).copied()
+    }
+
+    /// A node for something that is known by name alone: the IRI itself, or with `-2`, `-3`, … behind it where another thing
+    /// has it already. `meaning` tells things apart (a hash of what they are); the same thing gets the same node.
+    pub fn claim(&mut self, iri: &str, meaning: u64) -> NodeId {
+        let meaning = meaning.max(1);
+        let Some(first) = self.find(iri) else {
+            let node = self.node(iri);
+            self.set_meaning(node, meaning);
+            return node;
+        };
+        if self.nodes.get(first.0).is_some_and(|entry| entry.meaning == meaning) {
+            return first;
+        }
+        // Which of the further ones it is, if any, is kept under a key of its own, so that a thousand namesakes stay quick.
+        let mut hasher = Xxh3::new();
+        hasher.update(iri.as_bytes());
+        hasher.update(&[0]);
+        hasher.update(&meaning.to_le_bytes());
+        let namesake = hasher.digest128();
+        if let Some(&node) = self.by_iri.get(&namesake) {
+            return node;
+        }
+        let node = self.numbered(first, iri);
+        self.set_meaning(node, meaning);
+        self.by_iri.insert(namesake, node);
+        node
+    }
+
+    fn numbered(&mut self, first: NodeId, iri: &str) -> NodeId {
+        let mut number = self.nodes.get(first.0).map_or(2, |entry| entry.next_number);
+        let free = loop {
+            let numbered = format!("{iri}-{number}");
+            number += 1;
+            if self.find(&numbered).is_none() {
+                break numbered;
+            }
+        };
+        if let Some(entry) = self.nodes.get_mut(first.0) {
+            entry.next_number = number;
+        }
+        self.node(&free)
+    }
+
+    fn set_meaning(&mut self, node: NodeId, meaning: u64) {
+        if let Some(entry) = self.nodes.get_mut(node.0) {
+            entry.meaning = meaning;
+        }
+    }
+
+    /// The IRI of a node.
+    #[must_use]
+    pub fn iri(&self, node: NodeId) -> &str {
+        self.nodes.get(node.0).map_or("", |entry| self.get(entry.iri))
+    }
+
+    /// Whether the node has a statement with this property.
+    #[must_use]
+    pub fn has(&self, node: NodeId, property: Term) -> bool {
+        self.property_of(node, property).is_some()
+    }
+
+    /// Whether the node has any statement.
+    #[must_use]
+    pub fn is_described(&self, node: NodeId) -> bool {
+        self.nodes.get(node.0).is_some_and(|entry| entry.first_property != NONE)
+    }
+
+    /// Whether the node has this type.
+    #[must_use]
+    pub fn is_a(&self, node: NodeId, class: Term) -> bool {
+        self.property_of(node, rdf::TYPE).is_some_and(|property| {
+            self.objects(property).any(|object| matches!(object, Object::Term(term) if term == class))
+        })
+    }
+
+    /// Adds a statement whose object is a term of a vocabulary.
+    pub fn add_term(&mut self, node: NodeId, property: Term, object: Term) {
+        self.add(node, property, Object::Term(object));
+    }
+
+    /// Adds a statement whose object is another node.
+    pub fn add_node(&mut self, node: NodeId, property: Term, object: NodeId) {
+        if let Some(entry) = self.nodes.get(object.0) {
+            self.add(node, property, Object::Iri(entry.iri));
+        }
+    }
+
+    /// Adds a statement whose object is a thing that the description says no more of. The IRI must be legal; see [`crate::iri`].
+    pub fn add_iri(&mut self, node: NodeId, property: Term, iri: &str) {
+        self.add_pushed(node, property, &[iri], |[iri]| Object::Iri(iri));
+    }
+
+    /// Adds a plain literal, unless it is empty.
+    pub fn add_text(&mut self, node: NodeId, property: Term, value: &str) {
+        if !value.is_empty() {
+            self.add_pushed(node, property, &[value], |[value]| Object::Text(value));
+        }
+    }
+
+    /// Adds a literal with a language tag; without the tag where it is none ([BCP 47](https://www.rfc-editor.org/info/bcp47)).
+    pub fn add_tagged(&mut self, node: NodeId, property: Term, value: &str, tag: &str) {
+        if !is_language_tag(tag) {
+            return self.add_text(node, property, value);
+        }
+        if !value.is_empty() {
+            self.add_pushed(node, property, &[value, tag], |[value, tag]| Object::Tagged { value, tag });
+        }
+    }
+
+    /// Adds a literal with a datatype.
+    pub fn add_typed(&mut self, node: NodeId, property: Term, value: &str, datatype: Term) {
+        self.add_pushed(node, property, &[value], |[value]| Object::Typed { value, datatype });
+    }
+
+    /// Adds a list of nodes, unless it is empty.
+    pub fn add_list(&mut self, node: NodeId, property: Term, members: &[NodeId]) {
+        if !members.is_empty() {
+            let start = self.members.len();
+            self.members.extend_from_slice(members);
+            if !self.add(node, property, Object::List { start, end: self.members.len() }) {
+                self.members.truncate(start);
+            }
+        }
+    }
+
+    /// Adds a statement with an object of this text, and takes the text back if the statement was there.
+    fn add_pushed<const N: usize>(
+        &mut self,
+        node: NodeId,
+        property: Term,
+        texts: &[&str; N],
+        object: impl FnOnce([Span; N]) -> Object,
+    ) {
+        let before = self.text.len();
+        let spans = texts.map(|text| self.push(text));
+        if !self.add(node, property, object(spans)) {
+            self.text.truncate(before);
+        }
+    }
+
+    fn push(&mut self, text: &str) -> Span {
+        let start = self.text.len();
+        self.text.push_str(text);
+        Span { start, end: self.text.len() }
+    }
+
+    fn get(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    fn property_of(&self, node: NodeId, term: Term) -> Option<usize> {
+        let entry = self.nodes.get(node.0)?;
+        // The mapping says everything about one property in a row, as a rule.
+        if self.properties.get(entry.last_property).is_some_and(|property| property.term == term) {
+            return Some(entry.last_property);
+        }
+        let mut at = entry.first_property;
+        while let Some(property) = self.properties.get(at) {
+            if property.term == term {
+                return Some(at);
+            }
+            at = property.next;
+        }
+        None
+    }
+
+    fn objects(&self, property: usize) -> impl Iterator<Item = Object> {
+        let mut at = self.properties.get(property).map_or(NONE, |property| property.first);
+        std::iter::from_fn(move || {
+            let statement = self.statements.get(at)?;
+            at = statement.next;
+            Some(statement.object)
+        })
+    }
+
+    /// Adds a statement; false when it is there already.
+    fn add(&mut self, node: NodeId, term: Term, object: Object) -> bool {
+        let property = match self.property_of(node, term) {
+            Some(property) if self.is_known(node, property, object) => return false,
+            Some(property) => property,
+            None => self.add_property(node, term),
+        };
+        let statement = self.statements.len();
+        self.statements.push(Statement { object, next: NONE });
+        let Some(entry) = self.properties.get_mut(property) else { return false };
+        let previous = std::mem::replace(&mut entry.last, statement);
+        entry.count += 1;
+        if previous == NONE {
+            entry.first = statement;
+        } else if let Some(previous) = self.statements.get_mut(previous) {
+            previous.next = statement;
+        }
+        true
+    }
+
+    fn add_property(&mut self, node: NodeId, term: Term) -> usize {
+        let property = self.properties.len();
+        self.properties.push(PropertyEntry { term, first: NONE, last: NONE, count: 0, next: NONE });
+        if let Some(entry) = self.nodes.get_mut(node.0) {
+            let previous = std::mem::replace(&mut entry.last_property, property);
+            if previous == NONE {
+                entry.first_property = property;
+            } else if let Some(previous) = self.properties.get_mut(previous) {
+                previous.next = property;
+            }
+        }
+        property
+    }
+
+    fn is_known(&mut self, node: NodeId, property: usize, object: Object) -> bool {
+        let Some(entry) = self.properties.get(property) else { return false };
+        let (count, term) = (entry.count, entry.term);
+        if count < MANY {
+            return self.objects(property).any(|other| self.is_same(other, object));
+        }
+        if count == MANY {
+            let keys: Vec<_> = self.objects(property).map(|object| self.key(node, term, object)).collect();
+            self.seen.extend(keys);
+        }
+        !self.seen.insert(self.key(node, term, object))
+    }
+
+    fn is_same(&self, one: Object, other: Object) -> bool {
+        match (one, other) {
+            (Object::Term(one), Object::Term(other)) => one == other,
+            (Object::Iri(one), Object::Iri(other)) => one == other || self.get(one) == self.get(other),
+            (Object::Iri(iri), Object::Term(term)) | (Object::Term(term), Object::Iri(iri)) => {
+                self.get(iri) == term.iri()
+            }
+            (Object::Text(one), Object::Text(other)) => self.get(one) == self.get(other),
+            (Object::Tagged { value: one, tag }, Object::Tagged { value: other, tag: other_tag }) => {
+                self.get(one) == self.get(other) && self.get(tag).eq_ignore_ascii_case(self.get(other_tag))
+            }
+            (Object::Typed { value: one, datatype }, Object::Typed { value: other, datatype: other_datatype }) => {
+                datatype == other_datatype && self.get(one) == self.get(other)
+            }
+            (Object::List { start, end }, Object::List { start: other_start, end: other_end }) => {
+                self.members.get(start..end) == self.members.get(other_start..other_end)
+            }
+            _ => false,
+        }
+    }
+
+    /// A hash of a statement, by its content.
+    fn key(&self, node: NodeId, term: Term, object: Object) -> u128 {
+        let mut hasher = Xxh3::new();
+        hasher.update(&node.0.to_le_bytes());
+        hasher.update(term.iri().as_bytes());
+        let mut part = |sort: u8, text: &str| {
+            hasher.update(&[0, sort]);
+            hasher.update(text.as_bytes());
+        };
+        match object {
+            Object::Term(term) => part(1, term.iri()),
+            Object::Iri(iri) => part(1, self.get(iri)),
+            Object::Text(value) => part(2, self.get(value)),
+            Object::Tagged { value, tag } => {
+                part(3, self.get(value));
+                part(3, &self.get(tag).to_ascii_lowercase());
+            }
+            Object::Typed { value, datatype } => {
+                part(4, self.get(value));
+                part(4, datatype.iri());
+            }
+            Object::List { start, end } => {
+                for member in self.members.get(start..end).unwrap_or_default() {
+                    part(5, self.iri(*member));
+                }
+            }
+        }
+        hasher.digest128()
+    }
+}
+
+/// Whether a text is a language tag as Turtle and BCP 47 have it.
+fn is_language_tag(tag: &str) -> bool {
+    // Nearly all are "en" or "ger".
+    let is_plain = matches!(tag.len(), 2 | 3) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_plain || oxrdf::Literal::new_language_tagged_literal("", tag).is_ok()
+}
+
+/// Passes on keys that are hashes already.
+#[derive(Debug, Default)]
+struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "half of a good hash is a good hash")]
+    fn write_u128(&mut self, key: u128) {
+        self.0 = key as u64;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,262 @@
+//! The IRIs of a record's graph: the only place that invents any.
+//!
+//! A work is named by the best identifier it has, never by a blank node; what it points at by its own identifier, below the
+//! base IRI of the catalogue, or as a fragment of the work's IRI. Two runs give the same names, and so do two catalogues that
+//! describe one DOI.
+
+mod repair;
+
+pub use repair::{is_legal, repair};
+
+use crate::id::Identifier;
+use crate::model::{DateEvent, Record};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::fmt::Write;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use uuid::Uuid;
+use xxhash_rust::xxh3::xxh3_128;
+
+/// What may stand in one segment of a path, besides letters and digits.
+const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
+
+/// Namespace of the UUIDs (version 5) of works that nothing identifies.
+const WORKS: Uuid = Uuid::from_u128(0x5f0c_7a3e_91d4_5b86_a2e7_3d1b_60c9_f4a8);
+
+/// Names the nodes of one record.
+#[derive(Debug, Clone)]
+pub struct Minter<'a> {
+    base: Option<&'a str>,
+    work: String,
+}
+
+impl<'a> Minter<'a> {
+    /// The names for a record, with the base IRI and the code of the catalogue where there are such.
+    #[must_use]
+    pub fn new(record: &Record, base: Option<&'a str>, source: Option<&str>) -> Self {
+        Self { base, work: work(record, base, source) }
+    }
+
+    /// The IRI of the work.
+    #[must_use]
+    pub fn work(&self) -> &str {
+        &self.work
+    }
+
+    /// A node that belongs to this record alone: `<work>#name`. The name must be a slug.
+    #[must_use]
+    pub fn own(&self, name: &str) -> String {
+        // An IRI has one fragment at most; below a base that ends in "#" the work's IRI is one already.
+        let separator = if self.work.contains('#') { '/' } else { '#' };
+        format!("{}{separator}{name}", self.work)
+    }
+
+    /// A node that other records of the catalogue share: `<base>kind/slug`, or without a base `<work>#fragment`.
+    #[must_use]
+    pub fn shared(&self, kind: &str, slug: &str, fragment: &str) -> String {
+        match self.base {
+            Some(base) if !slug.is_empty() => format!("{base}{kind}/{slug}"),
+            _ => self.own(fragment),
+        }
+    }
+
+    /// Another record of the catalogue, by its control number with `(source)` before it if it is known; none without a base.
+    #[must_use]
+    pub fn other_record(&self, number: &str, source: Option<&str>) -> Option<String> {
+        let base = self.base?;
+        let (source, number) = match number.strip_prefix('(').and_then(|number| number.split_once(')')) {
+            Some((source, number)) => (Some(source), number),
+            None => (source, number),
+        };
+        let number = filled(Some(number))?;
+        Some(in_catalogue(base, source, number))
+    }
+
+    /// The catalogue's record of the work.
+    #[must_use]
+    pub fn record(&self, source: Option<&str>, number: Option<&str>) -> String {
+        if let (Some(base), Some(number)) = (self.base, number) {
+            let iri = in_catalogue(base, source, number);
+            if iri != self.work {
+                return iri;
+            }
+        }
+        let mut name = "record".to_owned();
+        for part in [source, number].into_iter().flatten() {
+            join(&mut name, &slug(part));
+        }
+        self.own(&name)
+    }
+}
+
+/// The IRI of the work, by the best evidence there is.
+fn work(record: &Record, base: Option<&str>, source: Option<&str>) -> String {
+    let identifiers = &record.identifiers;
+    let first = |wanted: fn(&Identifier) -> bool| identifiers.iter().find(|id| wanted(id)).and_then(identified);
+    if let Some(doi) = first(|id| matches!(id, Identifier::Doi(_))) {
+        return doi;
+    }
+    let source = record.origin.source.as_deref().or(source);
+    if let (Some(base), Some(number)) = (base, filled(record.origin.control_number.as_deref())) {
+        return in_catalogue(base, source, number);
+    }
+    let persistent = first(|id| matches!(id, Identifier::Handle(_)))
+        .or_else(|| first(|id| matches!(id, Identifier::Urn(_))))
+        .or_else(|| first(|id| matches!(id, Identifier::Ark(_))));
+    if let Some(iri) = persistent {
+        return iri;
+    }
+    if record.kind.is_whole_book()
+        && record.hosts.is_empty()
+        && let Some(iri) = first(|id| matches!(id, Identifier::Isbn(_)))
+    {
+        return iri;
+    }
+    if record.kind.is_serial() {
+        let issn = first(|id| matches!(id, Identifier::Issn(_)))
+            .or_else(|| first(|id| matches!(id, Identifier::IssnL(_))))
+            .or_else(|| first(|id| matches!(id, Identifier::Eissn(_))));
+        if let Some(iri) = issn {
+            return iri;
+        }
+    }
+    let key = key(record);
+    match base {
+        Some(base) => format!("{base}record/{:032x}", xxh3_128(key.as_bytes())),
+        None => format!("urn:uuid:{}", Uuid::new_v5(&WORKS, key.as_bytes())),
+    }
+}
+
+/// `<base>record/source/number`.
+fn in_catalogue(base: &str, source: Option<&str>, number: &str) -> String {
+    let mut iri = format!("{base}record/");
+    if let Some(source) = filled(source) {
+        let _ = write!(iri, "{}/", utf8_percent_encode(source, SEGMENT));
+    }
+    let _ = write!(iri, "{}", utf8_percent_encode(number, SEGMENT));
+    iri
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// What makes a work that nothing identifies the one it is: title, first creator, date, host and pages, each as a slug.
+fn key(record: &Record) -> String {
+    let part = record.hosts.first().map(|host| &host.part);
+    let issued = record.dates.iter().find(|date| date.event == DateEvent::Issued).map(|date| &date.date);
+    let date = issued.or_else(|| part.and_then(|part| part.date.as_ref()));
+    let parts = [
+        record.title.as_ref().map(|title| slug(&title.full)),
+        record.contributions.first().map(|first| slug(&first.agent.name.direct())),
+        date.map(|date| slug(date.edtf.as_ref().map_or(&date.written, |edtf| edtf.as_str()))),
+        record.hosts.first().and_then(|host| host.title.as_ref()).map(|title| slug(&title.value)),
+        part.and_then(|part| part.pages.as_deref().or(part.article_number.as_deref())).map(slug),
+    ];
+    if parts.iter().flatten().all(String::is_empty) {
+        // Nothing to go by but what else the record says; where it stood says nothing.
+        let mut rest = record.clone();
+        rest.origin.input = None;
+        rest.origin.at = crate::error::Position::default();
+        rest.diagnostics.clear();
+        return serde_json::to_string(&rest).unwrap_or_default();
+    }
+    parts.map(Option::unwrap_or_default).join("\n")
+}
+
+/// The IRI of what an identifier identifies, where its scheme has one.
+#[must_use]
+pub fn identified(identifier: &Identifier) -> Option<String> {
+    match identifier {
+        Identifier::Doi(doi) => Some(doi.iri()),
+        Identifier::Isbn(isbn) => Some(format!("urn:isbn:{}", isbn.as_str())),
+        Identifier::Issn(issn) | Identifier::Eissn(issn) | Identifier::IssnL(issn) => {
+            Some(format!("https://portal.issn.org/resource/ISSN/{}", issn.as_str()))
+        }
+        Identifier::Orcid(orcid) => Some(format!("https://orcid.org/{}", orcid.as_str())),
+        Identifier::Isni(isni) => Some(format!("https://isni.org/isni/{}", isni.as_str())),
+        Identifier::Handle(handle) => repair(&format!("https://hdl.handle.net/{}", handle.as_str())),
+        Identifier::Urn(urn) => repair(urn.as_str()),
+        Identifier::Ark(ark) => repair(&format!("https://n2t.net/{}", ark.as_str())),
+        Identifier::Arxiv(arxiv) => repair(&format!("https://arxiv.org/abs/{}", arxiv.as_str())),
+        Identifier::Iri(iri) => repair(iri),
+        _ => None,
+    }
+}
+
+/// The IRIs that identifiers give an agent, best first: ORCID, ISNI, VIAF, id.loc.gov, GND, ROR, any other.
+#[must_use]
+pub fn of_agent(identifiers: &[Identifier]) -> Vec<String> {
+    let mut ranked: Vec<_> = identifiers.iter().filter_map(|id| Some((agent_rank(id)?, identified(id)?))).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, iri)| iri).collect()
+}
+
+fn agent_rank(identifier: &Identifier) -> Option<u8> {
+    const AUTHORITIES: [&str; 6] =
+        ["orcid.org/", "isni.org/", "viaf.org/", "id.loc.gov/", "d-nb.info/gnd/", "ror.org/"];
+    match identifier {
+        Identifier::Orcid(_) => Some(0),
+        Identifier::Isni(_) => Some(1),
+        Identifier::Iri(iri) => {
+            let rank = AUTHORITIES.iter().position(|host| iri.contains(host)).unwrap_or(AUTHORITIES.len());
+            u8::try_from(rank).ok()
+        }
+        _ => None,
+    }
+}
+
+/// The IRI that identifiers give a work beside the one described: DOI, persistent identifiers, ISBN of a book or ISSN of a
+/// serial, an IRI.
+#[must_use]
+pub fn of_work(identifiers: &[Identifier], is_serial: bool) -> Option<String> {
+    let ranks: [fn(&Identifier, bool) -> bool; 5] = [
+        |id, _| matches!(id, Identifier::Doi(_)),
+        |id, is_serial| is_serial && matches!(id, Identifier::Issn(_) | Identifier::IssnL(_) | Identifier::Eissn(_)),
+        |id, _| matches!(id, Identifier::Handle(_) | Identifier::Urn(_) | Identifier::Ark(_)),
+        |id, is_serial| !is_serial && matches!(id, Identifier::Isbn(_)),
+        |id, _| matches!(id, Identifier::Iri(_) | Identifier::Arxiv(_)),
+    ];
+    ranks.iter().find_map(|rank| identifiers.iter().find(|id| rank(id, is_serial)).and_then(identified))
+}
+
+/// A name that can stand in an IRI: compatibility forms resolved, lower case, everything but letters and digits of any script
+/// turned into single hyphens.
+///
+/// ```
+/// assert_eq!(bibtriple::iri::slug("Østergård & Søn, Ltd."), "østergård-søn-ltd");
+/// ```
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    if text.is_ascii() {
+        text.bytes().for_each(|byte| push_folded(&mut slug, byte.to_ascii_lowercase().into()));
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(&mut slug, c));
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+fn push_folded(slug: &mut String, c: char) {
+    let is_mark = is_combining_mark(c) && !slug.is_empty() && !slug.ends_with('-');
+    if (c.is_alphanumeric() || is_mark) && !repair::is_forbidden(c) {
+        slug.push(c);
+    } else if !slug.is_empty() && !slug.ends_with('-') {
+        slug.push('-');
+    }
+}
+
+/// Adds a part to a slug.
+pub(crate) fn join(slug: &mut String, part: &str) {
+    if !part.is_empty() {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(part);
+    }
+}
+
+#[cfg(test)]
+mod tests;

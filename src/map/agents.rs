@@ -1,0 +1,241 @@
+//! Persons, organisations, conferences.
+
+use super::Mapping;
+use super::roles::{self, Part};
+use crate::description::NodeId;
+use crate::id::Identifier;
+use crate::iri;
+use crate::model::{Agent, AgentKind, AgentName, Contribution, Kind, Meeting, Role};
+use crate::vocab::{Term, bibo, dcterms, foaf, org, owl, rdf, rdfs};
+use std::collections::HashMap;
+use xxhash_rust::xxh3::Xxh3;
+
+/// The agents of one work, sorted by what they did; each statement is written for all of them at once.
+#[derive(Default)]
+struct Makers {
+    creators: Vec<NodeId>,
+    editors: Vec<NodeId>,
+    others: Vec<(Term, NodeId)>,
+    contributors: Vec<NodeId>,
+    publishers: Vec<NodeId>,
+}
+
+impl Mapping<'_> {
+    pub(super) fn agents(&mut self) {
+        let record = self.record;
+        let statement = record.statement_of_responsibility.as_deref();
+        self.makers(self.work, record.kind, &record.contributions, statement);
+    }
+
+    /// What the agents are to a work: the one described, its host, a related one.
+    pub(super) fn makers(&mut self, node: NodeId, kind: Kind, contributions: &[Contribution], statement: Option<&str>) {
+        let mut makers = Makers::default();
+        let mut seen = HashMap::new();
+        for contribution in contributions {
+            let parts = roles::parts(contribution, kind, statement);
+            let agent = self.contributor(contribution, &parts, &mut seen);
+            for part in parts {
+                match part {
+                    Part::Creator => makers.creators.push(agent),
+                    Part::Editor => {
+                        makers.editors.push(agent);
+                        makers.contributors.push(agent);
+                    }
+                    Part::Bibo(property) => {
+                        makers.others.push((property, agent));
+                        if contribution.agent.kind != AgentKind::Organization {
+                            makers.contributors.push(agent);
+                        }
+                    }
+                    Part::Relator(property) => {
+                        makers.others.push((property, agent));
+                        makers.contributors.push(agent);
+                    }
+                    Part::Publisher => makers.publishers.push(agent),
+                    Part::Contributor => makers.contributors.push(agent),
+                }
+            }
+        }
+        self.add_makers(node, kind, &makers);
+        for contribution in contributions {
+            self.unlisted_roles(node, contribution, statement);
+        }
+    }
+
+    fn add_makers(&mut self, node: NodeId, kind: Kind, makers: &Makers) {
+        self.all(node, dcterms::CREATOR, &makers.creators);
+        if roles::has_lists(kind) {
+            self.out.add_list(node, bibo::AUTHOR_LIST, &makers.creators);
+        }
+        self.all(node, bibo::EDITOR, &makers.editors);
+        if roles::has_lists(kind) {
+            self.out.add_list(node, bibo::EDITOR_LIST, &makers.editors);
+        }
+        for (property, agent) in &makers.others {
+            self.out.add_node(node, *property, *agent);
+        }
+        self.all(node, dcterms::CONTRIBUTOR, &makers.contributors);
+        self.all(node, dcterms::PUBLISHER, &makers.publishers);
+    }
+
+    fn all(&mut self, node: NodeId, property: Term, agents: &[NodeId]) {
+        for agent in agents {
+            self.out.add_node(node, property, *agent);
+        }
+    }
+
+    /// The node of a contributor. Of two persons of one name in one role, each has a node; the same name in another role, or
+    /// repeated from the main entry among the added ones, is the same person.
+    fn contributor(&mut self, contribution: &Contribution, parts: &[Part], seen: &mut HashMap<u64, u64>) -> NodeId {
+        let agent = meaning(&contribution.agent, 0);
+        let mut hasher = Xxh3::new();
+        hasher.update(&agent.to_le_bytes());
+        hasher.update(format!("{:?} {}", parts.first(), contribution.is_main_entry).as_bytes());
+        let count = seen.entry(hasher.digest()).or_insert(0);
+        let number = *count;
+        *count += 1;
+        self.agent(&contribution.agent, number)
+    }
+
+    /// The node of an agent; the number tells namesakes apart.
+    pub(super) fn agent(&mut self, agent: &Agent, number: u64) -> NodeId {
+        let name = agent.name.direct();
+        let iris = iri::of_agent(&agent.identifiers);
+        let node = if let Some((first, others)) = iris.split_first() {
+            let node = self.out.node(first);
+            let others: Vec<_> = others.to_vec();
+            self.describe_agent(node, agent, &name);
+            for other in others {
+                self.out.add_iri(node, owl::SAME_AS, &other);
+            }
+            node
+        } else {
+            let iri = self.minter.own(&agent_slug(agent, &name));
+            let node = self.out.claim(&iri, meaning(agent, number));
+            self.describe_agent(node, agent, &name);
+            node
+        };
+        for identifier in &agent.identifiers {
+            if iri::identified(identifier).is_none() {
+                self.identifier_literal(node, identifier);
+            }
+        }
+        node
+    }
+
+    pub(super) fn describe_agent(&mut self, node: NodeId, agent: &Agent, name: &str) {
+        self.out.add_term(node, rdf::TYPE, class(agent));
+        self.out.add_text(node, foaf::NAME, name);
+        for text in &agent.other_scripts {
+            self.text(node, foaf::NAME, text);
+        }
+        if let AgentName::Person(parts) = &agent.name {
+            let values = [
+                (foaf::FAMILY_NAME, &parts.family),
+                (foaf::GIVEN_NAME, &parts.given),
+                (bibo::PREFIX_NAME, &parts.prefix),
+                (bibo::SUFFIX_NAME, &parts.suffix),
+            ];
+            for (property, value) in values {
+                self.out.add_text(node, property, value.as_deref().unwrap_or_default());
+            }
+        }
+        if let Some(heading) = agent.heading.as_deref().filter(|heading| *heading != name) {
+            self.out.add_text(node, rdfs::LABEL, heading);
+        }
+        for affiliation in &agent.affiliations {
+            let slug = iri::slug(&affiliation.name);
+            let iri = iri::of_agent(&affiliation.identifiers)
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| self.minter.shared("organization", &slug, or(&slug, "organization")));
+            let organization = self.out.node(&iri);
+            self.out.add_node(node, org::MEMBER_OF, organization);
+            self.out.add_term(organization, rdf::TYPE, foaf::ORGANIZATION);
+            self.out.add_text(organization, foaf::NAME, &affiliation.name);
+        }
+    }
+
+    /// A role that no list has is kept in words, unless the statement of responsibility has it.
+    fn unlisted_roles(&mut self, node: NodeId, contribution: &Contribution, statement: Option<&str>) {
+        for role in &contribution.roles {
+            if let Role::Other(role) = role
+                && (!statement.is_some_and(|statement| statement.contains(role.as_str())) || node != self.work)
+            {
+                let remark = format!("{} ({role})", contribution.agent.name.direct());
+                self.out.add_text(node, dcterms::DESCRIPTION, &remark);
+            }
+        }
+    }
+
+    /// Conferences at which a document was presented. BIBO says that only of documents; what is no document is related to them.
+    pub(super) fn meetings(&mut self, node: NodeId, meetings: &[Meeting]) {
+        let is_document = !super::work::is_collection(self.record.kind) || node != self.work;
+        let property = if is_document { bibo::PRESENTED_AT } else { dcterms::RELATION };
+        for meeting in meetings {
+            let iri = iri::of_agent(&meeting.identifiers).into_iter().next();
+            let conference = match iri {
+                Some(iri) => self.out.node(&iri),
+                None => self.out.claim(&self.minter.own("conference"), hash(&format!("{meeting:?}"))),
+            };
+            self.out.add_node(node, property, conference);
+            self.out.add_term(conference, rdf::TYPE, bibo::CONFERENCE);
+            self.out.add_text(conference, dcterms::TITLE, &meeting.name);
+            if let Some(date) = &meeting.date {
+                self.date(conference, dcterms::DATE, date);
+            }
+            self.out.add_text(conference, dcterms::SPATIAL, meeting.place.as_deref().unwrap_or_default());
+            self.out.add_text(conference, dcterms::DESCRIPTION, meeting.number.as_deref().unwrap_or_default());
+            self.out.add_text(conference, rdfs::LABEL, meeting.heading.as_deref().unwrap_or_default());
+            for identifier in &meeting.identifiers {
+                if !matches!(identifier, Identifier::Iri(_)) {
+                    self.identifier_literal(conference, identifier);
+                }
+            }
+        }
+    }
+}
+
+fn class(agent: &Agent) -> Term {
+    match (agent.kind, &agent.name) {
+        (AgentKind::Person, _) | (AgentKind::Unknown, AgentName::Person(_)) => foaf::PERSON,
+        (AgentKind::Organization, _) => foaf::ORGANIZATION,
+        (AgentKind::Family, _) => foaf::GROUP,
+        (AgentKind::Unknown, AgentName::Whole(_)) => foaf::AGENT,
+    }
+}
+
+/// The fragment of an agent: "family given" for persons, as it is filed.
+fn agent_slug(agent: &Agent, name: &str) -> String {
+    let slug = match &agent.name {
+        AgentName::Person(parts) => {
+            let mut slug = iri::slug(parts.family.as_deref().unwrap_or_default());
+            iri::join(&mut slug, &iri::slug(parts.given.as_deref().unwrap_or_default()));
+            slug
+        }
+        AgentName::Whole(_) => iri::slug(name),
+    };
+    if slug.is_empty() { "agent".to_owned() } else { slug }
+}
+
+fn or<'a>(slug: &'a str, default: &'a str) -> &'a str {
+    if slug.is_empty() { default } else { slug }
+}
+
+/// What tells an agent from its namesakes.
+fn meaning(agent: &Agent, number: u64) -> u64 {
+    let mut hasher = Xxh3::new();
+    let mut part = |text: &str| {
+        hasher.update(text.as_bytes());
+        hasher.update(&[0]);
+    };
+    part(&agent.name.direct());
+    part(agent.heading.as_deref().unwrap_or_default());
+    agent.affiliations.iter().for_each(|affiliation| part(&affiliation.name));
+    hasher.update(&number.to_le_bytes());
+    hasher.digest()
+}
+
+pub(super) fn hash(text: &str) -> u64 {
+    xxhash_rust::xxh3::xxh3_64(text.as_bytes())
+}

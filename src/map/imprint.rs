@@ -1,0 +1,78 @@
+//! Publication: publisher, place, edition, extent.
+
+use super::Mapping;
+use super::agents::hash;
+use super::work::is_collection;
+use crate::description::NodeId;
+use crate::error::Code;
+use crate::iri;
+use crate::model::{Agent, Country};
+use crate::vocab::{bibo, dcterms, rdau};
+
+impl Mapping<'_> {
+    pub(super) fn imprint(&mut self) {
+        let (record, work) = (self.record, self.work);
+        for publisher in &record.publishers {
+            if !self.is_host(publisher) {
+                self.publisher(work, publisher);
+            }
+        }
+        self.texts(work, rdau::P60163, &record.places);
+        for &country in &record.countries {
+            self.country(country);
+        }
+        // An edition of a serial is said in words, since bibo:edition has the domain Document.
+        let edition = if is_collection(record.kind) { dcterms::DESCRIPTION } else { bibo::EDITION };
+        self.texts(work, edition, &record.editions);
+        self.texts(work, dcterms::EXTENT, &record.extents);
+        // Each is said of the one sort only; of the other the extent says it in words.
+        match (is_collection(record.kind), record.page_count, record.volume_count) {
+            (false, Some(pages), _) => self.out.add_text(work, bibo::NUM_PAGES, &pages.to_string()),
+            (true, _, Some(volumes)) => self.out.add_text(work, bibo::NUM_VOLUMES, &volumes.to_string()),
+            _ => {}
+        }
+    }
+
+    /// Whether what stands in the publisher's place is the journal.
+    fn is_host(&mut self, publisher: &Agent) -> bool {
+        let name = publisher.name.direct();
+        let slug = iri::slug(&name);
+        let titles = self.record.hosts.iter().filter_map(|host| host.title.as_ref());
+        if slug.is_empty() || !titles.into_iter().any(|title| iri::slug(&title.value) == slug) {
+            return false;
+        }
+        if !self.is_noticed(Code::PublisherIsHost) {
+            let message = "the publisher is the title of the host, which it is taken for";
+            self.doubt(Code::PublisherIsHost, &name, message);
+        }
+        true
+    }
+
+    /// A publisher of the work or of its host.
+    pub(super) fn publisher(&mut self, node: NodeId, publisher: &Agent) {
+        let organization = if publisher.identifiers.is_empty() {
+            let slug = iri::slug(&publisher.name.direct());
+            let organization = self.out.claim(&self.minter.shared("publisher", &slug, "publisher"), hash(&slug));
+            // A publisher is an organisation even where the record does not say so.
+            let mut described = publisher.clone();
+            if described.kind == crate::model::AgentKind::Unknown {
+                described.kind = crate::model::AgentKind::Organization;
+            }
+            self.describe_agent(organization, &described, &described.name.direct());
+            organization
+        } else {
+            self.agent(publisher, 0)
+        };
+        self.out.add_node(node, dcterms::PUBLISHER, organization);
+    }
+
+    fn country(&mut self, country: Country) {
+        let code = country.as_str();
+        if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let iri = format!("http://id.loc.gov/vocabulary/countries/{code}");
+            self.out.add_iri(self.work, rdau::P60163, &iri);
+        } else {
+            self.out.add_text(self.work, rdau::P60163, code);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Other works.
+
+use super::Mapping;
+use super::host::Name;
+use super::work::is_collection;
+use crate::description::NodeId;
+use crate::error::{Code, Diagnostic};
+use crate::id::Identifier;
+use crate::iri;
+use crate::model::{Kind, RelatedWork, Relation, RelationKind};
+use crate::vocab::{Term, bibo, dcterms};
+
+impl Mapping<'_> {
+    pub(super) fn relations(&mut self) {
+        let record = self.record;
+        let mut uncited = 0_usize;
+        let mut original = None;
+        for relation in &record.relations {
+            if relation.kind == RelationKind::Cites {
+                uncited += usize::from(!self.cite(&relation.work));
+                continue;
+            }
+            let node = self.related(relation);
+            if relation.kind == RelationKind::TranslationOf {
+                original = original.or(Some(node));
+            }
+        }
+        if uncited > 0 {
+            let message = format!("{uncited} cited works without a DOI are left out");
+            self.doubts.push(Diagnostic::new(Code::Unmapped, message));
+        }
+        if !record.original_languages.is_empty() {
+            self.original(original);
+        }
+    }
+
+    /// A reference, if it has a DOI; the cited work itself is not ours to describe.
+    fn cite(&mut self, work: &RelatedWork) -> bool {
+        let Some(Identifier::Doi(doi)) = work.identifiers.iter().find(|id| matches!(id, Identifier::Doi(_))) else {
+            return false;
+        };
+        // What cites is a document to BIBO; of a serial DCTERMS says the same in general.
+        let property = if is_collection(self.record.kind) { dcterms::RELATION } else { bibo::CITES };
+        self.out.add_iri(self.work, property, &doi.iri());
+        true
+    }
+
+    fn related(&mut self, relation: &Relation) -> NodeId {
+        let (kind, work) = (kind_of(&relation.work), &relation.work);
+        let title = work.title.as_ref().map(|title| title.value.as_str());
+        let mut fragment = fragment(relation.kind).to_owned();
+        iri::join(&mut fragment, &iri::slug(title.unwrap_or_default()));
+        let node = self.work_node(&work.identifiers, work.control_number.as_deref(), kind, title, Name::Own(&fragment));
+        self.out.add_node(self.work, self.relation_property(relation.kind, kind), node);
+        if !says_more(work) {
+            return node;
+        }
+        self.add_types(node, kind);
+        if let Some(title) = &work.title {
+            self.text(node, dcterms::TITLE, title);
+        }
+        self.makers(node, kind, &work.contributions, None);
+        if let Some(date) = &work.date {
+            self.date(node, dcterms::ISSUED, date);
+        }
+        let edition = if is_collection(kind) { dcterms::DESCRIPTION } else { bibo::EDITION };
+        self.out.add_text(node, edition, work.edition.as_deref().unwrap_or_default());
+        self.out.add_text(node, dcterms::DESCRIPTION, work.note.as_deref().unwrap_or_default());
+        for &language in &work.languages {
+            self.language(node, language);
+        }
+        self.identifiers(node, &work.identifiers, is_collection(kind));
+        self.out.add_text(node, dcterms::IDENTIFIER, work.control_number.as_deref().unwrap_or_default());
+        node
+    }
+
+    /// The original of a translation, when no more of it is known than its languages.
+    fn original(&mut self, known: Option<NodeId>) {
+        let record = self.record;
+        let node = known.unwrap_or_else(|| {
+            let node = self.out.node(&self.minter.own("original"));
+            self.out.add_node(self.work, self.relation_property(RelationKind::TranslationOf, Kind::Document), node);
+            self.add_types(node, if is_collection(record.kind) { record.kind } else { Kind::Document });
+            node
+        });
+        for &language in &record.original_languages {
+            self.language(node, language);
+        }
+    }
+
+    fn relation_property(&self, relation: RelationKind, other: Kind) -> Term {
+        let are_documents = !is_collection(self.record.kind) && !is_collection(other);
+        match relation {
+            RelationKind::TranslationOf if are_documents => bibo::TRANSLATION_OF,
+            // bibo:translationOf is between documents; this is what it is below.
+            RelationKind::TranslationOf | RelationKind::VersionOf => dcterms::IS_VERSION_OF,
+            RelationKind::Translation | RelationKind::OtherVersion => dcterms::HAS_VERSION,
+            RelationKind::OtherFormat => dcterms::HAS_FORMAT,
+            RelationKind::Preceding => dcterms::REPLACES,
+            RelationKind::Succeeding => dcterms::IS_REPLACED_BY,
+            RelationKind::Part => dcterms::HAS_PART,
+            RelationKind::PartOf => dcterms::IS_PART_OF,
+            RelationKind::CitedBy => dcterms::IS_REFERENCED_BY,
+            RelationKind::ReviewOf if !is_collection(self.record.kind) => bibo::REVIEW_OF,
+            RelationKind::Source => dcterms::SOURCE,
+            RelationKind::Requires => dcterms::IS_REQUIRED_BY,
+            RelationKind::Related | RelationKind::ReviewOf | RelationKind::Cites => dcterms::RELATION,
+        }
+    }
+}
+
+/// The kind of another work: what has an ISSN is a periodical where the record does not say more.
+fn kind_of(work: &RelatedWork) -> Kind {
+    let has_issn = work
+        .identifiers
+        .iter()
+        .any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)));
+    if work.kind == Kind::Document && has_issn { Kind::Periodical } else { work.kind }
+}
+
+/// Whether more is known of a work than the IRI that names it.
+fn says_more(work: &RelatedWork) -> bool {
+    let RelatedWork { kind, title, contributions, identifiers, languages, date, edition, control_number, note } = work;
+    *kind != Kind::Document
+        || title.is_some()
+        || date.is_some()
+        || edition.is_some()
+        || control_number.is_some()
+        || note.is_some()
+        || !(contributions.is_empty() && languages.is_empty())
+        || iri::of_work(identifiers, false).is_none()
+        || identifiers.len() > 1
+}
+
+const fn fragment(relation: RelationKind) -> &'static str {
+    match relation {
+        RelationKind::TranslationOf => "original",
+        RelationKind::Translation => "translation",
+        RelationKind::OtherVersion | RelationKind::VersionOf => "version",
+        RelationKind::OtherFormat => "format",
+        RelationKind::Preceding => "preceding",
+        RelationKind::Succeeding => "succeeding",
+        RelationKind::Part => "part",
+        RelationKind::PartOf => "whole",
+        RelationKind::ReviewOf => "reviewed",
+        RelationKind::Source => "source",
+        RelationKind::CitedBy | RelationKind::Cites | RelationKind::Related | RelationKind::Requires => "related",
+    }
+}

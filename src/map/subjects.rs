@@ -1,0 +1,213 @@
+//! Subjects, classification, genre, form, languages.
+
+use super::Mapping;
+use super::agents::hash;
+use crate::description::NodeId;
+use crate::iri;
+use crate::model::{Form, FormKind, Language, Scheme, Subject, SubjectKind};
+use crate::vocab::{Term, dcterms, rdf, skos};
+
+impl Mapping<'_> {
+    pub(super) fn subjects(&mut self) {
+        let record = self.record;
+        for subject in &record.subjects {
+            self.subject(subject);
+        }
+        for subject in &record.subjects {
+            self.place_and_period(subject);
+        }
+        for subject in record.subjects.iter().filter(|subject| subject.kind == SubjectKind::Genre) {
+            self.concept_of(dcterms::TYPE, subject);
+        }
+        for form in &record.forms {
+            self.form(form);
+        }
+    }
+
+    /// Subjects and classes; places and periods too when they have a scheme or are a part of a longer heading.
+    fn subject(&mut self, subject: &Subject) {
+        let is_controlled = subject.scheme.is_some() || !subject.iris.is_empty();
+        match subject.kind {
+            SubjectKind::Genre => {}
+            SubjectKind::Place | SubjectKind::Period if !is_controlled && subject.subdivisions.is_empty() => {}
+            SubjectKind::Class => self.concept_of(dcterms::SUBJECT, subject),
+            _ if is_controlled => self.concept_of(dcterms::SUBJECT, subject),
+            _ => {
+                let heading = heading(subject);
+                self.tagged(self.work, dcterms::SUBJECT, &heading, subject.heading.language.as_ref());
+                for text in &subject.other_scripts {
+                    self.text(self.work, dcterms::SUBJECT, text);
+                }
+            }
+        }
+    }
+
+    fn place_and_period(&mut self, subject: &Subject) {
+        if let Some(property) = coverage(subject.kind) {
+            self.text(self.work, property, &subject.heading);
+            for text in &subject.other_scripts {
+                self.text(self.work, property, text);
+            }
+        }
+        for subdivision in &subject.subdivisions {
+            if let Some(property) = coverage(subdivision.kind) {
+                self.out.add_text(self.work, property, &subdivision.value);
+            }
+        }
+    }
+
+    fn concept_of(&mut self, property: Term, subject: &Subject) {
+        let heading = heading(subject);
+        if heading.is_empty() {
+            return;
+        }
+        let iris: Vec<_> = subject.iris.iter().filter_map(|iri| iri::repair(iri)).collect();
+        let concept = if let Some((first, others)) = iris.split_first() {
+            let concept = self.out.node(first);
+            self.out.add_node(self.work, property, concept);
+            self.out.add_term(concept, rdf::TYPE, skos::CONCEPT);
+            for other in others {
+                self.out.add_iri(concept, skos::EXACT_MATCH, other);
+            }
+            concept
+        } else {
+            let concept = self.named_concept(subject, &heading);
+            self.out.add_node(self.work, property, concept);
+            self.out.add_term(concept, rdf::TYPE, skos::CONCEPT);
+            concept
+        };
+        if subject.kind == SubjectKind::Class {
+            self.out.add_text(concept, skos::NOTATION, &heading);
+        } else {
+            self.tagged(concept, skos::PREF_LABEL, &heading, subject.heading.language.as_ref());
+            // A concept has one preferred label a language.
+            for text in &subject.other_scripts {
+                let property =
+                    if text.language == subject.heading.language { skos::ALT_LABEL } else { skos::PREF_LABEL };
+                self.text(concept, property, text);
+            }
+        }
+        if let Some(scheme) = &subject.scheme {
+            self.scheme(concept, subject.kind, scheme);
+        }
+    }
+
+    /// The node of a concept that has no IRI: `#subject-<slug>`, `#ddc-<slug>`, below a base `subject/<scheme>-<slug>`.
+    fn named_concept(&mut self, subject: &Subject, heading: &str) -> NodeId {
+        let scheme = subject.scheme.as_ref().map(|scheme| iri::slug(&scheme.0)).unwrap_or_default();
+        let kind = match subject.kind {
+            SubjectKind::Class if scheme.is_empty() => "class",
+            SubjectKind::Class => &scheme,
+            SubjectKind::Genre => "genre",
+            _ => "subject",
+        };
+        let slug = iri::slug(heading);
+        let mut fragment = kind.to_owned();
+        iri::join(&mut fragment, &slug);
+        // In a catalogue, the Mercury of one thesaurus is not the Mercury of another.
+        let mut shared = if subject.kind == SubjectKind::Class { String::new() } else { scheme.clone() };
+        iri::join(&mut shared, &slug);
+        self.out.claim(&self.minter.shared(kind, &shared, &fragment), hash(&format!("{heading} {scheme}")))
+    }
+
+    fn scheme(&mut self, concept: NodeId, kind: SubjectKind, scheme: &Scheme) {
+        if let Some(iri) = scheme_iri(kind, &scheme.0) {
+            self.out.add_iri(concept, skos::IN_SCHEME, &iri);
+            return;
+        }
+        let slug = iri::slug(&scheme.0);
+        let mut fragment = "scheme".to_owned();
+        iri::join(&mut fragment, &slug);
+        let node = self.out.node(&self.minter.shared("scheme", &slug, &fragment));
+        self.out.add_node(concept, skos::IN_SCHEME, node);
+        self.out.add_term(node, rdf::TYPE, skos::CONCEPT_SCHEME);
+        self.out.add_text(node, dcterms::TITLE, &scheme.0);
+    }
+
+    /// Content type as `dcterms:type`; medium and carrier as `dcterms:format` (`dcterms:medium` is for physical resources only).
+    pub(super) fn form(&mut self, form: &Form) {
+        let (property, list) = match form.kind {
+            FormKind::Content => (dcterms::TYPE, "contentTypes"),
+            FormKind::Media => (dcterms::FORMAT, "mediaTypes"),
+            FormKind::Carrier => (dcterms::FORMAT, "carriers"),
+        };
+        let code = form.code.as_deref().filter(|code| is_code(code));
+        let term = form.term.as_deref().or(form.code.as_deref()).unwrap_or_default();
+        let concept = match code {
+            Some(code) => self.out.node(&format!("http://id.loc.gov/vocabulary/{list}/{code}")),
+            None if term.is_empty() => return,
+            None => {
+                let slug = iri::slug(term);
+                self.out.claim(&self.minter.shared("form", &slug, &format!("form-{slug}")), hash(term))
+            }
+        };
+        self.out.add_node(self.work, property, concept);
+        if let Some(term) = form.term.as_deref().or(if code.is_none() { Some(term) } else { None }) {
+            self.out.add_term(concept, rdf::TYPE, skos::CONCEPT);
+            self.out.add_text(concept, skos::PREF_LABEL, term);
+        }
+    }
+
+    pub(super) fn languages(&mut self) {
+        let record = self.record;
+        for &language in &record.languages {
+            self.language(self.work, language);
+        }
+    }
+
+    pub(super) fn language(&mut self, node: NodeId, language: Language) {
+        let list = if language.is_iso639_2() {
+            "http://id.loc.gov/vocabulary/iso639-2/"
+        } else {
+            "http://www.lexvo.org/id/iso639-3/"
+        };
+        self.out.add_iri(node, dcterms::LANGUAGE, &format!("{list}{}", language.as_str()));
+    }
+}
+
+/// "Local government--Citizen participation--Denmark".
+fn heading(subject: &Subject) -> String {
+    let mut heading = subject.heading.value.clone();
+    for subdivision in &subject.subdivisions {
+        heading.push_str("--");
+        heading.push_str(&subdivision.value);
+    }
+    heading
+}
+
+const fn coverage(kind: SubjectKind) -> Option<Term> {
+    match kind {
+        SubjectKind::Place => Some(dcterms::SPATIAL),
+        SubjectKind::Period => Some(dcterms::TEMPORAL),
+        _ => None,
+    }
+}
+
+fn is_code(code: &str) -> bool {
+    !code.is_empty()
+        && code.len() <= 20
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+}
+
+/// The IRI of a thesaurus or classification by its [MARC source code](https://www.loc.gov/standards/sourcelist/subject.html).
+fn scheme_iri(kind: SubjectKind, code: &str) -> Option<String> {
+    let known = match (kind, code) {
+        (SubjectKind::Class, _) => None,
+        (_, "lcsh") => Some("http://id.loc.gov/authorities/subjects"),
+        (_, "lcshac") => Some("http://id.loc.gov/authorities/childrensSubjects"),
+        (_, "lcgft") => Some("http://id.loc.gov/authorities/genreForms"),
+        (_, "mesh") => Some("http://id.nlm.nih.gov/mesh"),
+        (_, "fast") => Some("http://id.worldcat.org/fast/ontology/1.0/#fast"),
+        (_, "gnd") => Some("https://d-nb.info/gnd/7749153-1"),
+        _ => None,
+    };
+    if let Some(iri) = known {
+        return Some(iri.to_owned());
+    }
+    let list = match kind {
+        SubjectKind::Class => "classSchemes",
+        SubjectKind::Genre => "genreFormSchemes",
+        _ => "subjectSchemes",
+    };
+    is_code(code).then(|| format!("http://id.loc.gov/vocabulary/{list}/{code}"))
+}
