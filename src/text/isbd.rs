@@ -1,7 +1,170 @@
 //! ISBD punctuation, which separates the elements of a description and is no part of them.
 
+mod abbreviations;
+mod title;
+
+pub use title::{Element, Separated, compose, separate, without_non_sorting};
+
 /// The text without the ISBD punctuation and white space at its ends; a full stop that ends an abbreviation stays ("2nd ed.").
+///
+/// Square brackets around the whole go, and any bracket at an end whose other half is missing.
+///
+/// ```
+/// use bibtriple::text::isbd::trim;
+///
+/// assert_eq!(trim("The open town hall :"), "The open town hall");
+/// assert_eq!(trim("London ;"), "London");
+/// assert_eq!(trim("2nd ed. /"), "2nd ed.");
+/// assert_eq!(trim("Harbour Press, Inc.,"), "Harbour Press, Inc.");
+/// assert_eq!(trim("[S.l.] :"), "S.l.");
+/// ```
 #[must_use]
 pub fn trim(text: &str) -> &str {
-    text.trim()
+    let mut rest = text.trim();
+    // Nearly every field ends in a letter or digit and starts with one.
+    if rest.bytes().next_back().is_none_or(|b| b.is_ascii_alphanumeric())
+        && rest.bytes().next().is_none_or(|b| b.is_ascii_alphanumeric())
+    {
+        return rest;
+    }
+    let mut square = Balance::of(rest, '[', ']');
+    let mut round = Balance::of(rest, '(', ')');
+    loop {
+        let before = rest.len();
+        rest = trim_end(rest.trim());
+        rest = trim_start(rest);
+        rest = square.trim(rest);
+        rest = round.trim(rest);
+        if rest.len() == before {
+            break;
+        }
+    }
+    /// Brackets within brackets around a whole text do not occur deeper.
+    const DEEPEST: usize = 3;
+    for _ in 0..DEEPEST {
+        match enclosed(rest) {
+            Some(inside) => rest = trim_start(trim_end(inside.trim())),
+            None => break,
+        }
+    }
+    rest
 }
+
+/// Separators and white space off the end.
+fn trim_end(mut text: &str) -> &str {
+    loop {
+        text = text.trim_end();
+        let Some(last) = text.chars().next_back() else { return text };
+        let rest = &text[..text.len() - last.len_utf8()];
+        let is_apart = rest.ends_with(char::is_whitespace) || rest.is_empty();
+        text = match last {
+            ':' | ';' | ',' | '/' => rest,
+            // "C++", "x =", "one -": these separate only when they stand alone.
+            '=' | '+' | '-' | '–' | '—' | '|' if is_apart => rest,
+            '-' if rest.ends_with(" -") => &rest[..rest.len() - 1],
+            '.' if !keeps_stop(rest) => rest,
+            _ => return text,
+        };
+    }
+}
+
+/// Separators and white space off the start.
+fn trim_start(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start();
+        let Some(first) = text.chars().next() else { return text };
+        let rest = &text[first.len_utf8()..];
+        let is_apart = rest.starts_with(char::is_whitespace) || rest.is_empty();
+        text = match first {
+            ':' | ';' | ',' => rest,
+            '/' | '=' | '+' | '-' | '–' | '—' | '.' | '|' if is_apart => rest,
+            _ => return text,
+        };
+    }
+}
+
+/// Whether a full stop after this text belongs to its last word.
+fn keeps_stop(text: &str) -> bool {
+    if text.ends_with('.') {
+        // An ellipsis stays whole; of two stops the second is ISBD's.
+        return text.ends_with("..");
+    }
+    let start = text
+        .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '/' | '"' | '“' | '’' | '\''));
+    let word = start.and_then(|at| text.get(at..)).map_or(text, |word| {
+        let mut chars = word.chars();
+        chars.next();
+        chars.as_str()
+    });
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (None, _) => return false,
+        (Some(one), None) => return one.is_alphabetic() && !is_ideograph(one),
+        _ => {}
+    }
+    if word.contains('.') {
+        return word.split('.').all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic));
+    }
+    abbreviations::contains(word)
+        || (text.get(..start.unwrap_or(0)).is_some_and(|before| before.ends_with(',')) && abbreviations::is_state(word))
+}
+
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// What stands between square brackets that enclose the whole text.
+fn enclosed(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    let mut depth = 0_usize;
+    for c in inside.chars() {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    (depth == 0).then_some(inside)
+}
+
+/// How many brackets of a pair open and close in what is left of a text.
+struct Balance {
+    open: char,
+    close: char,
+    opened: usize,
+    closed: usize,
+}
+
+impl Balance {
+    fn of(text: &str, open: char, close: char) -> Self {
+        let (mut opened, mut closed) = (0, 0);
+        for c in text.chars() {
+            opened += usize::from(c == open);
+            closed += usize::from(c == close);
+        }
+        Self { open, close, opened, closed }
+    }
+
+    /// Takes brackets without their other half off the ends.
+    fn trim<'t>(&mut self, mut text: &'t str) -> &'t str {
+        while self.closed > self.opened {
+            let Some(rest) = text.strip_suffix(self.close) else { break };
+            self.closed -= 1;
+            text = rest;
+        }
+        while self.opened > self.closed {
+            let Some(rest) = text.strip_prefix(self.open).or_else(|| text.strip_suffix(self.open)) else { break };
+            self.opened -= 1;
+            text = rest;
+        }
+        while self.closed > self.opened {
+            let Some(rest) = text.strip_prefix(self.close) else { break };
+            self.closed -= 1;
+            text = rest;
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests;
