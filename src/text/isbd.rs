@@ -20,6 +20,8 @@ pub use title::{Element, Separated, compose, separate, without_non_sorting};
 /// ```
 #[must_use]
 pub fn trim(text: &str) -> &str {
+    /// Brackets within brackets around a whole text do not occur deeper.
+    const DEEPEST: usize = 3;
     let mut rest = text.trim();
     // Nearly every field ends in a letter or digit and starts with one.
     if rest.bytes().next_back().is_none_or(|b| b.is_ascii_alphanumeric())
@@ -39,8 +41,6 @@ pub fn trim(text: &str) -> &str {
             break;
         }
     }
-    /// Brackets within brackets around a whole text do not occur deeper.
-    const DEEPEST: usize = 3;
     for _ in 0..DEEPEST {
         match enclosed(rest) {
             Some(inside) => rest = trim_start(trim_end(inside.trim())),

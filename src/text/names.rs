@@ -1,6 +1,14 @@
 //! Names as cataloguers write them: one person or several, inverted or direct, with dates, titles and relators.
 
-use crate::model::Contribution;
+mod heading;
+mod omitted;
+mod plain;
+mod several;
+mod shape;
+mod words;
+
+use crate::model::{Contribution, Relator, Role};
+use std::borrow::Cow;
 
 /// What the field that a name stands in says of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,7 +32,118 @@ pub struct Names {
 }
 
 /// Reads the names of one field.
+///
+/// A field is taken for several names only where that is plain: at semicolons, and at "and" (in eleven languages), "&", commas
+/// and slashes when what stands between them looks like persons. An organisation is never split at "and".
+///
+/// ```
+/// use bibtriple::text::names::{Expected, read};
+///
+/// let names = read("Agger, Annika and Tortzen, Anne", Expected::Any);
+/// let direct: Vec<_> = names.contributions.iter().map(|c| c.agent.name.direct()).collect();
+/// assert_eq!(direct, ["Annika Agger", "Anne Tortzen"]);
+///
+/// let names = read("Food and Agriculture Organization", Expected::Any);
+/// assert_eq!(names.contributions.len(), 1);
+/// ```
 #[must_use]
-pub fn read(_text: &str, _expected: Expected) -> Names {
-    Names::default()
+pub fn read(text: &str, expected: Expected) -> Names {
+    if expected != Expected::Organization
+        && let Some(person) = plain::person(text)
+    {
+        return Names { contributions: vec![person], are_more: false };
+    }
+    let text = fold_white_space(text);
+    let mut names = Names::default();
+    for part in several::at_semicolons(&text) {
+        let (part, are_more) = omitted::strip(part);
+        names.are_more |= are_more;
+        // "Smith, J.; editor": the relator belongs to the name before.
+        if let (Some(roles), Some(last)) = (known_roles(part), names.contributions.last_mut()) {
+            last.roles.extend(roles);
+            continue;
+        }
+        for name in several::split(part, expected) {
+            let (name, are_more) = omitted::strip(name);
+            names.are_more |= are_more;
+            names.contributions.extend(heading::read(name, expected));
+        }
+    }
+    names
 }
+
+/// The roles that a relator field states: "editor, translator", "Hrsg.", "[author.]".
+///
+/// What no list has is one [`Role::Other`] as written.
+///
+/// ```
+/// use bibtriple::model::{Relator, Role};
+/// use bibtriple::text::names::read_roles;
+///
+/// assert_eq!(read_roles("editor, translator."), [Role::Relator(Relator::EDITOR), Role::Relator(Relator::TRANSLATOR)]);
+/// assert_eq!(read_roles("keeper of keys"), [Role::Other("keeper of keys".to_owned())]);
+/// ```
+#[must_use]
+pub fn read_roles(text: &str) -> Vec<Role> {
+    if let Some(roles) = known_roles(text) {
+        return roles;
+    }
+    let text = super::isbd::trim(text);
+    let text = text.trim_matches(['(', ')', '[', ']', '"']).trim();
+    if text.is_empty() { Vec::new() } else { vec![Role::Other(text.to_owned())] }
+}
+
+/// The roles of a text that consists of nothing but relator terms.
+fn known_roles(text: &str) -> Option<Vec<Role>> {
+    /// Longer texts list no roles.
+    const LONGEST: usize = 200;
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "[](),;:/".contains(c));
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    if let Some(relator) = Relator::from_term(text) {
+        return Some(vec![Role::Relator(relator)]);
+    }
+    let mut roles = Vec::new();
+    for part in text.split([',', ';', '/', '&', '+', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+        let part = AND.iter().find_map(|word| part.strip_prefix(word.trim_start())).unwrap_or(part);
+        if let Some(relator) = Relator::from_term(part) {
+            push(&mut roles, relator);
+        } else {
+            let (left, right) = AND.iter().find_map(|word| part.split_once(word))?;
+            push(&mut roles, Relator::from_term(left)?);
+            push(&mut roles, Relator::from_term(right)?);
+        }
+    }
+    (!roles.is_empty()).then_some(roles)
+}
+
+/// "And" between two relator terms.
+const AND: &[&str] = &[" and ", " und ", " et ", " y ", " e ", " och ", " og ", " en "];
+
+fn push(roles: &mut Vec<Role>, relator: Relator) {
+    let role = Role::Relator(relator);
+    if !roles.contains(&role) {
+        roles.push(role);
+    }
+}
+
+/// One blank for every run of white space, none at the ends.
+fn fold_white_space(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let is_folded = text.bytes().all(|b| b.is_ascii() && (b >= b' ')) && !text.contains("  ");
+    if is_folded {
+        return Cow::Borrowed(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    Cow::Owned(folded)
+}
+
+#[cfg(test)]
+mod tests;

@@ -87,7 +87,8 @@ fn trims() {
 #[test]
 fn composes_titles() {
     use Element::{Main, Other, Parallel, PartName, PartNumber};
-    let cases: [(&[Element<'_>], &str, Option<&str>, &[&str]); 22] = [
+    type Case = (&'static [Element<'static>], &'static str, Option<&'static str>, &'static [&'static str]);
+    let cases: [Case; 22] = [
         (&[Main("Walden")], "Walden", None, &[]),
         (&[Main("Walden :"), Other("a life /")], "Walden: a life", Some("Walden"), &[]),
         (&[Main("Walden ;"), Other("or, Life in the woods")], "Walden: or, Life in the woods", Some("Walden"), &[]),

@@ -70,9 +70,8 @@ pub fn compose<'t>(elements: impl IntoIterator<Item = Element<'t>>) -> Separated
                     full.push_str(&colons(first));
                     full.clone_into(&mut main);
                 }
-                Element::Main(_) => push(full, ". ", first),
                 Element::PartName(_) if after_number => push(full, ", ", first),
-                Element::PartNumber(_) | Element::PartName(_) => push(full, ". ", first),
+                Element::Main(_) | Element::PartNumber(_) | Element::PartName(_) => push(full, ". ", first),
                 Element::Other(_) | Element::Parallel(_) => {
                     has_other |= !full.is_empty();
                     push(full, ": ", &colons(first));

@@ -1,0 +1,106 @@
+use super::strip;
+use proptest::prelude::*;
+use std::borrow::Cow;
+
+#[test]
+fn strips() {
+    for (written, text) in [
+        ("plain text", "plain text"),
+        ("<p>One.</p><p>Two.</p>", "One. Two."),
+        ("<jats:p>One.</jats:p>", "One."),
+        ("<jats:title>Abstract</jats:title><jats:p>Text.</jats:p>", "Text."),
+        ("<jats:title>ABSTRACT:</jats:title> <jats:p>Text.</jats:p>", "Text."),
+        ("<title>Zusammenfassung</title><p>Text.</p>", "Text."),
+        ("<jats:title>Résumé</jats:title><jats:p>Texte.</jats:p>", "Texte."),
+        ("<jats:sec><jats:title>Background</jats:title><jats:p>Text.</jats:p></jats:sec>", "Background Text."),
+        ("<h3>Summary</h3>Text", "Text"),
+        ("Abstract of a thing", "Abstract of a thing"),
+        ("H<sub>2</sub>O", "H2O"),
+        ("10<sup>−3</sup> m", "10−3 m"),
+        ("<i>Homo sapiens</i> in art", "Homo sapiens in art"),
+        ("<jats:italic>E. coli</jats:italic>", "E. coli"),
+        ("line<br>break", "line break"),
+        ("line<br/>break", "line break"),
+        ("line<BR />break", "line break"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("p<0.05", "p<0.05"),
+        ("p < 0.05 and q>1", "p < 0.05 and q>1"),
+        ("if x<y then z>y", "if x<y then z>y"),
+        ("List<String> in Java", "List<String> in Java"),
+        ("<John Smith> wrote", "<John Smith> wrote"),
+        ("see <http://example.org/>", "see <http://example.org/>"),
+        ("<unclosed", "<unclosed"),
+        ("<p unclosed", "<p unclosed"),
+        ("A &amp; B", "A & B"),
+        ("AT&T and R&D", "AT&T and R&D"),
+        ("caf&eacute;", "café"),
+        ("caf&#233;", "café"),
+        ("caf&#xE9;", "café"),
+        ("a&nbsp;b", "a b"),
+        ("1990&#150;1995", "1990–1995"),
+        ("&unknown; stays", "&unknown; stays"),
+        ("&#0; stays", "&#0; stays"),
+        ("&#xD800; stays", "&#xD800; stays"),
+        ("a &lt; b", "a < b"),
+        ("a &amp;lt; b", "a < b"),
+        ("Salt &amp;amp; water", "Salt & water"),
+        ("caf&amp;#233;", "café"),
+        ("&lt;i&gt;Homo&lt;/i&gt; sapiens", "Homo sapiens"),
+        ("the &lt;b&gt; element", "the <b> element"),
+        ("&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", "One. Two."),
+        ("<![CDATA[a < b]]>", "a < b"),
+        ("a<!-- hidden -->b", "ab"),
+        ("a <!-- never closed", "a <!-- never closed"),
+        ("<script>alert(1)</script>text", "text"),
+        ("<style>p { color: red }</style>text", "text"),
+        ("<mml:math><mml:mi>x</mml:mi><mml:mo>=</mml:mo><mml:mn>1</mml:mn></mml:math>", "x=1"),
+        (
+            "<jats:alternatives><jats:tex-math>\\begin{x}</jats:tex-math><mml:math><mml:mi>x</mml:mi></mml:math></jats:alternatives>",
+            "x",
+        ),
+        ("<a href=\"http://example.org/?a>b\">link</a>", "link"),
+        ("<span class='x'>text</span>", "text"),
+        ("two  blanks", "two blanks"),
+        (" ends ", "ends"),
+        ("line\nbreak\ttab", "line break tab"),
+        ("a\u{a0}b", "a b"),
+        ("\u{feff}text", "text"),
+        ("bell\u{7}", "bell"),
+        ("<ul><li>one</li><li>two</li></ul>", "one two"),
+        ("<jats:list><jats:list-item><jats:p>one</jats:p></jats:list-item></jats:list>", "one"),
+        ("", ""),
+        ("<p></p>", ""),
+        ("‘Curly’ “quotes”", "‘Curly’ “quotes”"),
+        ("AND&OR; x", "AND&OR; x"),
+    ] {
+        assert_eq!(strip(written), text, "{written:?}");
+    }
+}
+
+#[test]
+fn clean_text_is_borrowed() {
+    for text in ["plain text", "‘Quoted’ – text", "", "a > b"] {
+        assert!(matches!(strip(text), Cow::Borrowed(_)), "{text:?}");
+    }
+}
+
+#[test]
+fn long_input_takes_no_time() {
+    for piece in
+        ["<", "<a ", "<p>", "&", "&amp;", "<!--", "<script>", "<title>", "</a", "&lt;i&gt;", "<a href=\"", "<![CDATA["]
+    {
+        let _ = strip(&piece.repeat(1_000_000 / piece.len()));
+    }
+}
+
+proptest! {
+    #[test]
+    fn never_panics(text in any::<String>()) {
+        let _ = strip(&text);
+    }
+
+    #[test]
+    fn never_panics_on_tags(text in "(<|>|/|p|i|jats:|&|amp;|lt;|#12;|!--|-->| |é){0,16}") {
+        let _ = strip(&text);
+    }
+}

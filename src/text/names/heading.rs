@@ -1,0 +1,444 @@
+//! One name: which part of its heading is what.
+
+use super::shape::{
+    is_date, is_east_asian, is_family, is_forename_title, is_given, is_initial, is_initials, is_name_word,
+    is_organization, is_particle, is_roman, is_suffix, is_surely_person, is_title, is_vancouver, without_round,
+};
+use super::words::{GIVEN_NAMES, ORGANIZATIONS, PREFIXES, has};
+use super::{Expected, known_roles};
+use crate::model::{Agent, AgentKind, AgentName, Contribution, PersonName, Relator, Role};
+use crate::text::isbd;
+
+/// Reads the heading of one agent; `None` when nothing is left of it.
+pub(super) fn read(text: &str, expected: Expected) -> Option<Contribution> {
+    let mut roles = Vec::new();
+    let text = without_phrase(text, &mut roles);
+    let text = without_relators(text, expected, &mut roles);
+    let heading = trim(text);
+    if !heading.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let agent = match expected {
+        Expected::Organization => Agent::organization(heading),
+        _ if is_family_heading(heading) => whole(AgentKind::Family, heading),
+        _ => agent(heading, expected),
+    };
+    Some(Contribution { agent, roles, is_main_entry: false })
+}
+
+fn whole(kind: AgentKind, name: &str) -> Agent {
+    Agent { kind, name: AgentName::Whole(name.to_owned()), ..Agent::default() }
+}
+
+/// ISBD punctuation off, but brackets stay with what they hold.
+fn trim(text: &str) -> &str {
+    let text = isbd::trim(text);
+    text.strip_suffix(" -").unwrap_or(text)
+}
+
+/// "Medici family", "Woolf (Family : 1800-1900)".
+fn is_family_heading(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.ends_with(" family")
+        || lower.contains("(family")
+        || lower.contains("(famille")
+        || lower.contains("(familie")
+        || lower.starts_with("famille ")
+}
+
+/// "edited by John Smith", "hrsg. von Hans Müller", "by Jane Doe".
+fn without_phrase<'t>(text: &'t str, roles: &mut Vec<Role>) -> &'t str {
+    const PHRASES: &[(&str, Option<Relator>)] = &[
+        ("edited by ", Some(Relator::EDITOR)),
+        ("ed. by ", Some(Relator::EDITOR)),
+        ("hrsg. von ", Some(Relator::EDITOR)),
+        ("herausgegeben von ", Some(Relator::EDITOR)),
+        ("a cura di ", Some(Relator::EDITOR)),
+        ("sous la direction de ", Some(Relator::EDITOR)),
+        ("translated by ", Some(Relator::TRANSLATOR)),
+        ("tr. by ", Some(Relator::TRANSLATOR)),
+        ("übersetzt von ", Some(Relator::TRANSLATOR)),
+        ("traduit par ", Some(Relator::TRANSLATOR)),
+        ("illustrated by ", Some(Relator::ILLUSTRATOR)),
+        ("ill. by ", Some(Relator::ILLUSTRATOR)),
+        ("compiled by ", Some(Relator::COMPILER)),
+        ("written by ", Some(Relator::AUTHOR)),
+        ("by: ", None),
+        ("by ", None),
+    ];
+    for (phrase, relator) in PHRASES {
+        if let Some(start) = text.get(..phrase.len())
+            && start.to_lowercase() == *phrase
+        {
+            roles.extend(relator.map(Role::Relator));
+            return text.get(phrase.len()..).unwrap_or_default();
+        }
+    }
+    text
+}
+
+/// The heading without the relators at its end: "[editor]", "(Hrsg.)", ", author.", "$e editor".
+fn without_relators<'t>(text: &'t str, expected: Expected, roles: &mut Vec<Role>) -> &'t str {
+    let mut found: Vec<Vec<Role>> = Vec::new();
+    let mut rest = text.trim_end();
+    loop {
+        let bare = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ':'));
+        let bracketed = bare
+            .strip_suffix(']')
+            .and_then(|s| s.rfind('[').map(|at| (at, true)))
+            .or_else(|| bare.strip_suffix(')').and_then(|s| s.rfind('(').map(|at| (at, false))));
+        if let Some((at, is_square)) = bracketed
+            && let (Some(before), Some(inside)) = (bare.get(..at), bare.get(at + 1..bare.len() - 1))
+            && !before.trim().is_empty()
+        {
+            if let Some(known) = known_roles(inside) {
+                found.push(known);
+                rest = before.trim_end();
+                continue;
+            }
+            // Catalogues print relators in square brackets; one that no list has is kept as written.
+            if is_square
+                && expected == Expected::Person
+                && inside.starts_with(char::is_lowercase)
+                && inside.chars().all(|c| c.is_alphabetic() || " .,-".contains(c))
+            {
+                found.push(vec![Role::Other(isbd::trim(inside).to_owned())]);
+                rest = before.trim_end();
+                continue;
+            }
+        }
+        if let Some((before, term)) = rest.rsplit_once("$e") {
+            found.extend(known_roles(term).or_else(|| Some(vec![Role::Other(isbd::trim(term).to_owned())])));
+            rest = before.trim_end();
+            continue;
+        }
+        let Some((before, term)) = rest.trim_end_matches([',', ' ']).rsplit_once(',') else { break };
+        let term = term.trim();
+        // "Cook, Ed." is a name: a second part in capitals is a relator only where the name is complete without it.
+        let is_complete = before.contains(',') || before.trim().contains(' ');
+        let may_be =
+            term.starts_with(char::is_lowercase) || (is_complete && !term.ends_with("d.") && term.chars().count() > 3);
+        match known_roles(term).filter(|_| may_be && !before.trim().is_empty()) {
+            Some(known) => {
+                found.push(known);
+                rest = before.trim_end();
+            }
+            None => break,
+        }
+    }
+    roles.extend(found.into_iter().rev().flatten());
+    rest
+}
+
+fn agent(heading: &str, expected: Expected) -> Agent {
+    if is_organization_heading(heading, expected) {
+        return Agent::organization(heading);
+    }
+    let bare = without_round(heading);
+    let bare = bare.trim_matches([',', ' ']);
+    let mut agent = match bare.split_once(',') {
+        Some((entry, rest)) => inverted(entry.trim(), rest, expected),
+        None => direct(bare, expected),
+    };
+    if agent.kind == AgentKind::Unknown {
+        return whole(if expected == Expected::Person { AgentKind::Person } else { AgentKind::Unknown }, heading);
+    }
+    let says_more = match &agent.name {
+        AgentName::Whole(name) => name != heading,
+        AgentName::Person(name) => {
+            inverted_form(name) != heading
+                && name.direct() != heading
+                && vancouver_form(name).as_deref() != Some(heading)
+        }
+    };
+    if says_more {
+        agent.heading = Some(heading.to_owned());
+    }
+    agent
+}
+
+/// "King, Martin Luther, Jr."
+fn inverted_form(name: &PersonName) -> String {
+    [&name.family, &name.given, &name.suffix].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// "Smith JA".
+fn vancouver_form(name: &PersonName) -> Option<String> {
+    Some(format!("{} {}", name.family.as_ref()?, name.given.as_ref()?))
+}
+
+/// "Entry, rest, …": family name and given names, or a forename with its titles.
+fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
+    let mut name = PersonName::default();
+    let mut given: Option<&str> = None;
+    let mut epithet: Option<&str> = None;
+    let (mut is_ruler, mut has_date) = (false, false);
+    for part in rest.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        let part = part.trim_end_matches(|c: char| c.is_whitespace());
+        if is_date(part) {
+            has_date = true;
+        } else if is_suffix(part) {
+            name.suffix.get_or_insert_with(|| part.to_owned());
+        } else if is_title(part) && !(given.is_none() && (is_given_name_first(part) || is_initial(part))) {
+            is_ruler |= is_forename_title(part);
+            if is_honorific(part) {
+                name.prefix.get_or_insert_with(|| part.to_owned());
+            }
+        } else if given.is_none() && epithet.is_none() {
+            if is_epithet(part) { epithet = Some(part) } else { given = Some(part) }
+        }
+    }
+    let entry_is_forename = entry.split(' ').next().is_some_and(|word| has(GIVEN_NAMES, word)) && !entry.contains(' ');
+    let has_numeral = entry.rsplit(' ').next().is_some_and(|word| is_roman(word) || word == "I" || word == "V")
+        && entry.contains(' ');
+    // "Leonardo, da Vinci", "Elizabeth II, Queen of …", "Thomas, Aquinas, Saint": entered under the forename.
+    let is_forename_entry = has_numeral
+        || epithet.is_some()
+        || (is_ruler && (given.is_none() || (entry_is_forename && !given.is_some_and(is_given_name_first))));
+    if is_forename_entry {
+        let mut full = entry.to_owned();
+        for part in [epithet, given].into_iter().flatten() {
+            full.push(' ');
+            full.push_str(part);
+        }
+        return Agent { kind: AgentKind::Person, name: AgentName::Whole(full), ..Agent::default() };
+    }
+    match given {
+        Some(given) => {
+            let (given, prefix) = without_prefix(given);
+            if let Some(prefix) = prefix {
+                name.prefix.get_or_insert_with(|| prefix.to_owned());
+            }
+            let looks_right = is_family(entry) && is_given(given);
+            if !looks_right && expected == Expected::Any && !has_date && !is_plausible(entry, given) {
+                return Agent::default();
+            }
+            name.family = Some(entry.to_owned());
+            name.given = Some(given.to_owned());
+            Agent::person(name)
+        }
+        None if name.suffix.is_some() || name.prefix.is_some() => {
+            let mut agent = direct(entry, Expected::Person);
+            if let AgentName::Person(person) = &mut agent.name {
+                person.suffix = person.suffix.take().or(name.suffix);
+                person.prefix = person.prefix.take().or(name.prefix);
+            }
+            agent
+        }
+        None => direct(entry, if has_date || is_ruler { Expected::Person } else { expected }),
+    }
+}
+
+/// Odd but still a person: letters of any script, short, no lower-case words but particles.
+fn is_plausible(entry: &str, given: &str) -> bool {
+    let is_odd = |word: &str| word.starts_with(char::is_lowercase) && !is_particle(word) && !is_name_word(word);
+    entry.split(' ').count() <= 4
+        && given.split(' ').count() <= 4
+        && !entry
+            .split(' ')
+            .chain(given.split(' '))
+            .any(|word| is_odd(word) || word.contains(|c: char| c.is_ascii_digit()))
+}
+
+fn is_given_name_first(part: &str) -> bool {
+    part.split([' ', '-']).next().is_some_and(|word| has(GIVEN_NAMES, word))
+}
+
+/// "Sir", "Dr.": titles that are printed before the name.
+fn is_honorific(title: &str) -> bool {
+    has(PREFIXES, title) && !title.contains(' ')
+}
+
+/// "da Vinci", "of Hippo", "von Aue": what tells one forename from another.
+fn is_epithet(part: &str) -> bool {
+    let mut words = part.split(' ');
+    let Some(first) = words.next() else { return false };
+    let starts = matches!(first, "of" | "the" | "the," | "der" | "die" | "le" | "la" | "el") || is_particle(first);
+    // "van der Jan" is no epithet: a given name follows the particles.
+    let next = words.find(|word| !is_particle(word));
+    starts
+        && next.is_some_and(|word| word.starts_with(char::is_uppercase) && !has(GIVEN_NAMES, word) && !is_initial(word))
+}
+
+/// "Annika Agger", "Smith JA", "Jan van der Berg", "Иванов И. И.", "Voltaire", "王小明".
+fn direct(text: &str, expected: Expected) -> Agent {
+    let (text, prefix) = without_prefix(text);
+    let (text, has_date) = without_date(text);
+    let (text, suffix) = without_suffix(text);
+    let expected = if has_date || prefix.is_some() { Expected::Person } else { expected };
+    let mut agent = direct_name(text, expected);
+    if let AgentName::Person(name) = &mut agent.name {
+        name.prefix = prefix.map(str::to_owned);
+        name.suffix = suffix.map(str::to_owned);
+    }
+    agent
+}
+
+fn direct_name(text: &str, expected: Expected) -> Agent {
+    let person = |family: &str, given: &str| Agent::person(PersonName::new(family, given));
+    if is_east_asian(text) {
+        let is_short = (2..=5).contains(&text.chars().filter(|c| !c.is_whitespace()).count());
+        let kind = if expected == Expected::Person || is_short { AgentKind::Person } else { AgentKind::Unknown };
+        return whole(kind, text);
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return Agent::default() };
+    if words.len() == 1 {
+        // "J.R.R.Tolkien" has no blank at all.
+        if let Some((initials, family)) =
+            text.rsplit_once('.').filter(|(initials, family)| is_initial(&format!("{initials}.")) && is_family(family))
+        {
+            return person(family, &format!("{initials}."));
+        }
+        return whole(if expected == Expected::Person { AgentKind::Person } else { AgentKind::Unknown }, text);
+    }
+    let is_word = |word: &&str| is_name_word(word) || is_initial(word) || is_particle(word);
+    if !words.iter().all(is_word) || words.len() > 7 {
+        return Agent::default();
+    }
+    if is_vancouver(text)
+        && let Some((family, given)) = text.rsplit_once(' ')
+    {
+        return if expected == Expected::Person || !has(ORGANIZATIONS, given) {
+            person(family, given)
+        } else {
+            Agent::default()
+        };
+    }
+    if expected == Expected::Any && !is_surely_person(text) {
+        return Agent::default();
+    }
+    // "Ivanov I. I.": initials close the name, so the family name opens it.
+    if !is_initial(first)
+        && let Some(at) = words.iter().position(|word| is_initial(word) && word.contains('.'))
+        && words.get(at..).is_some_and(|rest| rest.iter().all(|word| is_initial(word)))
+    {
+        let split = words.iter().take(at).map(|word| word.len() + 1).sum::<usize>();
+        return match (text.get(..split), text.get(split..)) {
+            (Some(family), Some(given)) => person(family.trim(), given),
+            _ => Agent::default(),
+        };
+    }
+    let is_capitals = |word: &str| {
+        word.chars().count() > 1
+            && !is_initial(word)
+            && word.chars().all(|c| !c.is_lowercase())
+            && word.chars().any(char::is_uppercase)
+    };
+    // "SMITH John": the capitals say which is the family name.
+    let start = if is_capitals(first) && !is_capitals(last) && words.len() == 2 {
+        return person(first, last);
+    } else {
+        // Particles go with the family name.
+        let mut start = words.len() - 1;
+        while start > 1
+            && words.get(start - 1).is_some_and(|word| {
+                is_particle(word)
+                    || matches!(
+                        *word,
+                        "Van" | "Von" | "De" | "Di" | "Del" | "Della" | "Le" | "La" | "Ter" | "Ten" | "St." | "Saint"
+                    )
+            })
+        {
+            start -= 1;
+        }
+        start
+    };
+    if is_initials(last) && !is_capitals(last) {
+        return Agent::default();
+    }
+    let split = words.iter().take(start).map(|word| word.len() + 1).sum::<usize>();
+    match (text.get(..split), text.get(split..)) {
+        (Some(given), Some(family)) if !given.trim().is_empty() => person(family, given.trim()),
+        _ => Agent::default(),
+    }
+}
+
+/// "Dr. Jane Doe" without "Dr.".
+fn without_prefix(text: &str) -> (&str, Option<&str>) {
+    let mut end = 0;
+    while let Some((word, rest)) = text.get(end..).and_then(|rest| rest.split_once(' ')) {
+        let is_title = has(PREFIXES, word) && !rest.is_empty() && (word.ends_with('.') || word.chars().count() > 2);
+        if !is_title {
+            break;
+        }
+        end += word.len() + 1;
+    }
+    if end == 0 { (text, None) } else { (text.get(end..).unwrap_or_default(), text.get(..end).map(str::trim)) }
+}
+
+/// "Annika Agger 1961-" without the date.
+fn without_date(text: &str) -> (&str, bool) {
+    match text.rsplit_once(' ') {
+        Some((name, date)) if is_date(date) && date.bytes().filter(u8::is_ascii_digit).count() >= 4 => (name, true),
+        _ => (text, false),
+    }
+}
+
+/// "Martin Luther King Jr." without "Jr.".
+fn without_suffix(text: &str) -> (&str, Option<&str>) {
+    match text.rsplit_once(' ') {
+        Some((name, suffix)) if name.contains(' ') && is_suffix(suffix) => (name, Some(suffix)),
+        _ => (text, None),
+    }
+}
+
+fn is_organization_heading(text: &str, expected: Expected) -> bool {
+    if let Some((entry, rest)) = text.split_once(',') {
+        let given = rest.split(',').next().unwrap_or_default().trim();
+        let is_inverted = is_family(entry.trim()) && is_given(given);
+        let is_plain = is_inverted && !entry.trim().contains(' ') && (is_initials(given) || is_given_name_first(given));
+        let has_date = rest.split(',').any(|part| is_date(part.trim()));
+        // "Church, Alonzo", "Press, Frank", "Board, Christopher".
+        if is_plain || (has_date && is_inverted) {
+            return false;
+        }
+        return is_organization(text, true) || (expected == Expected::Any && has_and_or_for(text));
+    }
+    if expected == Expected::Person {
+        return is_organization(text, true) && !has(GIVEN_NAMES, text.split(' ').next().unwrap_or_default());
+    }
+    let is_acronym = text.chars().count() >= 2
+        && !text.contains(' ')
+        && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '&' | '.'))
+        && !is_initial(text)
+        || (text.len() >= 3 && text.bytes().all(|b| b.is_ascii_uppercase()));
+    let starts_given = is_given_name_first(text);
+    is_acronym
+        || is_organization(text, starts_given && text.split(' ').count() <= 3)
+        || has_and_or_for(text)
+        || has_subdivision(text)
+}
+
+/// "Johnson & Johnson", "Centre for Policy", "Society of Friends".
+fn has_and_or_for(text: &str) -> bool {
+    let mut words = text.split(' ').skip(1).peekable();
+    let mut has_next = false;
+    while let Some(word) = words.next() {
+        has_next |= words.peek().is_some()
+            && matches!(
+                word,
+                "&" | "and"
+                    | "und"
+                    | "for"
+                    | "für"
+                    | "pour"
+                    | "para"
+                    | "voor"
+                    | "för"
+                    | "on"
+                    | "in"
+                    | "against"
+                    | "zur"
+            );
+    }
+    has_next
+}
+
+/// "United States. Congress": a full stop after a whole word.
+fn has_subdivision(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let word = text.get(..at).and_then(|before| before.rsplit([' ', '.']).next()).unwrap_or_default();
+        word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !has(PREFIXES, word)
+    })
+}

@@ -1,0 +1,68 @@
+//! "et al.": words that say there are more names.
+
+/// The text without a closing "et al.", and whether there was one.
+pub(super) fn strip(text: &str) -> (&str, bool) {
+    let mut rest = text.trim();
+    let mut are_more = false;
+    while let Some(shorter) = strip_once(rest) {
+        are_more = true;
+        rest = shorter;
+    }
+    (rest, are_more)
+}
+
+fn strip_once(text: &str) -> Option<&str> {
+    let bare = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ']' | ')' | '.' | ','));
+    let ellipsis = text.trim_end_matches([']', ')', ' ']);
+    if let Some(rest) = ellipsis.strip_suffix("...").or_else(|| ellipsis.strip_suffix('…')) {
+        return Some(end(rest));
+    }
+    OMITTED.iter().find_map(|words| {
+        let at = bare.len().checked_sub(words.len())?;
+        let tail = bare.get(at..)?;
+        let before = bare.get(..at)?;
+        let is_word = before.is_empty() || before.ends_with([' ', ',', '[', '(', ';']);
+        // A name may end so ("Ugo e.A."), but not with both words apart.
+        (is_word && (tail == *words || (words.is_ascii() && tail.eq_ignore_ascii_case(words)))).then(|| end(before))
+    })
+}
+
+fn end(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | '(' | ';' | '&'))
+}
+
+/// Without their last full stop, the longer before the shorter.
+const OMITTED: &[&str] = &[
+    "and many others",
+    "and others",
+    "and other",
+    "& others",
+    "et alii",
+    "et alia",
+    "et al",
+    "et. al",
+    "& al",
+    "et autres",
+    "und andere",
+    "u.a",
+    "u. a",
+    "y otros",
+    "y otras",
+    "e altri",
+    "e outros",
+    "en anderen",
+    "e.a",
+    "e. a",
+    "m.fl",
+    "m. fl",
+    "mfl",
+    "och andra",
+    "og andre",
+    "ja muut",
+    "ym",
+    "i in",
+    "a kol",
+    "и др",
+    "i dr",
+    "[et al",
+];

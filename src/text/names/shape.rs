@@ -1,0 +1,391 @@
+//! What a piece of text looks like: initials, a family name, a date, an organisation.
+
+use super::words::{GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, TITLES, ends_as_organization, has};
+
+/// "J.", "J.R.R.", "J.-P.", "Th.", "JA": one word of initials.
+pub(super) fn is_initial(word: &str) -> bool {
+    if let Some(parts) = word.strip_suffix('.') {
+        return parts
+            .split(['.', '-'])
+            .filter(|part| !part.is_empty())
+            .all(|part| part.chars().count() <= 2 && starts_upper(part))
+            && !parts.is_empty();
+    }
+    let mut letters = 0;
+    word.chars().all(|c| {
+        letters += usize::from(c != '-' && c != '.');
+        c.is_uppercase() || c == '-' || c == '.'
+    }) && (1..=3).contains(&letters)
+}
+
+pub(super) fn starts_upper(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
+}
+
+pub(super) fn is_particle(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && has(PARTICLES, word)
+}
+
+/// A capitalised word of letters: "Berg", "O'Neil", "Saint-Exupéry", "d'Arc", "al-Ghazali", "ʻAbd".
+pub(super) fn is_name_word(word: &str) -> bool {
+    let is_letter = |c: char| {
+        c.is_alphabetic()
+            || matches!(c, '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '‐' | '‑' | '·' | '.')
+            || unicode_normalization::char::is_combining_mark(c)
+    };
+    if word.is_empty() || !word.chars().all(is_letter) {
+        return false;
+    }
+    let core = word.trim_start_matches(['ʻ', 'ʼ', '\'', '’', '‘', '`']);
+    starts_upper(core)
+        || core.split_once(['\'', '’', '-']).is_some_and(|(particle, rest)| {
+            particle.chars().count() <= 3 && starts_upper(rest.trim_start_matches(['ʻ', 'ʼ', '\'']))
+        })
+}
+
+/// A family name: up to four capitalised words with particles.
+pub(super) fn is_family(text: &str) -> bool {
+    let (mut words, mut names) = (0, 0);
+    for word in text.split(' ') {
+        words += 1;
+        if is_particle(word) || matches!(word, "y" | "e" | "i") {
+            continue;
+        }
+        if !is_name_word(word) || (is_initial(word) && word.contains('.')) {
+            return false;
+        }
+        names += 1;
+    }
+    names > 0 && words <= 5
+}
+
+/// Given names: initials, or up to five capitalised words, with particles after.
+pub(super) fn is_given(text: &str) -> bool {
+    let text = without_round(text);
+    let mut names = 0;
+    for word in text.split_whitespace() {
+        if is_particle(word) {
+            continue;
+        }
+        if !is_initial(word) && !is_name_word(word) {
+            return false;
+        }
+        names += 1;
+    }
+    (1..=5).contains(&names)
+}
+
+pub(super) fn is_initials(text: &str) -> bool {
+    !text.is_empty()
+        && text.split(' ').all(|word| is_initial(word) || is_particle(word))
+        && text.split(' ').any(is_initial)
+}
+
+/// A name in direct order: "Annika Agger", "J. van der Berg", and "Smith JA" as medical journals write it.
+pub(super) fn is_direct(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    let is_between = |word: &str| is_initial(word) || is_name_word(word) || is_particle(word);
+    let is_surname = |word: &str| is_name_word(word) && word.chars().count() > 1 && !word.ends_with('.');
+    text.split(' ').count() <= 6
+        && text.split(' ').all(is_between)
+        && ((is_surname(last) && (is_initial(first) || is_name_word(first))) || (is_surname(first) && is_initial(last)))
+}
+
+/// Whether a name in direct order is a person's for certain: by its initials, particles or a common given name.
+pub(super) fn is_surely_person(text: &str) -> bool {
+    let mut words = text.split(' ').peekable();
+    let first = words.peek().copied().unwrap_or_default();
+    if has(GIVEN_NAMES, first) || first.split('-').next().is_some_and(|part| part.len() > 2 && has(GIVEN_NAMES, part)) {
+        return true;
+    }
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.contains(' ')
+        && (text.split(' ').any(|word| is_initial(word) && word.contains('.'))
+            || (is_initial(last) && !is_roman(last))
+            || text.split(' ').any(|word| matches!(word, "van" | "von" | "der" | "den" | "ibn" | "bin")))
+}
+
+/// Both first words are given names and the last ones are not: "John Smith, Mary Jones" is no inverted heading.
+pub(super) fn is_given_then_family(text: &str) -> bool {
+    let (Some(first), Some(last)) = (text.split(' ').next(), text.rsplit(' ').next()) else { return false };
+    text.contains(' ')
+        && ((has(GIVEN_NAMES, first) && !has(GIVEN_NAMES, last) && !is_initial(last))
+            || (is_initial(first) && !is_initial(last)))
+}
+
+/// "Smith JA".
+pub(super) fn is_vancouver(text: &str) -> bool {
+    let Some((family, initials)) = text.rsplit_once(' ') else { return false };
+    let is_short = !initials.contains('.')
+        && initials.chars().all(|c| c.is_uppercase() || c == '-')
+        && initials.chars().count() <= 4;
+    is_short && !is_roman(initials) && is_family(family) && !family.chars().all(|c| !c.is_lowercase())
+}
+
+pub(super) fn is_suffix(text: &str) -> bool {
+    matches!(
+        text.trim_end_matches('.').to_ascii_lowercase().as_str(),
+        "jr" | "sr"
+            | "junior"
+            | "senior"
+            | "jun"
+            | "sen"
+            | "fils"
+            | "père"
+            | "filho"
+            | "neto"
+            | "júnior"
+            | "2nd"
+            | "3rd"
+            | "4th"
+            | "esq"
+            | "d. ä"
+            | "d. y"
+            | "d.ä"
+            | "d.y"
+            | "d. e"
+            | "der ältere"
+            | "der jüngere"
+            | "the elder"
+            | "the younger"
+    ) || is_roman(text)
+}
+
+/// II, III, IV … (a single I, V or X is an initial).
+pub(super) fn is_roman(text: &str) -> bool {
+    (2..=6).contains(&text.len()) && text.bytes().all(|b| b"IVX".contains(&b))
+}
+
+/// "1961-", "1890-1955", "b. 1950", "ca. 1500-1560", "fl. 1340", "active 12th century", "1225?-1274".
+pub(super) fn is_date(text: &str) -> bool {
+    /// Dates in headings are short.
+    const LONGEST: usize = 60;
+    let text = text.trim_matches(['(', ')', '[', ']', ' ', ',']);
+    if text.is_empty() || text.len() > LONGEST {
+        return false;
+    }
+    let mut digits = 0;
+    let mut has_word = false;
+    let is_all_dates = text.split([' ', '-', '–', '—', '/']).filter(|word| !word.is_empty()).all(|word| {
+        let bare = word.trim_matches(['.', ',', '?', '(', ')', '[', ']', '*', '†', '~']);
+        let number = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let ordinal = bare.get(number.len()..).unwrap_or_default();
+        if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            digits += number.len();
+            return matches!(ordinal, "" | "st" | "nd" | "rd" | "th" | "s" | "e" | "X" | "u");
+        }
+        if bare.is_empty() {
+            return true;
+        }
+        has_word = true;
+        DATE_WORDS.contains(&bare.to_lowercase().as_str())
+    });
+    is_all_dates && digits >= if has_word { 1 } else { 3 }
+}
+
+const DATE_WORDS: &[&str] = &[
+    "b",
+    "born",
+    "d",
+    "died",
+    "ca",
+    "c",
+    "circa",
+    "fl",
+    "flourished",
+    "active",
+    "century",
+    "cent",
+    "bc",
+    "b.c",
+    "ad",
+    "a.d",
+    "or",
+    "approximately",
+    "before",
+    "after",
+    "né",
+    "née",
+    "n",
+    "geb",
+    "gest",
+    "um",
+    "jahrhundert",
+    "jh",
+    "s",
+    "siècle",
+    "siglo",
+    "secolo",
+    "m",
+    "mort",
+    "vers",
+    "nacido",
+    "muerto",
+    "f",
+    "död",
+    "død",
+    "född",
+    "født",
+    "between",
+    "and",
+    "v. chr",
+    "chr",
+    "v",
+    "av",
+    "j",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "xx",
+    "xix",
+    "xviii",
+    "xvii",
+    "xvi",
+    "xv",
+    "xiv",
+    "xiii",
+    "xii",
+    "xi",
+];
+
+/// "Sir", "Pope", "Baron", "3rd Earl of X", "graf von Y", "Saint", "M.D.".
+pub(super) fn is_title(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let mut first = words.next().unwrap_or_default();
+    if matches!(first, "1st" | "2nd" | "3rd" | "the")
+        || (first.ends_with("th") && first.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        first = words.next().unwrap_or_default();
+    }
+    has(TITLES, first) && !first.is_empty()
+}
+
+/// Titles of those who are entered under their forename: saints, popes, sovereigns.
+pub(super) fn is_forename_title(text: &str) -> bool {
+    /// Sorted.
+    const TITLES: &[&str] = &[
+        "emperor", "empress", "kaiser", "kaiserin", "king", "kong", "konge", "konig", "konigin", "kung", "papa",
+        "pape", "papst", "paus", "pope", "queen", "rei", "reina", "reine", "rey", "roi", "saint", "shah", "sultan",
+        "tsar",
+    ];
+    let first = text.split(' ').next().unwrap_or_default();
+    has(TITLES, first)
+}
+
+/// What words say of whether a name is an organisation's.
+pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '"' | '“' | '”' | ';' | ':')).any(
+        |word| {
+            let word = word.trim_matches(['.', '\'', '’', '‘', '[', ']']);
+            let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+            let elided =
+                word.split_once(['\'', '’']).filter(|(article, _)| article.len() <= 2).map_or(word, |(_, rest)| rest);
+            if word.len() <= 2 {
+                // "AG", "SA": legal forms, but initials too.
+                return !is_strict
+                    && has(ORGANIZATIONS, word)
+                    && word.chars().any(char::is_uppercase)
+                    && text.split(' ').count() > 1;
+            }
+            has(ORGANIZATIONS, elided)
+                || ends_as_organization(word)
+                || (!is_strict && has(PERHAPS_ORGANIZATIONS, elided))
+                || is_organization_in_script(word)
+        },
+    )
+}
+
+/// Words of organisations in scripts without blanks or capitals.
+fn is_organization_in_script(word: &str) -> bool {
+    if word.is_ascii() {
+        return false;
+    }
+    [
+        "大学",
+        "大學",
+        "研究",
+        "学会",
+        "學會",
+        "協会",
+        "协会",
+        "協會",
+        "委員会",
+        "委员会",
+        "出版",
+        "公司",
+        "図書館",
+        "图书馆",
+        "圖書館",
+        "博物",
+        "新聞",
+        "省",
+        "대학",
+        "연구",
+        "협회",
+        "출판",
+        "학회",
+        "위원회",
+        "جامعة",
+        "وزارة",
+        "مؤسسة",
+        "דפוס",
+        "אוניברסיט",
+        "министерств",
+        "университет",
+        "институт",
+        "академи",
+        "издательств",
+        "библиотек",
+        "Министерств",
+        "Университет",
+        "Институт",
+        "Академи",
+        "Издательств",
+        "Библиотек",
+    ]
+    .iter()
+    .any(|part| word.contains(part))
+}
+
+/// Written in a script that has neither blanks between names nor capitals: Han, kana, hangul.
+pub(super) fn is_east_asian(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'))
+}
+
+/// The text without what stands in round brackets.
+pub(super) fn without_round(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    let words: Vec<_> = out.split_whitespace().collect();
+    words.join(" ").replace(" ,", ",")
+}

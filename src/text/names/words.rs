@@ -1,0 +1,210 @@
+//! What words say of the name they stand in. All lists are folded (lower case, no diacritics) and sorted.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Whether the list has the word, whatever its case, diacritics and full stop.
+pub(super) fn has(list: &[&str], word: &str) -> bool {
+    /// No word of the lists is longer, in bytes, even before its diacritics are gone.
+    const LONGEST: usize = 48;
+    let word = word.trim_end_matches('.');
+    if word.len() > LONGEST {
+        return false;
+    }
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return list.binary_search(&word).is_ok();
+    }
+    list.binary_search(&fold(word).as_str()).is_ok()
+}
+
+/// Whether the word ends like the name of an organisation in the languages that make one word of it ("Landesverband").
+pub(super) fn ends_as_organization(word: &str) -> bool {
+    /// Shorter words than this are no compounds.
+    const SHORTEST: usize = 9;
+    (SHORTEST..64).contains(&word.len()) && {
+        let folded = fold(word);
+        ORGANIZATION_ENDINGS.iter().any(|ending| folded.len() > ending.len() && folded.ends_with(ending))
+    }
+}
+
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            '’' => folded.push('\''),
+            _ => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// Given names that are common in catalogues: evidence that a name in direct order is a person's.
+#[rustfmt::skip]
+pub(super) const GIVEN_NAMES: &[&str] = &[
+    "aaron", "abdul", "abdullah", "abraham", "adam", "adrian", "agnes", "ahmed", "aidan", "akira", "alain", "alan", "albert", "alberto",
+    "aleksandr", "alessandro", "alex", "alexander", "alexandra", "alexandre", "alexei", "alfred", "ali", "alice", "alison", "alistair",
+    "allan", "allen", "alok", "amanda", "amelie", "amir", "amit", "amy", "ana", "anand", "anders", "andre", "andrea", "andreas",
+    "andrei", "andres", "andrew", "andrzej", "angela", "angelo", "anil", "anita", "anja", "ann", "ann-marie", "anna", "anne", "annette",
+    "annika", "anthony", "antoine", "anton", "antonia", "antonio", "anupam", "arjun", "arne", "arnold", "arthur", "arun", "ashok",
+    "astrid", "axel", "barbara", "beatrice", "beatriz", "ben", "benjamin", "bernard", "bernd", "bernhard", "bert", "bertrand", "beth",
+    "birgit", "bjorn", "bo", "bob", "boris", "brian", "bridget", "britta", "bruce", "bruno", "caitlin", "carl", "carla", "carlo",
+    "carlos", "carmen", "carol", "caroline", "carolyn", "catherine", "cathy", "cecilia", "charles", "charlotte", "chen", "chris",
+    "christian", "christiane", "christina", "christine", "christoph", "christophe", "christopher", "claire", "clara", "claude",
+    "claudia", "colin", "constance", "craig", "cristina", "cynthia", "daniel", "daniela", "danielle", "david", "deborah", "deepak",
+    "denis", "dennis", "derek", "diana", "diane", "didier", "diego", "dieter", "dimitri", "dirk", "dmitri", "dmitry", "dominic",
+    "dominique", "donald", "donna", "dorothy", "douglas", "duncan", "earl", "eberhard", "edgar", "edith", "eduardo", "edward", "edwin",
+    "eileen", "elaine", "eleanor", "elena", "eli", "elias", "elisabeth", "elise", "elizabeth", "ellen", "else", "emanuel", "emil",
+    "emilia", "emily", "emma", "enrique", "eric", "erica", "erich", "erik", "erika", "ernest", "ernst", "erwin", "esther", "ethan",
+    "eugene", "eva", "evelyn", "fatima", "federico", "felix", "ferdinand", "fernando", "fiona", "florence", "florian", "frances",
+    "francesca", "francesco", "francis", "francisco", "franck", "francois", "francoise", "frank", "franz", "fred", "frederic",
+    "frederick", "friedrich", "fritz", "gabriel", "gabriela", "gary", "geoffrey", "georg", "george", "georges", "gerald", "gerard",
+    "gerd", "gerhard", "gilbert", "gilles", "giorgio", "giovanni", "giuseppe", "gloria", "goran", "gordon", "grace", "graham", "greg",
+    "gregory", "greta", "guido", "guillaume", "gunnar", "gunter", "gustav", "guy", "hakan", "hannah", "hannes", "hans", "harald",
+    "harold", "harry", "hartmut", "heather", "hector", "heidi", "heinrich", "heinz", "helen", "helena", "helga", "helmut", "henri",
+    "henrik", "henry", "herbert", "hermann", "hilary", "hiroshi", "holger", "howard", "hubert", "hugh", "hugo", "ian", "ibrahim", "ida",
+    "ignacio", "igor", "ingeborg", "inger", "ingrid", "irene", "isaac", "isabel", "isabelle", "ivan", "jack", "jacob", "jacqueline",
+    "jacques", "jaime", "jakob", "james", "jan", "jane", "janet", "janine", "jasmine", "jason", "javier", "jay", "jean", "jean-claude",
+    "jean-francois", "jean-luc", "jean-marie", "jean-paul", "jean-pierre", "jeff", "jeffrey", "jennifer", "jens", "jeremy", "jerome",
+    "jerry", "jessica", "jesus", "jill", "jim", "jo", "joachim", "joan", "joanna", "joanne", "joao", "joel", "johan", "johann",
+    "johanna", "johannes", "john", "jon", "jonas", "jonathan", "jorge", "jorgen", "jose", "josef", "joseph", "joshua", "joyce", "juan",
+    "judith", "juha", "julia", "julian", "julie", "jun", "jurgen", "kai", "kaisa", "karen", "karin", "karl", "kate", "katharina",
+    "katherine", "kathleen", "kathryn", "kathy", "katrin", "keith", "kelly", "ken", "kenneth", "kevin", "kim", "kirsten", "klaus",
+    "knut", "kristian", "kristin", "kristina", "kumar", "kurt", "lars", "laura", "lauren", "laurence", "laurent", "lawrence", "lea",
+    "lee", "leena", "leif", "lena", "leo", "leon", "leonard", "leonardo", "leslie", "lewis", "linda", "lisa", "lise", "liz", "lorenzo",
+    "lothar", "louis", "louise", "luca", "lucas", "lucia", "lucy", "ludwig", "luis", "luisa", "luke", "lydia", "lynn", "mads",
+    "magdalena", "magnus", "malcolm", "manfred", "manuel", "manuela", "mara", "marc", "marcel", "marco", "marcos", "marcus", "margaret",
+    "margarita", "maria", "marian", "marianne", "marie", "marina", "mario", "marion", "mark", "markus", "marta", "martha", "martin",
+    "martina", "martine", "mary", "mathias", "matteo", "matthew", "matthias", "matti", "maurice", "max", "maximilian", "may", "megan",
+    "mei", "melanie", "melissa", "michael", "michaela", "michel", "michele", "michelle", "miguel", "mikael", "mike", "mikhail", "milan",
+    "miriam", "miroslav", "mohamed", "mohammad", "mohammed", "mona", "monica", "monika", "monique", "morten", "moses", "muhammad",
+    "nadia", "nancy", "naomi", "natalia", "natalie", "nathalie", "nathan", "neil", "nicholas", "nick", "nicola", "nicolas", "nicole",
+    "niels", "nigel", "nikolai", "nils", "nina", "nora", "norbert", "norman", "nuno", "ola", "olaf", "ole", "oleg", "olga", "oliver",
+    "olivia", "olivier", "omar", "oscar", "oskar", "oswald", "otto", "pablo", "pamela", "paola", "paolo", "pascal", "patricia",
+    "patrick", "paul", "paula", "paulo", "pavel", "pedro", "peer", "pekka", "penelope", "per", "peter", "petra", "philip", "philipp",
+    "philippe", "phillip", "pia", "pierre", "pieter", "piotr", "poul", "priya", "quentin", "rachel", "rafael", "rainer", "raj",
+    "rajesh", "ralf", "ralph", "ramon", "raphael", "raul", "ravi", "raymond", "rebecca", "regina", "reinhard", "renate", "rene",
+    "ricardo", "richard", "rita", "robert", "roberto", "robin", "rodney", "rodrigo", "roger", "roland", "rolf", "roman", "ronald",
+    "rosa", "rose", "roy", "rudolf", "rudolph", "rui", "russell", "ruth", "ryan", "sabine", "sally", "sam", "samuel", "sandra",
+    "sanjay", "sara", "sarah", "scott", "sean", "sebastian", "sergei", "sergey", "sergio", "sharon", "sheila", "shirley", "sigrid",
+    "silvia", "simon", "simone", "sofia", "sonia", "sophia", "sophie", "soren", "stanley", "stefan", "stefano", "stella", "stephan",
+    "stephanie", "stephen", "steve", "steven", "stuart", "sunil", "susan", "susanna", "susanne", "suzanne", "svein", "sven", "sylvia",
+    "tamara", "tanja", "tanya", "tatiana", "ted", "teresa", "terry", "theodor", "theodore", "theresa", "thierry", "thomas", "thor",
+    "tim", "timo", "timothy", "tina", "tobias", "todd", "tom", "tomas", "tommaso", "tony", "torsten", "trevor", "tyler", "ulf",
+    "ulrich", "ulrike", "umberto", "ursula", "uwe", "valentina", "valerie", "vanessa", "vera", "veronica", "veronika", "victor",
+    "victoria", "vijay", "viktor", "vincent", "vincenzo", "virginia", "vladimir", "volker", "walter", "wanda", "warren", "wayne",
+    "wendy", "werner", "wilfried", "wilhelm", "will", "willem", "william", "winston", "wolf", "wolfgang", "xavier", "yan", "yannick",
+    "yves", "yvonne", "zachary", "zoe",
+];
+
+/// Words that only organisations have in their names.
+#[rustfmt::skip]
+pub(super) const ORGANIZATIONS: &[&str] = &[
+    "academia", "academie", "academy", "accademia", "ag", "agence", "agencia", "agency", "agentur", "akademi", "akademia", "akademie",
+    "akademija", "amt", "archiv", "archives", "archivo", "asociacion", "associacao", "associates", "association", "associazione",
+    "ausschuss", "authority", "autorite", "ayuntamiento", "behorde", "biblioteca", "bibliotek", "bibliotheca", "bibliotheek",
+    "bibliothek", "bibliotheque", "board", "bund", "bundesamt", "bundesanstalt", "bundesministerium", "bureau", "bv", "cabinet",
+    "centre", "centro", "centrum", "chamber", "cie", "club", "co", "colegio", "college", "comisia", "comision", "comitato", "comite",
+    "commissie", "commission", "commissione", "committee", "commonwealth", "communities", "community", "compagnie", "companhia",
+    "compania", "company", "confederation", "conference", "conferencia", "congres", "congreso", "congress", "congresso", "conseil",
+    "consejo", "conselho", "consiglio", "consortium", "cooperative", "corp", "corporation", "council", "crown", "departamento",
+    "departement", "department", "dept", "dipartimento", "diputacion", "direccion", "direction", "directorate", "division", "ecole",
+    "ediciones", "editions", "editora", "edizioni", "ente", "enterprise", "enterprises", "escola", "escuela", "establishment", "etat",
+    "europa-institut", "ev", "fachhochschule", "facultad", "faculte", "faculty", "fakultat", "federacion", "federation", "federazione",
+    "firm", "firma", "fondation", "fondazione", "fonds", "forbund", "forening", "foreningen", "forlag", "forlaget",
+    "forschungsinstitut", "forschungszentrum", "forum", "foundation", "fundacao", "fundacion", "gemeinde", "genootschap",
+    "gesellschaft", "gmbh", "gobierno", "gouvernement", "government", "group", "groupe", "grupo", "gruppo", "haushalt", "hochschule",
+    "hogeschool", "hopital", "hospital", "inc", "incorporated", "industries", "initiative", "inspectorate", "institut", "institute",
+    "institutet", "institution", "instituto", "instituttet", "instituut", "insurance", "internacional", "international",
+    "internationale", "istituto", "kammer", "kg", "kgaa", "komite", "komitee", "kommission", "kommissionen", "kommun", "kommune",
+    "kommuneforlaget", "konferenz", "kongress", "konsortium", "kustannus", "laboratoire", "laboratories", "laboratorio", "laboratory",
+    "league", "library", "liga", "ligue", "liitto", "limited", "llc", "llp", "ltd", "ltda", "maatschappij", "ministere", "ministerie",
+    "ministeriet", "ministerio", "ministerium", "ministero", "ministry", "musee", "museet", "museo", "museum", "nations", "network",
+    "nv", "observatoire", "observatory", "office", "officina", "oficina", "orchester", "orchestra", "orchestre", "orden", "ordre",
+    "organisasjon", "organisation", "organizacao", "organizacion", "organization", "organizzazione", "osakeyhtio", "oy", "oyj",
+    "parlament", "parlement", "parliament", "partei", "parti", "partido", "partnership", "party", "philharmonic", "philharmoniker",
+    "plc", "polytechnic", "prefecture", "presidency", "press", "presse", "programa", "programma", "programme", "pty", "publications",
+    "publishers", "publishing", "pvt", "rat", "regierung", "region", "regional", "republic", "republica", "republique", "research",
+    "sa", "sallskap", "sallskapet", "sarl", "secretaria", "secretariat", "sektion", "seminar", "senat", "senate", "service", "services",
+    "servicio", "seura", "sociedad", "sociedade", "societa", "societas", "societe", "society", "spa", "staatsbibliothek", "stadt",
+    "stichting", "stiftelse", "stiftelsen", "stiftung", "symposium", "syndicat", "taskforce", "theatre", "tribunal", "trust", "unesco",
+    "uniao", "union", "united", "univ", "universidad", "universidade", "universita", "universitas", "universitat", "universite",
+    "universiteit", "universitet", "universitetet", "universitetsforlaget", "university", "univerzita", "uniwersytet", "uniwersytetu",
+    "verband", "verein", "vereinigung", "vereniging", "verlag", "versammlung", "virasto", "werkgroep", "workshop", "yhdistys",
+    "yliopisto", "zentralinstitut", "zentrum", "академия", "библиотека", "издательство", "институт", "комитет", "министерство",
+    "общество", "университет",
+];
+
+/// Words of organisations that are surnames too.
+#[rustfmt::skip]
+pub(super) const PERHAPS_ORGANIZATIONS: &[&str] = &[
+    "abbey", "agora", "banco", "band", "bank", "banque", "biblio", "books", "bros", "brothers", "chapel", "choir", "church", "city",
+    "court", "ensemble", "estate", "galerie", "gallery", "garden", "gardens", "hall", "high", "home", "house", "insel", "mission",
+    "opera", "order", "park", "production", "productions", "project", "quartet", "quintet", "records", "residenz", "room", "school",
+    "schule", "sons", "squad", "state", "states", "studio", "studios", "team", "temple", "times", "trade", "trio", "village", "works",
+    "world",
+];
+
+/// Ends of compounds.
+#[rustfmt::skip]
+pub(super) const ORGANIZATION_ENDINGS: &[&str] = &[
+    "akademie", "amt", "anstalt", "behorde", "bibliotheek", "bibliothek", "departementet", "direktoratet", "forbund", "forbundet",
+    "forening", "foreningen", "genootschap", "gesellschaft", "gruppen", "hochschule", "institut", "instituut", "instituutti", "kammer",
+    "kommission", "laitos", "liitto", "maatschappij", "ministerie", "ministeriet", "ministerio", "ministerium", "museet", "museum",
+    "naevnet", "namnden", "raad", "sallskap", "sallskapet", "selskab", "selskabet", "selskap", "seura", "stichting", "stiftung",
+    "styrelse", "styrelsen", "tilsynet", "tinget", "udvalget", "universitat", "universitet", "universitetet", "utskottet", "utvalget",
+    "verband", "verbandes", "verein", "vereniging", "verket", "verlag", "virasto", "yhdistys", "yliopisto", "zentrum",
+];
+
+/// Titles and terms of rank that stand in a heading after the name.
+#[rustfmt::skip]
+pub(super) const TITLES: &[&str] = &[
+    "abbe", "abbot", "apostle", "archbishop", "archduchess", "archduke", "baron", "barone", "baroness", "baronet", "bart", "bishop",
+    "biskop", "biskup", "blessed", "brother", "captain", "cardinal", "colonel", "comte", "comtesse", "conde", "condesa", "consort",
+    "conte", "contessa", "count", "countess", "czar", "d.phil", "dame", "dipl", "dr", "dronning", "drottning", "duc", "duchess",
+    "duchesse", "duke", "duque", "duquesa", "earl", "elector", "electress", "emperador", "empereur", "emperor", "empress", "eng",
+    "erzherzog", "esq", "evangelist", "father", "freifrau", "freiherr", "frere", "friherre", "furst", "furstin", "general", "graf",
+    "grafin", "grand", "greve", "grevinne", "heilige", "heiliger", "herzog", "herzogin", "imam", "imperador", "imperatore", "ing",
+    "kaiser", "kaiserin", "keisari", "keizer", "king", "konge", "konig", "konigin", "koning", "koningin", "kung", "kuningas",
+    "kuningatar", "kurfurst", "lady", "landgraf", "landgrave", "lic", "lord", "m.d", "maharaja", "major", "marchese", "margrave",
+    "marques", "marquesa", "marquess", "marquis", "marquise", "martyr", "mba", "md", "miss", "mlle", "mme", "mother", "mr", "mrs", "ms",
+    "msc", "nawab", "paavi", "papa", "pape", "papiez", "papst", "patriarch", "paus", "pere", "ph.d", "phd", "piispa", "pope", "prince",
+    "princess", "prinz", "prinzessin", "prof", "professor", "prophet", "ps", "queen", "rabbenu", "rabbi", "rainha", "raja", "rajah",
+    "re", "regina", "rei", "reina", "reine", "rev", "reverend", "rey", "ritter", "roi", "saint", "saint-pere", "san", "santa", "santo",
+    "shah", "sheikh", "sir", "sister", "st", "sultan", "swami", "tsar", "tsarina", "vicomte", "viscount", "viscountess",
+];
+
+/// Titles that stand before a name.
+#[rustfmt::skip]
+pub(super) const PREFIXES: &[&str] = &[
+    "dame", "don", "dona", "dr", "dr.med", "fr", "frau", "herr", "justice", "lady", "lord", "miss", "mlle", "mme", "mr", "mrs", "ms",
+    "pater", "prof", "professor", "rabbi", "rev", "reverend", "shri", "sir", "smt", "sri",
+];
+
+/// Particles of family names.
+#[rustfmt::skip]
+pub(super) const PARTICLES: &[&str] = &[
+    "'s", "'t", "abu", "af", "al", "ap", "auf", "aus'm", "av", "ben", "bin", "bint", "d'", "da", "dal", "dall'", "dalla", "de", "de'",
+    "degli", "dei", "del", "dela", "della", "delle", "dello", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "in",
+    "l'", "la", "las", "le", "les", "lo", "los", "op", "ten", "ter", "tot", "ul", "upp", "ut", "uyt", "van", "van't", "vande", "vanden",
+    "vander", "vom", "von", "y", "zu", "zum", "zur",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_lists_are_sorted() {
+        use super::{
+            GIVEN_NAMES, ORGANIZATION_ENDINGS, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES,
+        };
+        for list in
+            [GIVEN_NAMES, ORGANIZATION_ENDINGS, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES]
+        {
+            assert!(list.is_sorted_by(|a, b| a < b));
+            assert!(list.iter().all(|word| super::fold(word) == *word));
+        }
+    }
+}
