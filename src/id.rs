@@ -3,10 +3,55 @@
 //! `parse` normalises or refuses with a reason, `as_str` and `Display` give the normal form, and `iri` the IRI of what is
 //! identified, where the scheme has one.
 
+/// The traits that every identifier kept as one normalised `String` has: text out by `as_str` and `Display`, text in by `TryFrom`.
+macro_rules! text_identifier {
+    ($name:ident) => {
+        impl $name {
+            /// The normal form.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::id::InvalidId;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = $crate::id::InvalidId;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    };
+}
+
+mod address;
 mod ark;
 mod arxiv;
+mod authority;
+mod check_digit;
 mod doi;
 mod handle;
+mod identifier;
 mod isbn;
 mod isni;
 mod issn;
@@ -14,12 +59,14 @@ mod lccn;
 mod oclc;
 mod orcid;
 mod pmid;
+mod spelling;
 mod urn;
 
 pub use ark::Ark;
 pub use arxiv::ArxivId;
 pub use doi::{Doi, FoundDoi, ShortDoi};
 pub use handle::Handle;
+pub use identifier::Identifier;
 pub use isbn::Isbn;
 pub use isni::Isni;
 pub use issn::Issn;
@@ -28,8 +75,6 @@ pub use oclc::OclcNumber;
 pub use orcid::Orcid;
 pub use pmid::Pmid;
 pub use urn::Urn;
-
-use serde::{Deserialize, Serialize};
 
 /// Why a text is not an identifier of its scheme.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -43,57 +88,9 @@ pub struct InvalidId {
     pub reason: &'static str,
 }
 
-/// An identifier of a work, agent or host.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "scheme", content = "value", rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Identifier {
-    /// Digital Object Identifier.
-    Doi(Doi),
-    /// Short DOI: an alias that must be resolved to know the work.
-    ShortDoi(ShortDoi),
-    /// International Standard Book Number.
-    Isbn(Isbn),
-    /// International Standard Serial Number, of the print edition or of an unstated one.
-    Issn(Issn),
-    /// ISSN of the electronic edition.
-    Eissn(Issn),
-    /// Linking ISSN.
-    IssnL(Issn),
-    /// ORCID iD.
-    Orcid(Orcid),
-    /// International Standard Name Identifier.
-    Isni(Isni),
-    /// PubMed identifier.
-    Pmid(Pmid),
-    /// OCLC control number.
-    Oclc(OclcNumber),
-    /// Library of Congress Control Number.
-    Lccn(Lccn),
-    /// Handle.
-    Handle(Handle),
-    /// Uniform Resource Name.
-    Urn(Urn),
-    /// Archival Resource Key.
-    Ark(Ark),
-    /// arXiv identifier.
-    Arxiv(ArxivId),
-    /// An IRI in an authority file or on the web: VIAF, GND, id.loc.gov, ROR.
-    Iri(String),
-    /// Any other scheme, by its code in the
-    /// [MARC list of standard identifiers](https://www.loc.gov/standards/sourcelist/standard-identifier.html) where it has one:
-    /// `coden`, `sici`, `upc`, `ean`, `ismn`, `isrc`; `local` for an unstated one.
-    Other {
-        /// Code of the scheme.
-        scheme: String,
-        /// The value as written.
-        value: String,
-    },
-    /// A value that breaks the rules of its scheme, as written.
-    Invalid {
-        /// Code of the scheme: `isbn`, `doi`.
-        scheme: String,
-        /// The value as written.
-        value: String,
-    },
+impl InvalidId {
+    #[cold]
+    fn new(scheme: &'static str, value: &str, reason: &'static str) -> Self {
+        Self { scheme, value: value.to_owned(), reason }
+    }
 }

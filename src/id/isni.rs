@@ -1,39 +1,45 @@
 //! International Standard Name Identifiers.
 
 use super::InvalidId;
+use super::address::Address;
+use super::check_digit::text_of;
+use super::orcid::sixteen;
+use super::spelling::{strip_label, strip_prefix, visible};
 use serde::{Deserialize, Serialize};
 
-/// International Standard Name Identifiers.
+/// An [ISNI](https://isni.org/page/technical-documentation/) (ISO 27729), sixteen characters without blanks: `000000012146438X`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Isni(String);
 
 impl Isni {
-    /// Reads one.
+    /// Reads an ISNI: bare, in groups of four, `(isni)…`, `ISNI …`, `https://isni.org/isni/…`.
     ///
     /// # Errors
-    /// The text is none.
+    /// The text is no ISNI, or its check digit is wrong.
     pub fn parse(text: &str) -> Result<Self, InvalidId> {
-        Ok(Self(text.trim().to_owned()))
+        Self::read(text).map(Self).map_err(|reason| InvalidId::new("ISNI", text, reason))
     }
 
-    /// The normal form.
+    fn read(text: &str) -> Result<String, &'static str> {
+        let text = visible(text);
+        let number = strip_label(text.trim_start_matches(['<', '[', '"', ' ']), &["urn:isni:", "isni"]);
+        let number = match Address::parse(number) {
+            Some(address) if address.is_at("isni.org") || address.is_at("isni-url.oclc.nl") => {
+                let path = address.path.trim_matches('/');
+                strip_prefix(path, "isni/").unwrap_or(path)
+            }
+            Some(_) => return Err("the address is not one of isni.org"),
+            None => number,
+        };
+        sixteen(&number.replace("%20", "")).map(|digits| text_of(&digits))
+    }
+
+    /// `https://isni.org/isni/` and the sixteen characters.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn iri(&self) -> String {
+        format!("https://isni.org/isni/{}", self.0)
     }
 }
 
-impl TryFrom<String> for Isni {
-    type Error = InvalidId;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Isni> for String {
-    fn from(id: Isni) -> Self {
-        id.0
-    }
-}
+text_identifier!(Isni);
