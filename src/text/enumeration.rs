@@ -66,7 +66,7 @@ pub fn is_enumeration(text: &str) -> bool {
         return false;
     }
     let is_numbered = part.volume.is_some() || part.issue.is_some();
-    let is_placed = part.date.is_some() || part.pages.is_some() || part.article_number.is_some();
+    let is_placed = part.date.is_some() || reader.pages.is_some() || part.article_number.is_some();
     is_numbered && is_placed || part.volume.is_some() && part.issue.is_some() && is_marked
 }
 

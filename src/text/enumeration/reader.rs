@@ -171,8 +171,6 @@ impl<'a> Reader<'a> {
             Some(known) => known.append(pages),
             None => self.pages = Some(pages),
         }
-        let known = self.pages.as_ref();
-        self.part.pages = known.map(|pages| pages.text.clone());
         next
     }
 
@@ -273,6 +271,7 @@ impl<'a> Reader<'a> {
     pub(super) fn finish(mut self, text: &str) -> Part {
         self.part.remainder = self.remainder();
         if let Some(pages) = self.pages.take() {
+            self.part.pages = Some(pages.text);
             self.part.first_page = Some(pages.first);
             self.part.last_page = pages.last;
         }
