@@ -47,6 +47,7 @@ impl<'a> Reader<'a> {
                 .labelled(at)
                 .or_else(|| self.ordinal(at))
                 .or_else(|| self.year_and_issue(at))
+                .or_else(|| self.issue_alone(at))
                 .or_else(|| self.compact(at))
                 .or_else(|| self.date(at))
                 .or_else(|| self.bare(at));

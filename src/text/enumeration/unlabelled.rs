@@ -107,10 +107,38 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let next = self.issue_after_volume(at + 1)?;
+        let Some(next) = self.issue_after_volume(at + 1) else {
+            return self.year_before_its_date(at, year);
+        };
         self.part.volume = self.tokens.digits(at).map(str::to_owned);
         self.set_date(at, at + 1, Edtf::parse(&year.to_string())?);
         Some(self.take(at, next))
+    }
+
+    /// "2013, 2013", "2019, Apr, 2019": the first is the volume, for nobody says the same date twice.
+    fn year_before_its_date(&mut self, at: usize, year: u32) -> Option<usize> {
+        if !self.tokens.is_mark(at + 1, &[',']) {
+            return None;
+        }
+        let (when, _) = scan(&self.tokens, at + 2, Habit::Issue)?;
+        if !when.edtf()?.as_str().starts_with(&year.to_string()) {
+            return None;
+        }
+        self.part.volume = self.tokens.digits(at).map(str::to_owned);
+        Some(self.take(at, at + 1))
+    }
+
+    /// "(56), Oct, 2018": an issue that is counted without volumes.
+    pub(super) fn issue_alone(&mut self, at: usize) -> Option<usize> {
+        if at > 0 || !self.tokens.is_mark(at, &['(']) {
+            return None;
+        }
+        let (issue, close) = self.issue_in_brackets(at + 1)?;
+        if !self.tokens.is_mark(close + 1, &[',']) || !is_date_at(&self.tokens, close + 2) {
+            return None;
+        }
+        self.part.issue = Some(issue);
+        Some(self.take(at, close + 1))
     }
 
     /// A volume without a label, told by what follows it: `49(4)`, `49:4<801`, `49/4`, "50 (2023)", "5, Heft 1".
@@ -128,7 +156,8 @@ impl Reader<'_> {
         {
             return None;
         }
-        if scan(&self.tokens, at, Habit::Issue).is_some() {
+        // "12 Feb 2024" is a day, but nobody writes "12, Feb, 2024" for one.
+        if !self.tokens.is_mark(at + 1, &[',']) && is_date_at(&self.tokens, at) {
             return None;
         }
         let (volume, next) = self.volume_number(at)?;
