@@ -1,0 +1,588 @@
+//! The labels of Koha's detail page: every wording of the MARC 21 and UNIMARC stylesheets since 2009, in the languages of the interface.
+//!
+//! The table is facts: what stands before which value. How a label is told from the same words in running text is the scanner's job.
+
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use std::sync::OnceLock;
+
+/// What the value behind a label is.
+///
+/// A library with labels of its own adds them with
+/// [`KohaTextReader::with_label`](super::KohaTextReader::with_label); `parse` reads the names in kebab case: `series`, `other-title`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum KohaField {
+    /// Who the work is entered under: a person, an organisation or a meeting.
+    By,
+    /// Added persons, organisations and meetings.
+    Contributors,
+    /// UNIMARC: the first author.
+    MainAuthor,
+    /// UNIMARC: an author beside the first.
+    Coauthor,
+    /// UNIMARC: a person in another role.
+    SecondaryAuthor,
+    /// UNIMARC: an organisation that is the main author.
+    CorporateAuthor,
+    /// UNIMARC: an organisation that is an author beside the first.
+    CorporateCoauthor,
+    /// UNIMARC: an organisation in another role.
+    SecondaryCorporateAuthor,
+    /// What the leader says the work is: "Book".
+    MaterialType,
+    /// Number given by a music or film publisher.
+    PublisherNumber,
+    /// Languages of the work.
+    Language,
+    /// Languages of the summary.
+    SummaryLanguage,
+    /// Languages of the subtitles.
+    SubtitleLanguage,
+    /// Languages the work was translated from.
+    OriginalLanguage,
+    /// Countries of publication.
+    Country,
+    /// Series with numbers.
+    Series,
+    /// Work in several volumes that this is one of.
+    Set,
+    /// Place, publisher and date.
+    Publication,
+    /// Place, producer and date.
+    Production,
+    /// Place, distributor and date.
+    Distribution,
+    /// Place, manufacturer and date.
+    Manufacture,
+    /// Date of copyright.
+    CopyrightDate,
+    /// Date of publication alone.
+    Year,
+    /// Edition statement.
+    Edition,
+    /// Extent.
+    Description,
+    /// Content type.
+    ContentType,
+    /// Media type.
+    MediaType,
+    /// Carrier type.
+    CarrierType,
+    /// Who it is for.
+    Audience,
+    /// ISBNs with qualifiers.
+    Isbn,
+    /// ISSNs.
+    Issn,
+    /// A DOI.
+    Doi,
+    /// Number of a standard, sent with the scheme as its label.
+    OtherIdentifier,
+    /// Patent number.
+    Patent,
+    /// Report number.
+    ReportNumber,
+    /// Variant titles.
+    OtherTitle,
+    /// Title translated by the cataloguer.
+    TranslatedTitle,
+    /// Uniform titles.
+    UniformTitle,
+    /// Related works with an explanation.
+    RelatedWorks,
+    /// Works contained in this one.
+    ContainedWorks,
+    /// Subject headings of every sort.
+    Subjects,
+    /// Persons and families as subjects.
+    SubjectPersons,
+    /// Organisations as subjects.
+    SubjectOrganizations,
+    /// Works as subjects.
+    SubjectWorks,
+    /// Topics.
+    SubjectTopics,
+    /// Places.
+    SubjectPlaces,
+    /// Periods.
+    SubjectPeriods,
+    /// Uncontrolled keywords.
+    Keywords,
+    /// Genre and form.
+    Genre,
+    /// The same work in other physical forms.
+    AdditionalFormats,
+    /// Works issued with this one.
+    IssuedWith,
+    /// Dewey class numbers.
+    Ddc,
+    /// Library of Congress class numbers.
+    Lcc,
+    /// National Library of Medicine class numbers.
+    Nlm,
+    /// Class numbers of another scheme.
+    OtherClass,
+    /// Links.
+    OnlineResources,
+    /// Note on other forms in which the work is to be had.
+    AdditionalForms,
+    /// Table of contents.
+    Contents,
+    /// What the library did with the copy.
+    ActionNote,
+    /// Makers of a film or recording.
+    Credits,
+    /// Performers.
+    Cast,
+    /// Awards.
+    Awards,
+    /// The journal or book that the work is in, and where in it.
+    In,
+    /// Thesis note.
+    Thesis,
+    /// Abstract, summary, review, scope and content.
+    Summary,
+    /// What a library has of a serial.
+    HoldingsNote,
+    /// What a library has of a serial's supplements and indexes.
+    SupplementHoldings,
+    /// Supplements of this work.
+    Supplement,
+    /// What this work supplements.
+    SupplementTo,
+    /// Other editions.
+    OtherEditions,
+    /// Earlier title of a serial.
+    Preceding,
+    /// Later title of a serial.
+    Succeeding,
+    /// Works otherwise related.
+    OtherRelated,
+    /// What this is a translation of.
+    TranslationOf,
+    /// A piece of this work.
+    Piece,
+    /// Former owners.
+    Provenance,
+    /// How often a serial appears.
+    Frequency,
+    /// Title of the host alone.
+    HostTitle,
+    /// Volume in the host.
+    Volume,
+    /// Issue in the host.
+    Issue,
+    /// Pages in the host.
+    Pages,
+    /// Item type.
+    ItemType,
+    /// A note under a label of its own.
+    Note,
+    /// A web address.
+    Url,
+    /// Machinery of the page.
+    Furniture,
+}
+
+impl KohaField {
+    /// The place of the field in Koha's stylesheets, first to last.
+    pub(super) const fn rank(self) -> u8 {
+        use KohaField::*;
+        match self {
+            By | MainAuthor | CorporateAuthor => 1,
+            Coauthor | SecondaryAuthor | CorporateCoauthor | SecondaryCorporateAuthor | Contributors => 2,
+            MaterialType | PublisherNumber | ItemType => 3,
+            Language | SummaryLanguage | SubtitleLanguage | OriginalLanguage | Country => 4,
+            Doi | OtherIdentifier | Series | Set => 5,
+            Publication | Production | Distribution | Manufacture | CopyrightDate | Year | Edition => 7,
+            Description | ContentType | MediaType | CarrierType | Audience | Frequency => 8,
+            Isbn | Issn | Patent | ReportNumber => 9,
+            OtherTitle | TranslatedTitle | UniformTitle | RelatedWorks | ContainedWorks | TranslationOf => 10,
+            Subjects | SubjectPersons | SubjectOrganizations | SubjectWorks | SubjectTopics | SubjectPlaces
+            | SubjectPeriods | Keywords | Genre => 12,
+            AdditionalFormats | IssuedWith | Ddc | Lcc | Nlm | OtherClass | OnlineResources | Url | OtherRelated
+            | AdditionalForms => 14,
+            Contents | ActionNote | Credits | Awards | Piece => 16,
+            In | HostTitle | Volume | Issue | Pages => 18,
+            Cast | Thesis => 19,
+            Summary | Provenance | Note => 20,
+            HoldingsNote | SupplementHoldings | Supplement | SupplementTo | OtherEditions | Preceding | Succeeding
+            | Furniture => 22,
+        }
+    }
+
+    /// Whether the value is running text, in which the words of a label may stand without being one.
+    pub(super) const fn is_prose(self) -> bool {
+        matches!(
+            self,
+            Self::Summary
+                | Self::Contents
+                | Self::Note
+                | Self::Thesis
+                | Self::Cast
+                | Self::Credits
+                | Self::AdditionalForms
+                | Self::Provenance
+                | Self::ActionNote
+                | Self::Awards
+        )
+    }
+
+    /// Whether the value is a list, so that lines without separators are entries.
+    pub(super) const fn is_list(self) -> bool {
+        self.rank() <= 2
+            || matches!(self.rank(), 10 | 12)
+            || matches!(
+                self,
+                Self::Isbn | Self::Issn | Self::Series | Self::OnlineResources | Self::OtherClass | Self::Ddc | Self::Lcc
+            )
+    }
+}
+
+impl FromStr for KohaField {
+    type Err = serde::de::value::Error;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Self::deserialize(serde::de::value::StrDeserializer::new(name))
+    }
+}
+
+/// The labels to look for: Koha's and the library's own.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Labels {
+    own: Vec<(String, KohaField)>,
+}
+
+/// A label found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// What it announces.
+    pub(super) field: KohaField,
+    /// Whether its words are unlikely before a colon in running text.
+    pub(super) is_strong: bool,
+}
+
+impl Labels {
+    pub(super) fn add(&mut self, label: &str, field: KohaField) {
+        self.own.push((label.trim().trim_end_matches(':').trim_end().to_owned(), field));
+    }
+
+    /// What a label announces that stands alone: `Subject(s):`, with or without its colon.
+    pub(super) fn get(&self, label: &str) -> Option<KohaField> {
+        let label = label.trim().trim_end_matches(':').trim_end();
+        let found = self.ending_at(label, label.len())?;
+        (found.start == 0).then_some(found.field)
+    }
+
+    /// The longest label whose last character stands before `end`.
+    pub(super) fn ending_at(&self, text: &str, end: usize) -> Option<Found> {
+        let head = text.get(..end)?;
+        let mut best: Option<Found> = None;
+        let own = self.own.iter().map(|(label, field)| (label.as_str(), *field));
+        let last = head.bytes().next_back()?;
+        for (label, field) in own.chain(bucket(last).iter().copied()) {
+            let Some(start) = end.checked_sub(label.len()) else { continue };
+            if best.is_some_and(|best| best.start <= start) || !matches_at(head, start, label) {
+                continue;
+            }
+            best = Some(Found { start, field, is_strong: is_strong(label) });
+        }
+        best
+    }
+}
+
+/// Whether a label stands at `start`, its first letter as written, the others in either case ("Other Title" of 2009 is "Other title" today).
+fn matches_at(head: &str, start: usize, label: &str) -> bool {
+    let (Some(found), Some(wanted)) = (head.as_bytes().get(start..), label.as_bytes().get(..)) else { return false };
+    found.first() == wanted.first() && found.eq_ignore_ascii_case(wanted)
+}
+
+fn is_strong(label: &str) -> bool {
+    label.contains([' ', '(', '/', '-']) || label.bytes().filter(u8::is_ascii_uppercase).count() > 1
+}
+
+/// Koha's labels that end in this byte.
+fn bucket(last: u8) -> &'static [(&'static str, KohaField)] {
+    static BUCKETS: OnceLock<Vec<Vec<(&'static str, KohaField)>>> = OnceLock::new();
+    let buckets = BUCKETS.get_or_init(|| {
+        let mut buckets = vec![Vec::new(); 256];
+        for (field, labels) in LABELS {
+            for label in *labels {
+                if let Some(bucket) = label.bytes().next_back().and_then(|last| buckets.get_mut(usize::from(last))) {
+                    bucket.push((*label, *field));
+                }
+            }
+        }
+        buckets
+    });
+    buckets.get(usize::from(last)).map_or(&[], Vec::as_slice)
+}
+
+/// Words before the first name where the stylesheets of 2009 to 2015 print no colon.
+pub(super) const BY: &[&str] = &["by", "By", "por", "Por", "par", "Par", "von", "Von", "di", "Di", "door", "Door"];
+
+/// English first, then Spanish, French, German, Portuguese, as Koha's translations have them or had them once.
+#[rustfmt::skip]
+static LABELS: &[(KohaField, &[&str])] = &[
+    (KohaField::By, &[
+        "By", "by", "Por", "por", "Par", "par", "Von", "von", "Author", "Main entry", "Di", "Door", "Tekijä",
+        "Autor", "Autora", "Verfasser",
+    ]),
+    (KohaField::Contributors, &[
+        "Contributor(s)", "Contributors", "Contributor", "Additional authors", "Additional author(s)", "Additional Authors", "Other authors", "Authors",
+        "Author(s)", "Added author", "Other contributors",
+        "Colaborador(es)", "Colaboradores", "Otros autores", "Otro(s) autor(es)", "Autores adicionales", "Autor(es)", "Autores",
+        "Contributeur(s)", "Contributeurs", "Collaborateur(s)", "Collaborateurs", "Auteurs additionnels", "Autres auteurs", "Autre(s) auteur(s)", "Auteur(s)", "Auteurs",
+        "Mitwirkende(r)", "Mitwirkende", "Beteiligte(r)", "Beteiligte", "Weitere Verfasser", "Weitere Autoren", "Autoren", "Autor(en)", "Beiträger",
+        "Contribuidor(es)", "Autores secundários", "Outros autores", "Autor(es) adicional(is)",
+        "Collaboratore(i)", "Contributi",
+    ]),
+    (KohaField::MainAuthor, &["Main Author", "Autor principal", "Auteur principal", "Auteur", "Hauptverfasser", "Hauptautor", "Autor Principal"]),
+    (KohaField::Coauthor, &["Coauthor", "Co-author", "Coautor", "Co-auteur", "Coauteur", "Auteur - co-auteur", "Mitverfasser", "Co-autor", "Koautor"]),
+    (KohaField::SecondaryAuthor, &[
+        "Secondary Author", "Autor secundario", "Auteur secondaire", "Nebenverfasser", "Zweiter Verfasser", "Weiterer Verfasser", "Autor secundário",
+    ]),
+    (KohaField::CorporateAuthor, &[
+        "Corporate Author (Main)", "Corporate Author", "Autor corporativo (principal)", "Autor corporativo", "Entidad autora", "Collectivité principale", "Collectivité auteur (principal)",
+        "Collectivité auteur", "Auteur collectivité (principal)", "Körperschaft (Haupteintrag)", "Körperschaft (Haupt)", "Körperschaft", "Autor coletivo (principal)",
+        "Autor Corporativo (Principal)", "Entidade coletiva (principal)",
+    ]),
+    (KohaField::CorporateCoauthor, &[
+        "Corporate Author (Coauthor)", "Autor corporativo (coautor)", "Collectivité co-auteur", "Collectivité auteur (co-auteur)", "Co-collectivité", "Auteur collectivité (co-auteur)",
+        "Körperschaft (Mitverfasser)", "Körperschaft (Co-Autor)", "Autor corporativo (co-autor)",
+    ]),
+    (KohaField::SecondaryCorporateAuthor, &[
+        "Corporate Author (Secondary)", "Autor corporativo (secundario)", "Collectivité secondaire", "Collectivité auteur (secondaire)", "Auteur collectivité (secondaire)",
+        "Körperschaft (weitere)", "Körperschaft (Neben)", "Autor corporativo (secundário)",
+    ]),
+    (KohaField::MaterialType, &[
+        "Material type", "Type", "Material Type", "Tipo de material", "Tipo de documento", "Tipo", "Type de document", "Type de matériel", "Type de support documentaire",
+        "Materialtyp", "Medientyp/Materialtyp", "Dokumenttyp", "Typ", "Materialart", "Tipo de Material", "Tipo di materiale", "Format",
+    ]),
+    (KohaField::PublisherNumber, &[
+        "Publisher number", "Número de editor", "Número del editor", "Numéro d'éditeur", "Numéro de l'éditeur", "Verlagsnummer", "Número da editora", "Número do editor",
+    ]),
+    (KohaField::Language, &[
+        "Language", "Languages", "Language(s)", "Spoken language", "Lenguaje", "Idioma", "Idiomas", "Lengua", "Idioma hablado", "Lenguaje hablado", "Langue", "Langues", "Langue(s)", "Langue parlée",
+        "Sprache", "Sprachen", "Sprache(n)", "Gesprochene Sprache", "Idioma(s)", "Idioma falado", "Língua", "Lingua",
+    ]),
+    (KohaField::SummaryLanguage, &[
+        "Summary language", "Idioma del resumen", "Lenguaje del resumen", "Lenguaje de sumario", "Langue du résumé", "Sprache der Zusammenfassung", "Idioma do sumário", "Idioma do resumo",
+    ]),
+    (KohaField::SubtitleLanguage, &[
+        "Subtitle language", "Idioma de los subtítulos", "Idioma de subtítulos", "Lenguaje del subtítulo", "Langue des sous-titres", "Untertitelsprache", "Sprache der Untertitel", "Idioma da legenda", "Idioma das legendas",
+        "Intertitle language", "Language of accompanying material", "Accompanying material language", "Libretto language",
+    ]),
+    (KohaField::OriginalLanguage, &[
+        "Original language", "Idioma original", "Lenguaje original", "Langue originale", "Langue d'origine", "Originalsprache", "Sprache des Originals", "Idioma Original", "Intermediate language",
+    ]),
+    (KohaField::Country, &["Country", "Country of publication", "País", "Pays", "Land", "Erscheinungsland", "País de publicación"]),
+    (KohaField::Series, &[
+        "Series", "Series statement", "Series Statement", "Serie", "Serie(s)", "Colección", "Mención de serie", "Mención de serie(s)", "Série", "Série(s)", "Séries", "Collection", "Collections", "Mention de collection",
+        "Reihe", "Reihen", "Schriftenreihe", "Schriftenreihen", "Serien", "Gesamttitel", "Coleção", "Collana",
+    ]),
+    (KohaField::Set, &["Set", "Set Level", "Conjunto", "Configurar", "Nivel de conjunto", "Ensemble", "Niveau de l'ensemble", "Gesamtwerk", "Gesamtaufnahme", "Nível do conjunto"]),
+    (KohaField::Publication, &[
+        "Publisher", "Publication details", "Publication", "Imprint", "Published", "Publication information", "Editor", "Editorial", "Detalles de publicación", "Datos de publicación", "Publicación", "Pie de imprenta",
+        "Información de publicación", "Éditeur", "Editeur", "Détails de publication", "Détails de la publication", "Mention de publication", "Informations de publication", "Verlag", "Veröffentlichungsangaben", "Angaben zur Veröffentlichung",
+        "Veröffentlichungsangabe", "Publikationsdetails", "Veröffentlichung", "Erscheinungsvermerk", "Editora", "Dados da publicação", "Dados de publicação", "Detalhes da publicação", "Detalhes de publicação", "Publicação", "Editore", "Pubblicazione",
+        "Dettagli di pubblicazione",
+    ]),
+    (KohaField::Production, &["Producer", "Production", "Productor", "Productora", "Producción", "Producteur", "Produzent", "Produktion", "Produtor", "Produção", "Produtora"]),
+    (KohaField::Distribution, &["Distributor", "Distribution", "Distribuidor", "Distribuidora", "Distributeur", "Vertrieb", "Distribuição"]),
+    (KohaField::Manufacture, &["Manufacturer", "Manufacture", "Fabricante", "Fabricación", "Impresor", "Fabricant", "Imprimeur", "Hersteller", "Herstellung", "Fabricação"]),
+    (KohaField::CopyrightDate, &[
+        "Copyright date", "Copyright", "Fecha de copyright", "Fecha de derechos de autor", "Date de copyright", "Date du copyright", "Copyright-Datum", "Copyrightdatum", "Data de copyright", "Data do copyright", "Data de direitos autorais",
+    ]),
+    (KohaField::Year, &["Year", "Date", "Publication date", "Publication year", "Año", "Fecha", "Fecha de publicación", "Année", "Date de publication", "Jahr", "Erscheinungsjahr", "Erscheinungsdatum", "Ano", "Data", "Data de publicação"]),
+    (KohaField::Edition, &[
+        "Edition", "Edition Statement", "Edición", "Mención de edición", "Édition", "Mention d'édition", "Auflage", "Ausgabe", "Ausgabebezeichnung", "Auflagenvermerk", "Edição", "Menção de edição", "Edizione",
+    ]),
+    (KohaField::Description, &[
+        "Description", "Physical details", "Physical description", "Physical Details", "Extent", "Pagination", "Descripción", "Detalles físicos", "Descripción física", "Détails physiques", "Description physique", "Description matérielle", "Importance matérielle",
+        "Beschreibung", "Physische Beschreibung", "Umfang", "Physische Details", "Physische Angaben", "Descrição", "Detalhes físicos", "Descrição física", "Descrizione", "Descrizione fisica",
+    ]),
+    (KohaField::ContentType, &["Content type", "Tipo de contenido", "Type de contenu", "Inhaltstyp", "Tipo de conteúdo", "Tipo di contenuto"]),
+    (KohaField::MediaType, &["Media type", "Tipo de medio", "Tipo de medios", "Type de média", "Medientyp", "Tipo da mídia", "Tipo de mídia", "Tipo di media"]),
+    (KohaField::CarrierType, &[
+        "Carrier type", "Tipo de soporte", "Tipo de portador", "Tipo de transportador", "Type de support", "Datenträgertyp", "Datenträger", "Tipo de armazenamento", "Tipo de suporte", "Tipo de operadora", "Tipo di supporto",
+    ]),
+    (KohaField::Audience, &["Audience", "Target audience", "Audience Note", "Audiencia", "Destinatarios", "Público", "Public", "Public destinataire", "Public cible", "Zielgruppe", "Zielpublikum", "Audiência", "Público-alvo"]),
+    (KohaField::Isbn, &["ISBN", "ISBN(s)", "ISBNs", "Isbn"]),
+    (KohaField::Issn, &["ISSN", "ISSN(s)", "ISSN-L", "Issn"]),
+    (KohaField::Doi, &["DOI", "doi", "Doi", "DOI(s)"]),
+    (KohaField::Patent, &[
+        "Patent information", "Información de patente", "Información de patentes", "Informations sur le brevet", "Information sur le brevet", "Informations de brevet", "Patentinformation", "Patentinformationen", "Informações de patente", "Informação de patente",
+    ]),
+    (KohaField::ReportNumber, &["Report number", "Número de informe", "Número de reporte", "Numéro de rapport", "Numéro du rapport", "Berichtsnummer", "Reportnummer", "Report-Nummer", "Número do relatório", "Número de relatório"]),
+    (KohaField::OtherTitle, &[
+        "Other title", "Other titles", "Other title(s)", "Variant title", "Otro título", "Otros títulos", "Otro(s) título(s)", "Autre titre", "Autres titres", "Autre(s) titre(s)", "Anderer Titel", "Andere Titel", "Weiterer Titel", "Weitere Titel", "Nebentitel",
+        "Outro título", "Outros títulos", "Outro(s) título(s)", "Altro titolo",
+    ]),
+    (KohaField::TranslatedTitle, &["Title translated", "Translated title", "Título traducido", "Titre traduit", "Übersetzter Titel", "Titel übersetzt", "Titelübersetzung", "Título traduzido"]),
+    (KohaField::UniformTitle, &[
+        "Uniform titles", "Uniform title", "Uniform Conventional Heading", "Títulos uniformes", "Título uniforme", "Encabezamiento convencional uniforme", "Titres uniformes", "Titre uniforme", "Titre de forme", "Titre conventionnel uniforme", "Einheitstitel",
+        "Einheitssachtitel", "Titoli uniformi", "Cabeçalho uniforme convencional",
+    ]),
+    (KohaField::RelatedWorks, &[
+        "Related works", "Related work(s)", "Trabajos relacionados", "Obras relacionadas", "Œuvres liées", "Œuvres en relation", "Oeuvres liées", "Verwandte Werke", "Zugehörige Werke", "Trabalhos relacionados",
+    ]),
+    (KohaField::ContainedWorks, &[
+        "Contained works", "Contained work(s)", "Trabajos contenidos", "Obras contenidas", "Contient les œuvres", "Œuvres contenues", "Œuvres incluses", "Oeuvres contenues", "Enthaltene Werke", "Obras contidas", "Trabalhos contidos",
+    ]),
+    (KohaField::TranslationOf, &["Translation of", "Traducción de", "Traduction de", "Übersetzung von", "Tradução de", "Original title", "Titre original", "Título original", "Originaltitel"]),
+    (KohaField::Subjects, &[
+        "Subject(s)", "Subjects", "Related Subjects", "Subject", "Subject headings", "Materia(s)", "Materias", "Materia", "Tema(s)", "Temas", "Tema", "Asunto(s)", "Sujet(s)", "Sujets", "Sujet", "Sujets liés", "Schlagwörter", "Schlagwort", "Schlagwort/-wörter",
+        "Schlagwort(e)", "Schlagworte", "Themen", "Thema", "Thema(en)", "Assunto(s)", "Assuntos", "Assunto", "Soggetto(i)", "Soggetti", "Aihe(et)", "Temas relacionados",
+        "Subject Category", "Categoría de tema", "Catégorie sujet", "Catégorie de sujet", "Sachkategorie",
+    ]),
+    (KohaField::SubjectPersons, &[
+        "Subject - Personal Name", "Subject - Family", "Tema - Nombre de persona", "Tema - Nombre personal", "Tema - Familia", "Tema - Apellido", "Sujet - Nom de personne", "Sujet - Auteur", "Sujet - Famille", "Sujet - Nom de famille", "Schlagwort - Person",
+        "Schlagwort - Personenname", "Schlagwort - Familie", "Assunto - Nome pessoal", "Assunto - Nome de pessoa", "Assunto - Família",
+    ]),
+    (KohaField::SubjectOrganizations, &[
+        "Subject - Corporate Author", "Subject - Corporate Name", "Tema - Autor corporativo", "Sujet - Collectivité", "Schlagwort - Körperschaft", "Assunto - Autor corporativo", "Assunto - Entidade coletiva",
+    ]),
+    (KohaField::SubjectWorks, &["Subject - Author/Title", "Tema - Autor/Título", "Sujet - Auteur/Titre", "Sujet - Auteur/titre", "Schlagwort - Verfasser/Titel", "Schlagwort - Autor/Titel", "Assunto - Autor/Título", "Assunto - Autor/título"]),
+    (KohaField::SubjectTopics, &[
+        "Subject - Topical Name", "Tema - Nombre tópico", "Tema - Nombre común", "Tema - Tópico", "Sujet - Nom commun", "Schlagwort - Sachbegriff", "Schlagwort - Thema", "Schlagwort - Sachschlagwort", "Assunto - Nome comum", "Assunto - Tópico", "Assunto - Nome tópico",
+    ]),
+    (KohaField::SubjectPlaces, &["Subject - Geographical Name", "Tema - Nombre geográfico", "Sujet - Nom géographique", "Sujet - Nom Géographique", "Schlagwort - Geografikum", "Schlagwort - Geographischer Name", "Assunto - Nome geográfico"]),
+    (KohaField::SubjectPeriods, &["Subject - Chronological Term", "Tema - Cronológico", "Sujet - Période", "Schlagwort - Zeit", "Assunto - Cronológico"]),
+    (KohaField::Keywords, &["Keyword(s)", "Keywords", "Palabras clave", "Palabra(s) clave", "Mots-clés", "Mots clés", "Mot(s)-clé(s)", "Stichwörter", "Stichworte", "Palavras-chave", "Palavra(s)-chave", "Trademark", "Marca registrada", "Marque déposée"]),
+    (KohaField::Genre, &[
+        "Genre/Form", "Genre", "Form/Genre", "Subject - Form", "Género/Forma", "Género/forma", "Tema - Forma", "Genre/Forme", "Genre/forme", "Sujet - Forme", "Genre/Gattung", "Gattung/Form", "Schlagwort - Form", "Gênero/Forma", "Assunto - Forma", "Gênero/forma",
+        "Genere/Forma", "Género/Formato",
+    ]),
+    (KohaField::AdditionalFormats, &[
+        "Additional physical formats", "Additional physical format", "Formatos físicos adicionales", "Formatos físicos adicionais", "Formats physiques additionnels", "Formats physiques supplémentaires", "Autres formats physiques", "Autres supports", "Andere physische Formen",
+        "Weitere physische Formen", "Weitere physische Formate", "Andere physische Formate", "Zusätzliche physische Formate", "Andere Ausgabeform",
+    ]),
+    (KohaField::IssuedWith, &["Issued with", "Publicado con", "Publié avec", "Erschienen mit", "Publicado com"]),
+    (KohaField::Ddc, &[
+        "DDC classification", "Dewey", "DDC", "Dewey classification", "Dewey number", "Clasificación CDD", "Clasificación Dewey", "Classification CDD", "Classification Dewey", "Indice Dewey", "DDC-Klassifikation", "DDC Klassifikation", "Dewey-Dezimalklassifikation",
+        "Classificação CDD", "Classificação Decimal de Dewey", "Classificação Dewey",
+    ]),
+    (KohaField::Lcc, &[
+        "LOC classification", "LC classification", "Clasificación LoC", "Clasificación LC", "Classification LoC", "Classification LC", "Classification de la Bibliothèque du Congrès", "LOC-Klassifikation", "LoC-Klassifikation", "LC-Klassifikation", "Classificação LoC", "Classificação da LoC",
+    ]),
+    (KohaField::Nlm, &["NLM classification", "Clasificación NLM", "Classification NLM", "NLM-Klassifikation", "NLM Klassifikation", "Classificação NLM", "Classificação da NLM"]),
+    (KohaField::OtherClass, &[
+        "Other classification", "Classification", "Call number", "Class Number", "Otra clasificación", "Otras clasificaciones", "Clasificación", "Autre classification", "Autres classifications", "Andere Klassifikation", "Weitere Klassifikation", "Sonstige Klassifikation", "Klassifikation",
+        "Notation", "Outra classificação", "Outras classificações", "Classificação", "Número de chamada",
+    ]),
+    (KohaField::OnlineResources, &[
+        "Online resources", "Online resource", "Online access", "Online Access", "Recursos en línea", "Recursos en linea", "Recursos electrónicos", "Acceso en línea", "Ressources en ligne", "Ressource en ligne", "Accès en ligne", "Online-Ressourcen", "Online-Ressource", "Onlineressourcen",
+        "Online Ressourcen", "Online-Zugang", "Recursos online", "Recursos em linha", "Recursos on-line", "Recursos em Linha", "Risorse in linea", "Risorse online", "Verkkoaineisto",
+    ]),
+    (KohaField::Url, &["URL", "Url", "Link", "Links"]),
+    (KohaField::AdditionalForms, &[
+        "Available additional physical forms", "Available other forms", "Formas físicas adicionales disponibles", "Autres formes physiques disponibles", "Verfügbare weitere physische Formen", "Formas físicas adicionais disponíveis",
+    ]),
+    (KohaField::Contents, &[
+        "Contents", "Incomplete contents", "Partial contents", "Contents note", "Table of contents", "Contenidos", "Contenido", "Contenidos incompletos", "Contenido incompleto", "Contenidos parciales", "Contenido parcial", "Nota de contenido", "Nota de contenidos", "Contenu", "Contenus", "Contenu incomplet",
+        "Contenu partiel", "Contenus partiels", "Table des matières", "Note de contenu", "Sommaire", "Dépouillement", "Inhalte", "Inhalt", "Inhaltsangabe", "Inhaltsverzeichnis", "Unvollständige Inhaltsangabe", "Unvollständiger Inhalt", "Teilweise Inhaltsangabe", "Teilinhalt", "Teilweiser Inhalt", "Inhaltsanmerkung",
+        "Conteúdo", "Conteúdos", "Conteúdo incompleto", "Conteúdo parcial", "Conteúdos incompletos", "Conteúdos parciais", "Nota de conteúdo", "Contenuto",
+    ]),
+    (KohaField::ActionNote, &["Action note", "Nota de acción", "Note d'action", "Note sur les actions", "Bearbeitungsvermerk", "Aktionshinweis", "Aktionsvermerk", "Bestandserhaltung", "Nota de ação"]),
+    (KohaField::Credits, &[
+        "Production credits", "Production Credits", "Créditos de producción", "Crédits de production", "Générique", "Crédits", "Produktionsangaben", "Produktionsnachweis", "Produktionscredits", "Mitarbeiter der Produktion", "Créditos de produção",
+    ]),
+    (KohaField::Cast, &["Cast", "Participants", "Performers", "Reparto", "Elenco", "Distribution artistique", "Acteurs", "Interprètes", "Besetzung", "Darsteller", "Mitwirkende Darsteller", "Interpreten"]),
+    (KohaField::Awards, &["Awards", "Premios", "Prix", "Récompenses", "Auszeichnungen", "Auszeichnung", "Prêmios", "Prémios"]),
+    (KohaField::In, &[
+        "In", "En", "Dans", "Em", "Enthalten in", "Contained in", "Part of", "Is part of", "Contenido en", "Contenu dans", "In der Reihe", "Contido em", "Source", "Host Item", "Host item", "Teil von", "Parte de",
+    ]),
+    (KohaField::HostTitle, &["Journal Title", "Journal title", "Journal", "Volume Title", "Título de la revista", "Revista", "Revue", "Titre de la revue", "Zeitschrift", "Zeitschriftentitel", "Periódico", "Título do periódico"]),
+    (KohaField::Volume, &["Volume", "Volumen", "Band", "Jahrgang"]),
+    (KohaField::Issue, &["Number", "Issue", "Issue number", "Número", "Numéro", "Heft", "Heftnummer"]),
+    (KohaField::Pages, &["Pages", "Páginas", "Seiten", "Page(s)"]),
+    (KohaField::Thesis, &[
+        "Dissertation note", "Thesis", "Thesis note", "Nota de disertación", "Nota de tesis", "Tesis", "Note de thèse", "Note sur la thèse", "Thèse", "Mention de thèse", "Dissertationsvermerk", "Hochschulschriftenvermerk", "Hochschulschrift", "Dissertationshinweis", "Nota de dissertação", "Nota de tese", "Tese",
+    ]),
+    (KohaField::Summary, &[
+        "Summary", "Abstract", "Review", "Scope and content", "Scope and Content", "Content advice", "Summary note", "Annotation", "Resumen", "Sumario", "Reseña", "Revisión", "Alcance y contenido", "Ámbito y contenido", "Advertencia de contenido", "Aviso de contenido", "Résumé", "Sommaire/Résumé", "Compte rendu", "Critique",
+        "Critiques", "Portée et contenu", "Avertissement sur le contenu", "Zusammenfassung", "Kurzfassung", "Inhaltliche Zusammenfassung", "Rezension", "Besprechung", "Umfang und Inhalt", "Inhaltswarnung", "Hinweis zum Inhalt", "Inhaltshinweis", "Sumário", "Resumo", "Resenha", "Revisão", "Crítica", "Escopo e conteúdo",
+        "Âmbito e conteúdo", "Aviso de conteúdo", "Alerta de conteúdo", "Sommario", "Riassunto", "Tiivistelmä", "Yhteenveto",
+    ]),
+    (KohaField::HoldingsNote, &[
+        "Holdings note", "Holdings", "Serials Summary holdings", "Nota de ejemplares", "Nota de ejemplaress", "Nota de existencias", "Existencias", "Fondos", "Note sur les exemplaires", "Note d'exemplaire", "État de collection", "Etat de collection", "Bestandsangaben", "Bestandsangabe", "Bestandsvermerk", "Bestand",
+        "Bestände", "Nota de exemplares", "Nota sobre exemplares", "Reservas", "Exemplares", "SUDOC serial history", "Historial de periódicas SUDOC", "État de collection SUDOC", "Dates of Publication",
+    ]),
+    (KohaField::SupplementHoldings, &["Supplements", "Indexes", "Suplementos", "Índices", "Suppléments", "Index", "Supplemente", "Beilagen", "Register", "Indizes"]),
+    (KohaField::Supplement, &["Supplement", "Suplemento", "Supplément", "Beilage", "Supplement Information"]),
+    (KohaField::SupplementTo, &["Supplement to", "Suplemento de", "Suplemento a", "Supplément de", "Supplément à", "Beilage zu", "Supplement zu", "Suplemento para"]),
+    (KohaField::OtherEditions, &["Other editions", "Other edition", "Otras ediciones", "Autres éditions", "Andere Ausgaben", "Weitere Ausgaben", "Andere Auflagen", "Outras edições"]),
+    (KohaField::Preceding, &[
+        "Continues", "Continues in part", "Supersedes", "Supersedes in part", "Formed by the union", "Absorbed", "Absorbed in part", "Separated from", "Preceding entry", "Continúa", "Continúa en parte", "Continúa a", "Sustituye a", "Reemplaza a", "Reemplaza parcialmente a", "Sustituye en parte a",
+        "Formado por la unión", "Formada por la unión", "Formado por la unión de", "Absorbió a", "Absorbió", "Absorbió en parte a", "Absorbió en parte", "Absorbe", "Absorbe a", "Separado de", "Suite de", "Continue", "Continue en partie", "Fait suite à", "Suite partielle de", "Remplace", "Remplace en partie",
+        "Remplace partiellement", "Formé par l'union", "Formé par la fusion de", "Fusion de", "Absorbe en partie", "A absorbé", "A absorbé en partie", "Séparé de", "Détaché de", "Fortsetzung von", "Teilweise Fortsetzung von", "Setzt fort", "Vorgänger", "Ersetzt", "Ersetzt teilweise", "Entstanden durch Vereinigung",
+        "Entstanden aus der Vereinigung", "Entstanden aus", "Gebildet aus der Vereinigung", "Hat aufgenommen", "Absorbiert", "Absorbierte", "Teilweise absorbiert", "Aufgenommen", "Abgetrennt von", "Getrennt von", "Abgespalten von", "Continua", "Continua em parte", "Continuação de", "Substitui", "Substitui em parte",
+        "Formado pela união", "Formado pela união de", "Absorveu", "Absorvido em parte", "Absorveu em parte",
+    ]),
+    (KohaField::Succeeding, &[
+        "Continued by", "Continued in part by", "Superseded by", "Superseded in part by", "Absorbed by", "Absorbed in part by", "Split into", "Merged with", "Merged to form", "Changed back to", "Succeeding entry", "Continuado por", "Continuada por", "Continuado en parte por", "Sustituido por", "Sustituido en parte por", "Reemplazado por",
+        "Reemplazado en parte por", "Reemplazado parcialmente por", "Absorbido por", "Absorbido en parte por", "Dividido en", "Fusionado con", "Unido con", "Vuelve a", "Cambió de nuevo a", "Devient", "Continué par", "Continué en partie par", "Devient en partie", "Remplacé par", "Remplacé en partie par", "Remplacé partiellement par", "Absorbé par",
+        "Absorbé en partie par", "Divisé en", "Scindé en", "Fusionné avec", "Redevient", "Fortgesetzt durch", "Fortgesetzt von", "Fortgesetzt als", "Teilweise fortgesetzt durch", "Teilweise fortgesetzt von", "Nachfolger", "Ersetzt durch", "Teilweise ersetzt durch", "Aufgegangen in", "Teilweise aufgegangen in", "Absorbiert durch",
+        "Absorbiert von", "Teilweise absorbiert von", "Aufgeteilt in", "Gespalten in", "Geteilt in", "Vereinigt mit", "Verschmolzen mit", "Zurückgeändert in", "Continuado em parte por", "Substituído por", "Substituído em parte por", "Absorvido por", "Absorvido em parte por", "Dividido em", "Fundido com", "Mesclado com",
+    ]),
+    (KohaField::OtherRelated, &["Other related works", "Otros trabajos relacionados", "Otras obras relacionadas", "Autres œuvres liées", "Autres œuvres en relation", "Andere verwandte Werke", "Weitere verwandte Werke", "Sonstige verwandte Werke", "Outros trabalhos relacionados", "Outras obras relacionadas"]),
+    (KohaField::Piece, &["Piece-Analytic Level", "Nivel analítico", "Nivel pieza-analítico", "Niveau de la pièce analytique", "Dépouillement de niveau", "Nível analítico"]),
+    (KohaField::Provenance, &["Provenance note", "Nota de procedencia", "Note de provenance", "Note sur la provenance", "Provenienz", "Provenienzvermerk", "Provenienzangabe", "Nota de proveniência", "Nota de procedência"]),
+    (KohaField::Frequency, &["Current Publication Frequency", "Frequency", "Frecuencia", "Périodicité", "Erscheinungsweise", "Frequência", "Periodicidade"]),
+    (KohaField::Note, &[
+        "General Note", "Note(s)", "Notes", "Note", "Bibliography", "Bibliografía", "Bibliographie", "Bibliografia", "Playing time", "Date and Place", "Nota(s)", "Notas", "Nota", "Anmerkung", "Anmerkungen", "Observações", "Availability", "Literaturangaben",
+    ]),
+    (KohaField::ItemType, &["Item type", "Tipo de ítem", "Tipo de ejemplar", "Type d'exemplaire", "Exemplartyp", "Medientyp (Exemplar)", "Tipo de exemplar"]),
+    (KohaField::Furniture, &[
+        "Tags from this library", "List(s) this item appears in", "Lists this item appears in", "This item appears in the following lists", "Analytics", "Volumes", "Enhanced content", "Reviews from LibraryThing.com", "Novelist Select", "Series information", "Average rating", "Star ratings", "Details for", "Cover image", "Other views", "Tags", "No tags",
+        "Etiquetas de esta biblioteca", "Lista(s) en las que aparece este ítem", "Lista(s) en que aparece este ítem", "Analíticas", "Analíticos", "Volúmenes", "Contenido mejorado", "Reseñas de LibraryThing.com", "Valoración media", "Detalles de", "Etiquetas",
+        "Tags de cette bibliothèque", "Mots-clés de cette bibliothèque", "Liste(s) contenant ce document", "Cet élément apparaît dans la ou les listes", "Cet exemplaire figure dans la(les) liste(s)", "Dépouillements", "Analytique", "Analytiques", "Contenu enrichi", "Note moyenne", "Détails pour", "Détails de", "Commentaires de LibraryThing.com",
+        "Schlagworte aus dieser Bibliothek", "Tags dieser Bibliothek", "Tags aus dieser Bibliothek", "Liste(n), auf denen dieser Titel steht", "Dieser Titel erscheint in folgenden Listen", "Aufsätze", "Bände", "Angereicherte Inhalte", "Durchschnittliche Bewertung", "Details zu", "Detailansicht für", "Analytika",
+        "Etiquetas desta biblioteca", "Tags desta biblioteca", "Lista(s) em que este item aparece", "Listas em que este item aparece", "Conteúdo aprimorado", "Classificação média", "Detalhes para", "Detalhes de", "Detalhes do",
+    ]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_wording_announces_one_field() {
+        let mut seen = std::collections::HashMap::new();
+        for (field, labels) in LABELS {
+            for label in *labels {
+                assert_eq!(seen.insert(*label, *field), None, "{label}");
+            }
+        }
+    }
+
+    #[test]
+    fn longest_label_wins() {
+        let labels = Labels::default();
+        for (text, start, field) in [
+            ("Incomplete contents", 0, KohaField::Contents),
+            ("ArticleSubject(s)", 7, KohaField::Subjects),
+            ("x Subject - Topical Name", 2, KohaField::SubjectTopics),
+            ("2015Continued in part by", 4, KohaField::Succeeding),
+            ("2015Other Title", 4, KohaField::OtherTitle),
+            ("Éditeur", 0, KohaField::Publication),
+        ] {
+            let found = labels.ending_at(text, text.len()).unwrap();
+            assert_eq!((found.start, found.field), (start, field), "{text}");
+        }
+        assert_eq!(labels.ending_at("the summary", 11), None);
+    }
+
+    #[test]
+    fn own_labels_beside_koha_s() {
+        let mut labels = Labels::default();
+        labels.add("Playing time:", KohaField::Description);
+        assert_eq!(labels.get("Playing time"), Some(KohaField::Description));
+        assert_eq!("other-title".parse(), Ok(KohaField::OtherTitle));
+    }
+}
