@@ -123,7 +123,8 @@ fn suits(text: &str, column: Column) -> u32 {
         Column::Status if is_status(text) => 20,
         Column::Due if is_date(text) => 20,
         Column::Barcode if is_barcode(text) && !is_date(text) => 12,
-        Column::Enumeration if enumeration::is_enumeration(text) => 14,
+        // A numbering may stand in either column; the one for call numbers is the one that every catalogue has.
+        Column::Enumeration if enumeration::is_enumeration(text) => 9,
         Column::Url if text.contains("://") => 20,
         Column::Copy if chars <= 5 && text.bytes().any(|b| b.is_ascii_digit()) => 8,
         Column::CallNumber if is_call_number(text) => 9,

@@ -1,0 +1,102 @@
+//! The value of "In:": title of the host and numbering, one behind the other.
+
+use crate::id::{Identifier, Isbn, Issn};
+use crate::model::{Host, Kind, Text};
+use crate::text::{enumeration, isbd};
+
+/// Reads a host; `linked` is the title where the markup tells it from the rest.
+pub(super) fn read(value: &str, linked: Option<&str>) -> Host {
+    let mut host = Host::default();
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (value, identifiers) = take_numbers(&value);
+    host.identifiers = identifiers;
+    let at = match linked.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        Some(title) if !title.is_empty() && value.starts_with(&title) => title.len(),
+        _ => numbering_start(&value).unwrap_or(value.len()),
+    };
+    let (title, numbering) = value.split_at_checked(at).unwrap_or((&value, ""));
+    let title = trim_title(title);
+    let numbering = numbering.trim_matches([' ', '.', ';']).trim_start_matches([',', '-', '–', ':', ' ']);
+    if !title.is_empty() {
+        host.title = Some(Text::new(title));
+    }
+    if !numbering.is_empty() {
+        host.part = enumeration::read(numbering);
+    }
+    if host.identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_))) {
+        host.kind = Kind::Book;
+    }
+    host
+}
+
+fn trim_title(text: &str) -> &str {
+    let mut text = isbd::trim(text.trim());
+    loop {
+        let trimmed = isbd::trim(text.trim_end_matches([' ', ',', ';', ':', '-', '–', '—', '/', '.', '(']).trim());
+        // A full stop that ends an abbreviation is of the title, but not before a dash.
+        let trimmed = if text.len() - trimmed.len() == 1 && text.ends_with('.') && isbd::trim(text).ends_with('.') { text } else { trimmed };
+        if trimmed == text {
+            return text;
+        }
+        text = trimmed;
+    }
+}
+
+/// The first place from which the rest is a numbering: "Journal of X" "Vol. 11, no. 8 (2015), p. 603172".
+fn numbering_start(value: &str) -> Option<usize> {
+    /// A numbering is short: what begins earlier is title.
+    const LONGEST: usize = 160;
+    let mut previous = ' ';
+    for (at, c) in value.char_indices() {
+        let starts_word = !c.is_whitespace() && (previous.is_whitespace() || matches!(previous, '(' | ',' | ':' | ';'))
+            // Two subfields may be glued together: "NetworksVol. 11", "Studies12".
+            || previous.is_lowercase() && c.is_uppercase()
+            || previous.is_alphabetic() && c.is_ascii_digit();
+        if starts_word && value.len() - at <= LONGEST && may_begin_numbering(value.get(at..)?) {
+            let rest = value.get(at..)?.trim_end_matches([' ', '.']);
+            if enumeration::is_enumeration(rest) {
+                return Some(at);
+            }
+        }
+        previous = c;
+    }
+    None
+}
+
+/// Whether a word can be the first of a numbering: a number, or one of the words and abbreviations for volume, issue, page, month.
+fn may_begin_numbering(rest: &str) -> bool {
+    let word = rest.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ':' | ')')).next().unwrap_or_default();
+    if word.starts_with(|c: char| c.is_ascii_digit()) || word.starts_with(['(', '[', '<', '#']) {
+        return true;
+    }
+    let lower = word.to_lowercase();
+    let letters = lower.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(
+        letters,
+        "v" | "vol" | "vols" | "volume" | "volumen" | "volumes" | "no" | "nos" | "nr" | "n" | "n°" | "nº" | "núm" | "num" | "número" | "numéro" | "number" | "issue" | "iss" | "bd" | "band" | "jg" | "jahrg" | "jahrgang"
+            | "heft" | "h" | "år" | "årg" | "årgång" | "t" | "tome" | "tomo" | "fasc" | "p" | "pp" | "pg" | "pages" | "page" | "s" | "seite" | "seiten" | "páginas" | "pag" | "pág" | "págs" | "sid" | "str" | "special" | "sonderheft" | "suppl" | "supplement"
+            | "ano" | "año" | "an" | "année" | "anno" | "art" | "article" | "e" | "yr" | "year" | "ser" | "pt" | "part" | "teil" | "beilage" | "ed" | "spring" | "summer" | "autumn" | "fall" | "winter"
+    ) || crate::text::dates::month(letters).is_some()
+}
+
+/// ISSN and ISBN written into the value: "ISSN 1234-5679", "(ISBN: 978…)".
+fn take_numbers(value: &str) -> (String, Vec<Identifier>) {
+    let mut rest = value.to_owned();
+    let mut identifiers = Vec::new();
+    for (name, is_issn) in [("ISSN", true), ("ISBN", false)] {
+        while let Some(at) = rest.find(name) {
+            let Some(tail) = rest.get(at + name.len()..) else { break };
+            let skipped = tail.len() - tail.trim_start_matches([':', ' ', '-', '\u{a0}']).len();
+            let number_length = tail.get(skipped..).unwrap_or_default().find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(tail.len() - skipped);
+            let number = tail.get(skipped..skipped + number_length).unwrap_or_default();
+            let parsed = if is_issn { Issn::parse(number).map(Identifier::Issn).ok() } else { Isbn::parse(number).map(Identifier::Isbn).ok() };
+            let Some(identifier) = parsed else { break };
+            identifiers.push(identifier);
+            let end = at + name.len() + skipped + number_length;
+            let before = rest.get(..at).unwrap_or_default().trim_end_matches([' ', '-', '–', '(', '[']).trim_end_matches(" .");
+            let after = rest.get(end..).unwrap_or_default().trim_start_matches([')', ']', '.', ',', ';', ' ', '-', '–']);
+            rest = if after.is_empty() { before.to_owned() } else { format!("{before} {after}") };
+        }
+    }
+    (rest, identifiers)
+}

@@ -1,0 +1,197 @@
+//! Place, publisher and date in one string: "London : Harbour Press, 2023".
+
+use crate::text::isbd;
+
+/// One statement of publication, production, distribution or manufacture.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Imprint {
+    pub(super) places: Vec<String>,
+    pub(super) names: Vec<String>,
+    pub(super) date: Option<String>,
+}
+
+/// Reads the statements of a field; several are separated by "; " after their dates.
+pub(super) fn read(text: &str) -> Vec<Imprint> {
+    let text = text.trim().trim_end_matches(['|', ';', ' ']);
+    let mut statements = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices("; ") {
+        // ISBD has a blank before its semicolon; the template that separates two fields has none, and a date ends the first.
+        let before = text.get(from..at).unwrap_or_default();
+        if before.ends_with([' ']) || !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')')) {
+            continue;
+        }
+        if before.contains(|c: char| c.is_ascii_digit()) {
+            statements.push(statement(before));
+            from = at + 2;
+        }
+    }
+    statements.push(statement(text.get(from..).unwrap_or_default()));
+    statements.retain(|imprint| *imprint != Imprint::default());
+    statements
+}
+
+fn statement(text: &str) -> Imprint {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.trim_end_matches(" .").trim_end_matches([';', ' ']);
+    let (rest, date) = split_date(text);
+    let mut imprint = Imprint { date: date.map(|date| date.trim_end_matches(['.', ' ', ',', ';']).to_owned()).filter(|date| !date.is_empty()), ..Imprint::default() };
+    let rest = rest.trim().trim_end_matches([',', ' ']);
+    if rest.contains(" : ") || rest.starts_with(": ") {
+        // Place ; Place : Name : Name ; Place : Name
+        let mut after_colon = false;
+        let mut from = 0;
+        let mut segments: Vec<(&str, bool)> = Vec::new();
+        for (at, separator) in rest.match_indices([':', ';']) {
+            let spaced = rest.get(..at).is_some_and(|head| head.is_empty() || head.ends_with(' '))
+                && rest.get(at + 1..).is_some_and(|tail| tail.is_empty() || tail.starts_with(' '));
+            if spaced {
+                segments.push((rest.get(from..at).unwrap_or_default(), after_colon));
+                after_colon = separator == ":";
+                from = at + 1;
+            }
+        }
+        segments.push((rest.get(from..).unwrap_or_default(), after_colon));
+        for (segment, is_name) in segments {
+            if is_name { imprint.names.extend(name(segment)) } else { imprint.places.extend(place(segment)) }
+        }
+    } else if let Some((place_part, name_part)) = rest.split_once(": ")
+        && place_part.split_whitespace().count() <= 4
+        && !place_part.is_empty()
+    {
+        imprint.places.extend(place(place_part));
+        imprint.names.extend(name(name_part));
+    } else {
+        imprint.names.extend(name(rest));
+    }
+    imprint
+}
+
+/// Splits the date off the end: after the last comma, or after the last word where there is none.
+pub(super) fn split_date(text: &str) -> (&str, Option<&str>) {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let mut from = None;
+    for (at, _) in bare.rmatch_indices([',', ';']) {
+        let tail = bare.get(at + 1..).unwrap_or_default().trim();
+        if is_date(tail) {
+            from = Some(at);
+        } else {
+            break;
+        }
+    }
+    if let Some(at) = from {
+        return (text.get(..at).unwrap_or_default(), text.get(at + 1..).map(str::trim));
+    }
+    if is_date(bare) {
+        return ("", Some(text.trim()));
+    }
+    // "Köln Naumann und Göbel [1983]", "ACM 2017"
+    let mut start = bare.len();
+    for word in bare.rsplit(' ') {
+        let at = start.saturating_sub(word.len());
+        if !is_date(bare.get(at..).unwrap_or_default()) {
+            break;
+        }
+        start = at;
+        if at == 0 {
+            break;
+        }
+        start = at - 1;
+    }
+    let start = if start < bare.len() { start } else { return (text, None) };
+    (bare.get(..start).unwrap_or_default(), bare.get(start..).map(str::trim))
+}
+
+/// Whether a text is a date of an imprint: it has a year, or the brackets and dashes of one, and no words that are not of dates.
+fn is_date(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > 60 {
+        return false;
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let words_fit = text
+        .split(|c: char| !c.is_alphanumeric() && c != '.')
+        .map(|word| word.trim_matches('.').to_lowercase())
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .all(|word| is_date_word(&word));
+    let no_date = matches!(text.trim_matches(['[', ']', '.', ' ']).to_lowercase().as_str(), "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j");
+    no_date || words_fit && (digits >= 4 && has_year(text) || text.contains("--") && digits >= 2)
+}
+
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')))
+        || text.contains(|c: char| !c.is_ascii() && c.is_numeric())
+}
+
+fn is_date_word(word: &str) -> bool {
+    crate::text::dates::month(word).is_some()
+        || crate::text::dates::season(word).is_some()
+        || word.bytes().all(|b| b.is_ascii_digit())
+        || matches!(
+            word,
+            "c" | "ca" | "cop" | "copyright" | "p" | "i.e" | "ie" | "d" | "l" | "dl" | "impr" | "printed" | "print" | "or" | "between" | "and" | "approximately"
+                | "circa" | "um" | "nach" | "vor" | "not" | "before" | "after" | "reprint" | "repr" | "et" | "entre" | "y" | "und" | "zwischen" | "erschienen"
+                | "vers" | "o.j" | "s.d" | "s.a" | "n.d" | "date" | "of" | "unidentified" | "identified" | "publication" | "h" | "meiji" | "shōwa" | "heisei" | "th"
+                | "st" | "nd" | "rd" | "th.d" | "fall" | "depot" | "légal" | "distributed"
+        )
+        || {
+            let digits = word.trim_start_matches(['c', 'p', 'd']);
+            digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'u' || b == b'x')
+        }
+}
+
+/// A name of a publisher; "s.n." says that there is none.
+fn name(text: &str) -> Option<String> {
+    let name = isbd::trim(text.trim().trim_matches([',', ';', ':', ' ']));
+    let name = unbracket(name);
+    let bare: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let says_none = matches!(bare.as_str(), "" | "sn" | "publishernotidentified" | "editornoidentificado" | "verlagnichtermittelbar" | "éditeurnonidentifié" | "sns");
+    (!says_none).then(|| name.to_owned())
+}
+
+fn place(text: &str) -> Option<String> {
+    let place = isbd::trim(text.trim().trim_matches([',', ';', ':', ' ']));
+    let bare: String = place.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let says_none = matches!(bare.as_str(), "" | "sl" | "placeofpublicationnotidentified" | "lugardepublicaciónnoidentificado" | "erscheinungsortnichtermittelbar" | "lieudepublicationnonidentifié");
+    (!says_none).then(|| place.to_owned())
+}
+
+/// Without the brackets that a cataloguer sets around the whole name.
+fn unbracket(text: &str) -> &str {
+    match text.strip_prefix('[') {
+        Some(rest) => match rest.strip_suffix(']') {
+            Some(inner) if !inner.contains(['[', ']']) => inner.trim(),
+            None if !rest.contains(']') => rest.trim(),
+            _ => text,
+        },
+        None => match text.strip_suffix(']') {
+            Some(inner) if !inner.contains('[') => inner.trim(),
+            _ => text,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements() {
+        for (text, places, names, date) in [
+            ("London : Harbour Press, 2023.", vec!["London"], vec!["Harbour Press"], Some("2023")),
+            ("London ; New York : Harbour Press, c2023 .", vec!["London", "New York"], vec!["Harbour Press"], Some("c2023")),
+            ("[S.l.] : [s.n.], [19--?]", vec![], vec![], Some("[19--?]")),
+            ("Harbour Studies", vec![], vec!["Harbour Studies"], None),
+            ("Harbour Ltd, 2015", vec![], vec!["Harbour Ltd"], Some("2015")),
+            ("Köln Naumann und Göbel [1983]", vec![], vec!["Köln Naumann und Göbel"], Some("[1983]")),
+            ("2015", vec![], vec![], Some("2015")),
+            ("London : Harbour ; Oslo : Havn, 1904", vec!["London", "Oslo"], vec!["Harbour", "Havn"], Some("1904")),
+            ("Harbour, Inc., 1904", vec![], vec!["Harbour, Inc."], Some("1904")),
+        ] {
+            let read = read(text);
+            assert_eq!(read.len(), 1, "{text}");
+            assert_eq!((&read[0].places[..], &read[0].names[..], read[0].date.as_deref()), (&places.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..], &names.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..], date), "{text}");
+        }
+        assert_eq!(read("A : B, 1999; C : D, 2000.").len(), 2);
+    }
+}

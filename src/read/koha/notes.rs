@@ -1,0 +1,112 @@
+//! Abstracts and notes: what the page says twice is taken once.
+
+use super::page::Entry;
+use super::record::{push_link, push_note, text};
+use crate::model::{NoteKind, Record, Text};
+use crate::read::evidence::{Evidence, split_source_note};
+use std::collections::HashSet;
+
+/// Adds an abstract; addresses behind it are links, and the cataloguer's note of its source is a note.
+pub(super) fn summary(record: &mut Record, entry: &Entry) {
+    for value in &entry.values {
+        // A template joins the abstracts of several fields with line ends or with "; ".
+        add_abstract(record, value);
+    }
+    for link in &entry.links {
+        push_link(record, &link.url, Some(&link.text));
+    }
+}
+
+fn add_abstract(record: &mut Record, value: &str) {
+    let mut bare = value.trim();
+    while let Some(at) = bare.rfind("http")
+        && bare.get(at..).is_some_and(|url| url.contains("://") && !url.contains(char::is_whitespace))
+    {
+        bare = bare.get(..at).unwrap_or_default().trim_end();
+    }
+    let (bare, source) = split_source_note(bare);
+    if let Some(source) = source {
+        push_note(record, NoteKind::General, source);
+    }
+    let Some(text) = text(bare) else { return };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.strip_suffix(" .").map_or(text.clone(), str::to_owned);
+    let folded = fold(&text);
+    if !record.abstracts.iter().any(|known| fold(&known.value) == folded) {
+        record.abstracts.push(Text::new(text));
+    }
+}
+
+/// Letters and digits alone, in lower case: what is equal so is equal but for punctuation.
+fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Adds what no label explains, less what the record has already.
+pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry], notes: &[Entry]) {
+    let mut known: HashSet<String> = HashSet::new();
+    for entry in fields {
+        known.extend(entry.values.iter().map(|value| fold(value)));
+        known.insert(fold(&entry.text()));
+    }
+    known.extend(record.abstracts.iter().map(|text| fold(&text.value)));
+    known.extend(record.contents.iter().map(|text| fold(&text.value)));
+    known.extend(record.notes.iter().map(|note| fold(&note.text.value)));
+    let has_summary = !record.abstracts.is_empty();
+    let has_contents = !record.contents.is_empty();
+    for entry in notes {
+        for link in &entry.links {
+            push_link(record, &link.url, Some(&link.text));
+        }
+        for value in &entry.values {
+            let folded = fold(value);
+            if folded.is_empty() || known.contains(&folded) || repeats(&folded, &known) {
+                continue;
+            }
+            if entry.links.iter().any(|link| value.trim().trim_end_matches(['.', ',', ')']) == link.url || value.trim() == link.text) {
+                continue;
+            }
+            let Some(bare) = text(value) else { continue };
+            known.insert(folded);
+            if is_thesis_note(&bare) {
+                evidence.has_thesis_note = true;
+                push_note(record, NoteKind::Thesis, &bare);
+            } else if !has_contents && is_contents(&bare) {
+                record.contents.push(Text::new(bare));
+            } else if !has_summary && record.abstracts.is_empty() && is_abstract(&bare) {
+                // The stylesheets of 2009 print abstracts among the notes only.
+                add_abstract(record, &bare);
+            } else {
+                push_note(record, NoteKind::General, &bare);
+            }
+        }
+    }
+}
+
+/// Whether a note is nearly the same as a value known, or a part of it: the abstract with its address behind it, one of two abstracts.
+fn repeats(folded: &str, known: &HashSet<String>) -> bool {
+    /// Shorter notes may be a part of a value by chance.
+    const LONG: usize = 40;
+    folded.len() >= LONG
+        && known.iter().any(|value| {
+            value.len() >= LONG && (value.contains(folded) || folded.contains(value.as_str()) && value.len() * 10 >= folded.len() * 8)
+        })
+}
+
+/// "Thesis (Ph. D.)--University of X, 1999", "Zugl.: Berlin, Univ., Diss., 1990".
+fn is_thesis_note(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.len() < 300
+        && (["thesis (", "thesis--", "thesis (ph", "tesis (", "tesis doctoral", "tese (", "thèse", "dissertação (", "dissertation (", "mémoire de master"].iter().any(|start| lower.starts_with(start))
+            || ["inaug.-diss", "univ., diss", "univ., habil", "phil. diss", "diss., univ", ", diss.,", "th.-diss", "univ. diss"].iter().any(|words| lower.contains(words)))
+}
+
+/// ISBD's dashes between titles.
+fn is_contents(text: &str) -> bool {
+    text.matches(" -- ").count() >= 2
+}
+
+/// A note as long as an abstract, in whole sentences.
+fn is_abstract(text: &str) -> bool {
+    text.chars().count() >= 280 && text.matches(". ").count() >= 2 && !text.contains(" -- ")
+}
