@@ -3,7 +3,9 @@
 //! Settings (`JsonReader`) open a door (`for_reader`, `for_slice`) to an iterator of records. An item is a record or a
 //! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
+pub mod evidence;
 pub mod json;
+pub mod koha;
 pub mod marc;
 
 use crate::error::{Code, Diagnostic, ReadError};

@@ -10,7 +10,9 @@ use crate::text::{dates, names};
 pub(super) fn add(record: &mut Record, entry: &Entry) {
     let expected = match entry.field {
         KohaField::MainAuthor | KohaField::Coauthor | KohaField::SecondaryAuthor => names::Expected::Person,
-        KohaField::CorporateAuthor | KohaField::CorporateCoauthor | KohaField::SecondaryCorporateAuthor => names::Expected::Organization,
+        KohaField::CorporateAuthor | KohaField::CorporateCoauthor | KohaField::SecondaryCorporateAuthor => {
+            names::Expected::Organization
+        }
         _ => names::Expected::Any,
     };
     let is_main = matches!(entry.field, KohaField::By | KohaField::MainAuthor | KohaField::CorporateAuthor);
@@ -45,7 +47,8 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
         );
     }
     if several {
-        let found: Vec<String> = read.contributions.iter().map(|contribution| contribution.agent.name.direct()).collect();
+        let found: Vec<String> =
+            read.contributions.iter().map(|contribution| contribution.agent.name.direct()).collect();
         record.doubt(
             Diagnostic::new(Code::SeveralNames, format!("several names in one heading, read as {}", found.join("; ")))
                 .in_field(entry.label.clone())
@@ -66,9 +69,11 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
 
 /// Adds a contribution; the same name again in another role is one contribution with two.
 pub(super) fn push(record: &mut Record, contribution: Contribution) {
-    if let Some(known) = record.contributions.iter_mut().find(|known| {
-        known.agent.name == contribution.agent.name && known.agent.heading == contribution.agent.heading
-    }) {
+    if let Some(known) = record
+        .contributions
+        .iter_mut()
+        .find(|known| known.agent.name == contribution.agent.name && known.agent.heading == contribution.agent.heading)
+    {
         for role in contribution.roles {
             if !known.roles.contains(&role) {
                 known.roles.push(role);
@@ -116,7 +121,9 @@ fn split_relators(heading: &str, is_unimarc: bool) -> (String, Vec<String>) {
         let Some(inner) = bare.strip_suffix(']') else { break };
         let Some(open) = inner.rfind('[') else { break };
         let (Some(before), Some(inside)) = (inner.get(..open), inner.get(open + 1..)) else { break };
-        for relator in inside.split([',', ';']).map(|word| word.trim_matches(['.', ' '])).filter(|word| !word.is_empty()).rev() {
+        for relator in
+            inside.split([',', ';']).map(|word| word.trim_matches(['.', ' '])).filter(|word| !word.is_empty()).rev()
+        {
             relators.insert(0, relator.to_owned());
         }
         heading = before.trim_end().trim_end_matches(',').to_owned();
@@ -150,13 +157,37 @@ fn meeting(heading: &str) -> Option<Meeting> {
     let parts: Vec<&str> = inside.split([':', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let is_year = |part: &str| {
         let digits: String = part.chars().take(4).collect();
-        digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) && matches!(digits.as_bytes().first(), Some(b'1' | b'2'))
+        digits.len() == 4
+            && digits.bytes().all(|b| b.is_ascii_digit())
+            && matches!(digits.as_bytes().first(), Some(b'1' | b'2'))
     };
     let year = parts.iter().position(|part| is_year(part))?;
     let named = name.to_lowercase();
     let sounds_like_one = [
-        "conference", "congress", "symposium", "workshop", "meeting", "seminar", "colloqui", "kongress", "konferenz", "tagung", "congreso", "conférence", "congrès", "congresso", "simposio",
-        "simpósio", "colloque", "jornadas", "encontro", "forum", "olympic", "exhibition", "ausstellung", "exposition",
+        "conference",
+        "congress",
+        "symposium",
+        "workshop",
+        "meeting",
+        "seminar",
+        "colloqui",
+        "kongress",
+        "konferenz",
+        "tagung",
+        "congreso",
+        "conférence",
+        "congrès",
+        "congresso",
+        "simposio",
+        "simpósio",
+        "colloque",
+        "jornadas",
+        "encontro",
+        "forum",
+        "olympic",
+        "exhibition",
+        "ausstellung",
+        "exposition",
     ]
     .iter()
     .any(|word| named.contains(word));

@@ -96,9 +96,7 @@ fn is_status(text: &str) -> bool {
         return false;
     }
     let text = text.to_lowercase();
-    STATUSES.iter().any(|status| {
-        text.strip_prefix(status).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    STATUSES.iter().any(|status| text.strip_prefix(status).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 fn is_barcode(text: &str) -> bool {
@@ -230,8 +228,20 @@ fn call_number(text: &str) -> Option<String> {
         let (head, tail) = text.split_at_checked(open)?;
         let inner = tail.trim_matches(['(', ')', ' ']).to_lowercase();
         let is_link = [
-            "browse shelf", "opens below", "navegar", "examinar", "hojear", "ver estante", "parcourir", "naviguer", "regal", "öffnet", "percorrer",
-            "abre", "s'ouvre", "se abre",
+            "browse shelf",
+            "opens below",
+            "navegar",
+            "examinar",
+            "hojear",
+            "ver estante",
+            "parcourir",
+            "naviguer",
+            "regal",
+            "öffnet",
+            "percorrer",
+            "abre",
+            "s'ouvre",
+            "se abre",
         ]
         .iter()
         .any(|word| inner.starts_with(word));
@@ -414,7 +424,5 @@ fn stacked(lines: &[&str], start: usize) -> Option<Table> {
 }
 
 fn is_browse(line: &str) -> bool {
-    matches!(line, "(" | ")" | "")
-        || call_number(&format!("x ({line})")).as_deref() == Some("x")
+    matches!(line, "(" | ")" | "") || call_number(&format!("x ({line})")).as_deref() == Some("x")
 }
-

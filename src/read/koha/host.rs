@@ -34,7 +34,11 @@ fn trim_title(text: &str) -> &str {
     loop {
         let trimmed = isbd::trim(text.trim_end_matches([' ', ',', ';', ':', '-', '–', '—', '/', '.', '(']).trim());
         // A full stop that ends an abbreviation is of the title, but not before a dash.
-        let trimmed = if text.len() - trimmed.len() == 1 && text.ends_with('.') && isbd::trim(text).ends_with('.') { text } else { trimmed };
+        let trimmed = if text.len() - trimmed.len() == 1 && text.ends_with('.') && isbd::trim(text).ends_with('.') {
+            text
+        } else {
+            trimmed
+        };
         if trimmed == text {
             return text;
         }
@@ -73,9 +77,77 @@ fn may_begin_numbering(rest: &str) -> bool {
     let letters = lower.trim_end_matches(|c: char| c.is_ascii_digit());
     matches!(
         letters,
-        "v" | "vol" | "vols" | "volume" | "volumen" | "volumes" | "no" | "nos" | "nr" | "n" | "n°" | "nº" | "núm" | "num" | "número" | "numéro" | "number" | "issue" | "iss" | "bd" | "band" | "jg" | "jahrg" | "jahrgang"
-            | "heft" | "h" | "år" | "årg" | "årgång" | "t" | "tome" | "tomo" | "fasc" | "p" | "pp" | "pg" | "pages" | "page" | "s" | "seite" | "seiten" | "páginas" | "pag" | "pág" | "págs" | "sid" | "str" | "special" | "sonderheft" | "suppl" | "supplement"
-            | "ano" | "año" | "an" | "année" | "anno" | "art" | "article" | "e" | "yr" | "year" | "ser" | "pt" | "part" | "teil" | "beilage" | "ed" | "spring" | "summer" | "autumn" | "fall" | "winter"
+        "v" | "vol"
+            | "vols"
+            | "volume"
+            | "volumen"
+            | "volumes"
+            | "no"
+            | "nos"
+            | "nr"
+            | "n"
+            | "n°"
+            | "nº"
+            | "núm"
+            | "num"
+            | "número"
+            | "numéro"
+            | "number"
+            | "issue"
+            | "iss"
+            | "bd"
+            | "band"
+            | "jg"
+            | "jahrg"
+            | "jahrgang"
+            | "heft"
+            | "h"
+            | "år"
+            | "årg"
+            | "årgång"
+            | "t"
+            | "tome"
+            | "tomo"
+            | "fasc"
+            | "p"
+            | "pp"
+            | "pg"
+            | "pages"
+            | "page"
+            | "s"
+            | "seite"
+            | "seiten"
+            | "páginas"
+            | "pag"
+            | "pág"
+            | "págs"
+            | "sid"
+            | "str"
+            | "special"
+            | "sonderheft"
+            | "suppl"
+            | "supplement"
+            | "ano"
+            | "año"
+            | "an"
+            | "année"
+            | "anno"
+            | "art"
+            | "article"
+            | "e"
+            | "yr"
+            | "year"
+            | "ser"
+            | "pt"
+            | "part"
+            | "teil"
+            | "beilage"
+            | "ed"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
     ) || crate::text::dates::month(letters).is_some()
 }
 
@@ -87,14 +159,24 @@ fn take_numbers(value: &str) -> (String, Vec<Identifier>) {
         while let Some(at) = rest.find(name) {
             let Some(tail) = rest.get(at + name.len()..) else { break };
             let skipped = tail.len() - tail.trim_start_matches([':', ' ', '-', '\u{a0}']).len();
-            let number_length = tail.get(skipped..).unwrap_or_default().find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(tail.len() - skipped);
+            let number_length = tail
+                .get(skipped..)
+                .unwrap_or_default()
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+                .unwrap_or(tail.len() - skipped);
             let number = tail.get(skipped..skipped + number_length).unwrap_or_default();
-            let parsed = if is_issn { Issn::parse(number).map(Identifier::Issn).ok() } else { Isbn::parse(number).map(Identifier::Isbn).ok() };
+            let parsed = if is_issn {
+                Issn::parse(number).map(Identifier::Issn).ok()
+            } else {
+                Isbn::parse(number).map(Identifier::Isbn).ok()
+            };
             let Some(identifier) = parsed else { break };
             identifiers.push(identifier);
             let end = at + name.len() + skipped + number_length;
-            let before = rest.get(..at).unwrap_or_default().trim_end_matches([' ', '-', '–', '(', '[']).trim_end_matches(" .");
-            let after = rest.get(end..).unwrap_or_default().trim_start_matches([')', ']', '.', ',', ';', ' ', '-', '–']);
+            let before =
+                rest.get(..at).unwrap_or_default().trim_end_matches([' ', '-', '–', '(', '[']).trim_end_matches(" .");
+            let after =
+                rest.get(end..).unwrap_or_default().trim_start_matches([')', ']', '.', ',', ';', ' ', '-', '–']);
             rest = if after.is_empty() { before.to_owned() } else { format!("{before} {after}") };
         }
     }

@@ -18,7 +18,9 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
     for (at, _) in text.match_indices("; ") {
         // ISBD has a blank before its semicolon; the template that separates two fields has none, and a date ends the first.
         let before = text.get(from..at).unwrap_or_default();
-        if before.ends_with([' ']) || !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')')) {
+        if before.ends_with([' '])
+            || !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')'))
+        {
             continue;
         }
         if before.contains(|c: char| c.is_ascii_digit()) {
@@ -35,7 +37,10 @@ fn statement(text: &str) -> Imprint {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.trim_end_matches(" .").trim_end_matches([';', ' ']);
     let (rest, date) = split_date(text);
-    let mut imprint = Imprint { date: date.map(|date| date.trim_end_matches(['.', ' ', ',', ';']).to_owned()).filter(|date| !date.is_empty()), ..Imprint::default() };
+    let mut imprint = Imprint {
+        date: date.map(|date| date.trim_end_matches(['.', ' ', ',', ';']).to_owned()).filter(|date| !date.is_empty()),
+        ..Imprint::default()
+    };
     let rest = rest.trim().trim_end_matches([',', ' ']);
     if rest.contains(" : ") || rest.starts_with(": ") {
         // Place ; Place : Name : Name ; Place : Name
@@ -114,12 +119,16 @@ fn is_date(text: &str) -> bool {
         .map(|word| word.trim_matches('.').to_lowercase())
         .filter(|word| word.chars().any(char::is_alphabetic))
         .all(|word| is_date_word(&word));
-    let no_date = matches!(text.trim_matches(['[', ']', '.', ' ']).to_lowercase().as_str(), "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j");
+    let no_date = matches!(
+        text.trim_matches(['[', ']', '.', ' ']).to_lowercase().as_str(),
+        "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j"
+    );
     no_date || words_fit && (digits >= 4 && has_year(text) || text.contains("--") && digits >= 2)
 }
 
 fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')))
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')))
         || text.contains(|c: char| !c.is_ascii() && c.is_numeric())
 }
 
@@ -129,10 +138,60 @@ fn is_date_word(word: &str) -> bool {
         || word.bytes().all(|b| b.is_ascii_digit())
         || matches!(
             word,
-            "c" | "ca" | "cop" | "copyright" | "p" | "i.e" | "ie" | "d" | "l" | "dl" | "impr" | "printed" | "print" | "or" | "between" | "and" | "approximately"
-                | "circa" | "um" | "nach" | "vor" | "not" | "before" | "after" | "reprint" | "repr" | "et" | "entre" | "y" | "und" | "zwischen" | "erschienen"
-                | "vers" | "o.j" | "s.d" | "s.a" | "n.d" | "date" | "of" | "unidentified" | "identified" | "publication" | "h" | "meiji" | "shōwa" | "heisei" | "th"
-                | "st" | "nd" | "rd" | "th.d" | "fall" | "depot" | "légal" | "distributed"
+            "c" | "ca"
+                | "cop"
+                | "copyright"
+                | "p"
+                | "i.e"
+                | "ie"
+                | "d"
+                | "l"
+                | "dl"
+                | "impr"
+                | "printed"
+                | "print"
+                | "or"
+                | "between"
+                | "and"
+                | "approximately"
+                | "circa"
+                | "um"
+                | "nach"
+                | "vor"
+                | "not"
+                | "before"
+                | "after"
+                | "reprint"
+                | "repr"
+                | "et"
+                | "entre"
+                | "y"
+                | "und"
+                | "zwischen"
+                | "erschienen"
+                | "vers"
+                | "o.j"
+                | "s.d"
+                | "s.a"
+                | "n.d"
+                | "date"
+                | "of"
+                | "unidentified"
+                | "identified"
+                | "publication"
+                | "h"
+                | "meiji"
+                | "shōwa"
+                | "heisei"
+                | "th"
+                | "st"
+                | "nd"
+                | "rd"
+                | "th.d"
+                | "fall"
+                | "depot"
+                | "légal"
+                | "distributed"
         )
         || {
             let digits = word.trim_start_matches(['c', 'p', 'd']);
@@ -145,14 +204,29 @@ fn name(text: &str) -> Option<String> {
     let name = isbd::trim(text.trim().trim_matches([',', ';', ':', ' ']));
     let name = unbracket(name);
     let bare: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let says_none = matches!(bare.as_str(), "" | "sn" | "publishernotidentified" | "editornoidentificado" | "verlagnichtermittelbar" | "éditeurnonidentifié" | "sns");
+    let says_none = matches!(
+        bare.as_str(),
+        "" | "sn"
+            | "publishernotidentified"
+            | "editornoidentificado"
+            | "verlagnichtermittelbar"
+            | "éditeurnonidentifié"
+            | "sns"
+    );
     (!says_none).then(|| name.to_owned())
 }
 
 fn place(text: &str) -> Option<String> {
     let place = isbd::trim(text.trim().trim_matches([',', ';', ':', ' ']));
     let bare: String = place.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let says_none = matches!(bare.as_str(), "" | "sl" | "placeofpublicationnotidentified" | "lugardepublicaciónnoidentificado" | "erscheinungsortnichtermittelbar" | "lieudepublicationnonidentifié");
+    let says_none = matches!(
+        bare.as_str(),
+        "" | "sl"
+            | "placeofpublicationnotidentified"
+            | "lugardepublicaciónnoidentificado"
+            | "erscheinungsortnichtermittelbar"
+            | "lieudepublicationnonidentifié"
+    );
     (!says_none).then(|| place.to_owned())
 }
 
@@ -179,7 +253,12 @@ mod tests {
     fn statements() {
         for (text, places, names, date) in [
             ("London : Harbour Press, 2023.", vec!["London"], vec!["Harbour Press"], Some("2023")),
-            ("London ; New York : Harbour Press, c2023 .", vec!["London", "New York"], vec!["Harbour Press"], Some("c2023")),
+            (
+                "London ; New York : Harbour Press, c2023 .",
+                vec!["London", "New York"],
+                vec!["Harbour Press"],
+                Some("c2023"),
+            ),
             ("[S.l.] : [s.n.], [19--?]", vec![], vec![], Some("[19--?]")),
             ("Harbour Studies", vec![], vec!["Harbour Studies"], None),
             ("Harbour Ltd, 2015", vec![], vec!["Harbour Ltd"], Some("2015")),
@@ -190,7 +269,15 @@ mod tests {
         ] {
             let read = read(text);
             assert_eq!(read.len(), 1, "{text}");
-            assert_eq!((&read[0].places[..], &read[0].names[..], read[0].date.as_deref()), (&places.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..], &names.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..], date), "{text}");
+            assert_eq!(
+                (&read[0].places[..], &read[0].names[..], read[0].date.as_deref()),
+                (
+                    &places.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..],
+                    &names.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..],
+                    date
+                ),
+                "{text}"
+            );
         }
         assert_eq!(read("A : B, 1999; C : D, 2000.").len(), 2);
     }

@@ -236,7 +236,13 @@ impl KohaField {
             || matches!(self.rank(), 10 | 12)
             || matches!(
                 self,
-                Self::Isbn | Self::Issn | Self::Series | Self::OnlineResources | Self::OtherClass | Self::Ddc | Self::Lcc
+                Self::Isbn
+                    | Self::Issn
+                    | Self::Series
+                    | Self::OnlineResources
+                    | Self::OtherClass
+                    | Self::Ddc
+                    | Self::Lcc
             )
     }
 }

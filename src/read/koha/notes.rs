@@ -63,7 +63,11 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
             if folded.is_empty() || known.contains(&folded) || repeats(&folded, &known) {
                 continue;
             }
-            if entry.links.iter().any(|link| value.trim().trim_end_matches(['.', ',', ')']) == link.url || value.trim() == link.text) {
+            if entry
+                .links
+                .iter()
+                .any(|link| value.trim().trim_end_matches(['.', ',', ')']) == link.url || value.trim() == link.text)
+            {
                 continue;
             }
             let Some(bare) = text(value) else { continue };
@@ -89,7 +93,8 @@ fn repeats(folded: &str, known: &HashSet<String>) -> bool {
     const LONG: usize = 40;
     folded.len() >= LONG
         && known.iter().any(|value| {
-            value.len() >= LONG && (value.contains(folded) || folded.contains(value.as_str()) && value.len() * 10 >= folded.len() * 8)
+            value.len() >= LONG
+                && (value.contains(folded) || folded.contains(value.as_str()) && value.len() * 10 >= folded.len() * 8)
         })
 }
 
@@ -97,8 +102,32 @@ fn repeats(folded: &str, known: &HashSet<String>) -> bool {
 fn is_thesis_note(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.len() < 300
-        && (["thesis (", "thesis--", "thesis (ph", "tesis (", "tesis doctoral", "tese (", "thèse", "dissertação (", "dissertation (", "mémoire de master"].iter().any(|start| lower.starts_with(start))
-            || ["inaug.-diss", "univ., diss", "univ., habil", "phil. diss", "diss., univ", ", diss.,", "th.-diss", "univ. diss"].iter().any(|words| lower.contains(words)))
+        && ([
+            "thesis (",
+            "thesis--",
+            "thesis (ph",
+            "tesis (",
+            "tesis doctoral",
+            "tese (",
+            "thèse",
+            "dissertação (",
+            "dissertation (",
+            "mémoire de master",
+        ]
+        .iter()
+        .any(|start| lower.starts_with(start))
+            || [
+                "inaug.-diss",
+                "univ., diss",
+                "univ., habil",
+                "phil. diss",
+                "diss., univ",
+                ", diss.,",
+                "th.-diss",
+                "univ. diss",
+            ]
+            .iter()
+            .any(|words| lower.contains(words)))
 }
 
 /// ISBD's dashes between titles.

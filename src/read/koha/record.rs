@@ -8,8 +8,9 @@ use super::{furniture, notes, title};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn};
 use crate::model::{
-    Agent, Country, Date, DateEvent, DateStatement, Form, FormKind, Kind, Language, Link, LinkKind, Note, NoteKind, OtherTitle,
-    OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Relator, Scheme, Series, Subdivision, Subject, SubjectKind, Text,
+    Agent, Country, Date, DateEvent, DateStatement, Form, FormKind, Kind, Language, Link, LinkKind, Note, NoteKind,
+    OtherTitle, OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Relator, Scheme, Series, Subdivision,
+    Subject, SubjectKind, Text,
 };
 use crate::read::evidence::{Evidence, settle};
 use crate::text::{dates, enumeration, extent, isbd, markup};
@@ -144,13 +145,22 @@ fn add(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
         Preceding => relations(record, entry, RelationKind::Preceding),
         Succeeding => relations(record, entry, RelationKind::Succeeding),
         TranslationOf => relations(record, entry, RelationKind::TranslationOf),
-        AdditionalForms | Credits | Cast | Awards | HoldingsNote | SupplementHoldings | ActionNote => labelled_note(record, entry),
+        AdditionalForms | Credits | Cast | Awards | HoldingsNote | SupplementHoldings | ActionNote => {
+            labelled_note(record, entry)
+        }
         Note => {
             if let Some(text) = text(&entry.text()) {
                 push_note(record, NoteKind::General, &text);
             }
         }
-        By | Contributors | MainAuthor | Coauthor | SecondaryAuthor | CorporateAuthor | CorporateCoauthor | SecondaryCorporateAuthor
+        By
+        | Contributors
+        | MainAuthor
+        | Coauthor
+        | SecondaryAuthor
+        | CorporateAuthor
+        | CorporateCoauthor
+        | SecondaryCorporateAuthor
         | Furniture => {}
     }
     if !matches!(entry.field, OnlineResources | Url | Summary) {
@@ -231,13 +241,28 @@ pub(super) fn push_link(record: &mut Record, url: &str, label: Option<&str>) {
     if record.links.iter().any(|known| known.url == url) {
         return;
     }
-    let label = label.map(str::trim).filter(|label| !label.is_empty() && !label.contains("://") && !furniture::is_link_text(label));
+    let label = label
+        .map(str::trim)
+        .filter(|label| !label.is_empty() && !label.contains("://") && !furniture::is_link_text(label));
     // A cover or a table of contents is about the work, not the work.
     let kind = match label.map(str::to_lowercase) {
         Some(label)
-            if ["cover", "table of contents", "inhaltsverzeichnis", "inhaltstext", "índice", "table des matières", "sumário", "review", "rezension", "publisher description", "contributor biographical", "sample text"]
-                .iter()
-                .any(|word| label.contains(word)) =>
+            if [
+                "cover",
+                "table of contents",
+                "inhaltsverzeichnis",
+                "inhaltstext",
+                "índice",
+                "table des matières",
+                "sumário",
+                "review",
+                "rezension",
+                "publisher description",
+                "contributor biographical",
+                "sample text",
+            ]
+            .iter()
+            .any(|word| label.contains(word)) =>
         {
             LinkKind::Related
         }
@@ -326,7 +351,8 @@ fn dated(record: &mut Record, written: &str, event: DateEvent) {
         }
         if statement.date.edtf.is_none() {
             record.doubt(
-                Diagnostic::new(Code::UnreadDate, "the date could not be read and is kept as written").with_value(written),
+                Diagnostic::new(Code::UnreadDate, "the date could not be read and is kept as written")
+                    .with_value(written),
             );
         }
         push_new(&mut record.dates, statement);
@@ -394,9 +420,12 @@ fn languages(record: &mut Record, entry: &Entry) {
                 };
                 if found.is_empty() && !is_language_of(&lower) {
                     record.doubt(
-                        Diagnostic::new(Code::UnknownLanguage, format!("“{name}” is no language known here and is left out"))
-                            .in_field(entry.label.clone())
-                            .with_value(name),
+                        Diagnostic::new(
+                            Code::UnknownLanguage,
+                            format!("“{name}” is no language known here and is left out"),
+                        )
+                        .in_field(entry.label.clone())
+                        .with_value(name),
                     );
                 }
                 for language in found {
@@ -416,7 +445,8 @@ fn languages(record: &mut Record, entry: &Entry) {
 
 /// "of summary", "de l'œuvre originale", "des Originals": what a group of codes is the language of.
 fn is_language_of(text: &str) -> bool {
-    ["of ", "de ", "del ", "des ", "der ", "do ", "da ", "dos ", "du ", "d'"].iter().any(|lead| text.starts_with(lead)) && text.len() > 5
+    ["of ", "de ", "del ", "des ", "der ", "do ", "da ", "dos ", "du ", "d'"].iter().any(|lead| text.starts_with(lead))
+        && text.len() > 5
 }
 
 fn countries(record: &mut Record, entry: &Entry) {
@@ -425,7 +455,7 @@ fn countries(record: &mut Record, entry: &Entry) {
             if code.is_empty() {
                 continue;
             }
-            match Country::from_iso(code) {
+            match self::Country::from_iso3166(code).or_else(|| self::Country::parse(code)) {
                 Some(country) => push_new(&mut record.countries, country),
                 None => record.keep_unmapped(&entry.label, code),
             }
@@ -439,7 +469,9 @@ fn isbns(record: &mut Record, entry: &Entry) {
         if !value.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
-        identifier(record, entry, value, "isbn", |value| self::Isbn::parse(value).map(Identifier::Isbn).map_err(|error| error.reason));
+        identifier(record, entry, value, "isbn", |value| {
+            self::Isbn::parse(value).map(Identifier::Isbn).map_err(|error| error.reason)
+        });
     }
 }
 
@@ -450,18 +482,29 @@ fn issns(record: &mut Record, entry: &Entry) {
         if !number.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
-        identifier(record, entry, number, "issn", |value| self::Issn::parse(value).map(Identifier::Issn).map_err(|error| error.reason));
+        identifier(record, entry, number, "issn", |value| {
+            self::Issn::parse(value).map(Identifier::Issn).map_err(|error| error.reason)
+        });
     }
 }
 
-fn identifier(record: &mut Record, entry: &Entry, value: &str, scheme: &str, parse: impl Fn(&str) -> Result<Identifier, &'static str>) {
+fn identifier(
+    record: &mut Record,
+    entry: &Entry,
+    value: &str,
+    scheme: &str,
+    parse: impl Fn(&str) -> Result<Identifier, &'static str>,
+) {
     match parse(value) {
         Ok(identifier) => record.identify(identifier),
         Err(reason) => {
             record.doubt(
-                Diagnostic::new(Code::InvalidIdentifier, format!("“{value}” is no {}: {reason}", scheme.to_uppercase()))
-                    .in_field(entry.label.clone())
-                    .with_value(value),
+                Diagnostic::new(
+                    Code::InvalidIdentifier,
+                    format!("“{value}” is no {}: {reason}", scheme.to_uppercase()),
+                )
+                .in_field(entry.label.clone())
+                .with_value(value),
             );
             record.identify(Identifier::Invalid { scheme: scheme.to_owned(), value: value.to_owned() });
         }
@@ -475,7 +518,9 @@ fn dois(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
             Ok(doi) => push_new(&mut evidence.own_dois, doi),
             Err(error) => {
                 record.doubt(
-                    Diagnostic::new(Code::InvalidIdentifier, error.to_string()).in_field(entry.label.clone()).with_value(value),
+                    Diagnostic::new(Code::InvalidIdentifier, error.to_string())
+                        .in_field(entry.label.clone())
+                        .with_value(value),
                 );
                 record.identify(Identifier::Invalid { scheme: "doi".to_owned(), value: value.to_owned() });
             }
@@ -497,7 +542,9 @@ fn series(record: &mut Record, entry: &Entry) {
                 continue;
             }
             match &mut pending {
-                Some(series) if series.number.is_none() && is_series_number(piece) => series.number = Some(piece.to_owned()),
+                Some(series) if series.number.is_none() && is_series_number(piece) => {
+                    series.number = Some(piece.to_owned())
+                }
                 _ => {
                     if let Some(done) = pending.replace(one_series(piece)) {
                         push_series(record, done);
@@ -513,7 +560,8 @@ fn series(record: &mut Record, entry: &Entry) {
 
 fn push_series(record: &mut Record, series: Series) {
     let same = |a: &Series| {
-        let fold = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let fold =
+            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
         fold(&a.title.value) == fold(&series.title.value)
     };
     match record.series.iter_mut().find(|known| same(known)) {
@@ -554,7 +602,8 @@ fn one_series(text: &str) -> Series {
 /// "12", "v. 3", "no. 41", "Bd. 2", "XII", "1998, 2".
 fn is_series_number(text: &str) -> bool {
     let text = text.trim();
-    let mut words = text.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')' | '[' | ']' | '/' | '-' | '–' | ':'));
+    let mut words = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')' | '[' | ']' | '/' | '-' | '–' | ':'));
     text.chars().count() <= 30
         && text.contains(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X' | 'L'))
         && words.all(|word| {
@@ -564,8 +613,41 @@ fn is_series_number(text: &str) -> bool {
                 || word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
                 || matches!(
                     word.to_lowercase().as_str(),
-                    "v" | "vol" | "volume" | "volumes" | "no" | "nr" | "n" | "n°" | "nº" | "núm" | "num" | "number" | "bd" | "band" | "t" | "tome" | "tomo" | "heft" | "h" | "pt" | "part" | "fasc" | "book" | "bk" | "ser"
-                        | "teil" | "jg" | "jahrg" | "issue" | "numéro" | "número" | "№" | "lfg" | "f" | "ed" | "vols"
+                    "v" | "vol"
+                        | "volume"
+                        | "volumes"
+                        | "no"
+                        | "nr"
+                        | "n"
+                        | "n°"
+                        | "nº"
+                        | "núm"
+                        | "num"
+                        | "number"
+                        | "bd"
+                        | "band"
+                        | "t"
+                        | "tome"
+                        | "tomo"
+                        | "heft"
+                        | "h"
+                        | "pt"
+                        | "part"
+                        | "fasc"
+                        | "book"
+                        | "bk"
+                        | "ser"
+                        | "teil"
+                        | "jg"
+                        | "jahrg"
+                        | "issue"
+                        | "numéro"
+                        | "número"
+                        | "№"
+                        | "lfg"
+                        | "f"
+                        | "ed"
+                        | "vols"
                 )
         })
 }
@@ -576,7 +658,12 @@ fn sets(record: &mut Record, entry: &Entry) {
         let kind = Kind::MultiVolumeBook;
         record.relations.push(Relation {
             kind: RelationKind::PartOf,
-            work: RelatedWork { kind, title: Some(Text::new(title)), note: Some(entry.label.clone()), ..RelatedWork::default() },
+            work: RelatedWork {
+                kind,
+                title: Some(Text::new(title)),
+                note: Some(entry.label.clone()),
+                ..RelatedWork::default()
+            },
         });
     }
 }
@@ -628,8 +715,12 @@ fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
         if !heading.contains(char::is_alphanumeric) {
             continue;
         }
-        let subdivisions = parts.map(|part| Subdivision { kind: SubjectKind::Topic, value: strip_end(part).to_owned() }).collect();
-        push_new(&mut record.subjects, Subject { kind, heading: Text::new(heading), subdivisions, ..Subject::default() });
+        let subdivisions =
+            parts.map(|part| Subdivision { kind: SubjectKind::Topic, value: strip_end(part).to_owned() }).collect();
+        push_new(
+            &mut record.subjects,
+            Subject { kind, heading: Text::new(heading), subdivisions, ..Subject::default() },
+        );
     }
 }
 
@@ -680,7 +771,9 @@ fn classes(record: &mut Record, entry: &Entry, scheme: Option<&str>) {
 fn is_cutter(text: &str) -> bool {
     let text = text.trim_start_matches('.');
     let mut chars = text.chars();
-    chars.next().is_some_and(|c| c.is_ascii_uppercase()) && chars.next().is_some_and(|c| c.is_ascii_digit()) && !text.contains('.')
+    chars.next().is_some_and(|c| c.is_ascii_uppercase())
+        && chars.next().is_some_and(|c| c.is_ascii_digit())
+        && !text.contains('.')
         || text.len() >= 4 && text.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
 }
 
@@ -688,7 +781,10 @@ fn online(record: &mut Record, entry: &Entry) {
     links(record, &entry.links);
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•'])).flat_map(split_semicolons) {
         let Some(value) = text(value) else { continue };
-        if furniture::is_link_text(&value) || value.contains("://") || entry.links.iter().any(|link| link.text.contains(&value) || value.contains(&link.text)) {
+        if furniture::is_link_text(&value)
+            || value.contains("://")
+            || entry.links.iter().any(|link| link.text.contains(&value) || value.contains(&link.text))
+        {
             continue;
         }
         // The text of a link whose address the page's text does not hold.
@@ -720,10 +816,12 @@ fn relations(record: &mut Record, entry: &Entry, kind: RelationKind) {
         let Some(value) = text(value) else { continue };
         let (note, title) = match kind {
             // "Erscheint auch als: No title", "Online version: Title"
-            RelationKind::OtherFormat | RelationKind::OtherVersion | RelationKind::Related => match value.split_once(": ") {
-                Some((note, title)) if note.split_whitespace().count() <= 5 => (note.to_owned(), title.to_owned()),
-                _ => (entry.label.clone(), value),
-            },
+            RelationKind::OtherFormat | RelationKind::OtherVersion | RelationKind::Related => {
+                match value.split_once(": ") {
+                    Some((note, title)) if note.split_whitespace().count() <= 5 => (note.to_owned(), title.to_owned()),
+                    _ => (entry.label.clone(), value),
+                }
+            }
             _ => (entry.label.clone(), value),
         };
         let title = isbd::trim(title.trim());

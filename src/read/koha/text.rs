@@ -67,14 +67,14 @@ fn title_line(lines: &[&str]) -> usize {
         own_lines.next().is_some() && own_lines.next().is_some_and(|second| is_by_line(second))
     });
     let from = if has_title_above { 0 } else { after_views };
-    let skipped = lines.get(from..).unwrap_or_default().iter().take_while(|line| line.is_empty() || furniture::is_line(line));
+    let skipped =
+        lines.get(from..).unwrap_or_default().iter().take_while(|line| line.is_empty() || furniture::is_line(line));
     from + skipped.count()
 }
 
 fn is_by_line(line: &str) -> bool {
-    BY.iter().any(|by| {
-        line.strip_prefix(by).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '\u{a0}']))
-    })
+    BY.iter()
+        .any(|by| line.strip_prefix(by).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '\u{a0}'])))
 }
 
 fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
@@ -117,9 +117,10 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
             titles.push(line.to_owned());
             continue;
         }
-        if let Some(by) = BY.iter().find(|by| {
-            line.strip_prefix(**by).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\u{a0}']))
-        }) {
+        if let Some(by) = BY
+            .iter()
+            .find(|by| line.strip_prefix(**by).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\u{a0}'])))
+        {
             names = Some(((*by).to_owned(), line.get(by.len()..).unwrap_or_default().trim().to_owned()));
             break;
         }
@@ -142,7 +143,9 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
         && page.fields.is_empty()
         && titles.last().is_some_and(|line| {
             let bare = line.trim_end_matches(['.', ' ']);
-            line.len() < 2000 && bare.len() < line.len() && (line.ends_with(" .") || bare.contains(" ; ") || bare.contains("; "))
+            line.len() < 2000
+                && bare.len() < line.len()
+                && (line.ends_with(" .") || bare.contains(" ; ") || bare.contains("; "))
                 && bare.split(';').all(|name| name.contains(',') && name.split_whitespace().count() <= 8)
         })
         && let Some(line) = titles.pop()
@@ -242,15 +245,20 @@ impl Place<'_> {
             // The first label is found; from here on the rules for fields hold.
             let Some(current) = self.marks.last().map(|mark| mark.field) else { return false };
             let Some(previous) = previous else { return false };
-            return if previous.is_whitespace() { self.stands_apart(current) } else { self.stands_glued(previous, current, after) };
+            return if previous.is_whitespace() {
+                self.stands_apart(current)
+            } else {
+                self.stands_glued(previous, current, after)
+            };
         }
         match self.found.field {
             KohaField::MaterialType => super::record::material_kind(first_words(after)).is_some(),
             KohaField::Contributors | KohaField::MainAuthor | KohaField::SecondaryAuthor => self.found.is_strong,
             // "By: Agger, Annika. Material type: …"
-            KohaField::By => self.body.get(self.colon..self.first_line).is_some_and(|line| {
-                line.contains("ype: ") || line.contains("material: ") || line.contains("(s): ")
-            }),
+            KohaField::By => self
+                .body
+                .get(self.colon..self.first_line)
+                .is_some_and(|line| line.contains("ype: ") || line.contains("material: ") || line.contains("(s): ")),
             _ => false,
         }
     }
@@ -294,7 +302,9 @@ impl Place<'_> {
             '-' | '–' => is_strong,
             _ if !current.is_prose() => true,
             // "CamelCase:" occurs in prose, two capitals ("ISBN") glued to a word do not.
-            _ if previous.is_alphabetic() => is_strong || field.rank() >= current.rank() && after.starts_with([' ', '\n', '\u{a0}']),
+            _ if previous.is_alphabetic() => {
+                is_strong || field.rank() >= current.rank() && after.starts_with([' ', '\n', '\u{a0}'])
+            }
             _ => true,
         }
     }
@@ -344,7 +354,13 @@ fn values(field: KohaField, value: &str) -> Vec<String> {
         rest.starts_with([' ', '\t', '\u{a0}']).then(|| line.len() - trim_line(rest).len())
     };
     let bulleted = lines.iter().filter(|line| bullet(line).is_some()).count();
-    let separated = lines.iter().any(|line| is_punctuation(line) && *line != "." || line.contains(" | ") || line.ends_with(" |") || line.starts_with("| ") || line.ends_with(';'));
+    let separated = lines.iter().any(|line| {
+        is_punctuation(line) && *line != "."
+            || line.contains(" | ")
+            || line.ends_with(" |")
+            || line.starts_with("| ")
+            || line.ends_with(';')
+    });
     let wrapped = lines.first().is_some_and(|line| line.chars().count() >= 60);
     let mut values: Vec<String> = Vec::new();
     let listed = bulleted > 0 || field.is_list() && !separated && !wrapped;
@@ -373,7 +389,10 @@ pub(super) fn urls(text: &str) -> Vec<PageLink> {
         let scheme = head.len() - head.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let name = head.get(scheme..).unwrap_or_default();
         // The label before it may be glued on: "online:https://", "accesshttps://".
-        let Some(known) = ["https", "http", "ftp"].iter().find(|known| name.to_ascii_lowercase().ends_with(*known)) else { continue };
+        let Some(known) = ["https", "http", "ftp"].iter().find(|known| name.to_ascii_lowercase().ends_with(*known))
+        else {
+            continue;
+        };
         let start = at - known.len();
         let rest = text.get(start..).unwrap_or_default();
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '|' | '"' | '”' | '“')).unwrap_or(rest.len());

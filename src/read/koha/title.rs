@@ -78,10 +78,14 @@ fn take_medium(title: &str) -> (String, Option<String>) {
         let inner = title.get(open + 1..close).unwrap_or_default();
         let lower = inner.trim().to_lowercase();
         // The designation follows the title proper; what a title begins with in brackets was supplied by the cataloguer.
-        if open > 0 && lower.chars().count() < 40 && MEDIA.iter().any(|medium| lower.starts_with(medium) || lower.ends_with(medium)) {
+        if open > 0
+            && lower.chars().count() < 40
+            && MEDIA.iter().any(|medium| lower.starts_with(medium) || lower.ends_with(medium))
+        {
             let before = title.get(..open).unwrap_or_default().trim_end();
             let after = title.get(close + 1..).unwrap_or_default().trim_start();
-            let glue = if after.is_empty() || before.is_empty() || after.starts_with(['.', ',', ';']) { "" } else { " " };
+            let glue =
+                if after.is_empty() || before.is_empty() || after.starts_with(['.', ',', ';']) { "" } else { " " };
             // "Title [Texte imprimé] : , 1465-1927" lost a subfield between the two marks.
             let after = after.strip_prefix(": , ").unwrap_or(after);
             return (format!("{before}{glue}{after}"), Some(bare_medium(inner)));
@@ -92,7 +96,8 @@ fn take_medium(title: &str) -> (String, Option<String>) {
 }
 
 fn bare_medium(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '.' | '/' | ':' | ',' | ';' | '=')).to_owned()
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '.' | '/' | ':' | ',' | ';' | '='))
+        .to_owned()
 }
 
 /// ISBD's " : " as people write it.
@@ -118,9 +123,44 @@ fn colons(text: &str) -> String {
 pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
     /// Words that lead from the title to a name, in lower case.
     const LEADS: &[&str] = &[
-        "von", "vom", "by", "par", "por", "di", "door", "av", "af", "hrsg", "hrsg.", "herausgegeben", "hg.", "edited", "ed.", "red.", "bearb.", "bearbeitet",
-        "verfaßt", "verfasst", "dargest.", "zsgest.", "erz.", "written", "übers.", "ins", "mit", "text", "autor", "autoren", "autor:", "autoren:", "verf.", "dir.", "coord.",
-        "prof.", "dr.", "dipl.-ing.",
+        "von",
+        "vom",
+        "by",
+        "par",
+        "por",
+        "di",
+        "door",
+        "av",
+        "af",
+        "hrsg",
+        "hrsg.",
+        "herausgegeben",
+        "hg.",
+        "edited",
+        "ed.",
+        "red.",
+        "bearb.",
+        "bearbeitet",
+        "verfaßt",
+        "verfasst",
+        "dargest.",
+        "zsgest.",
+        "erz.",
+        "written",
+        "übers.",
+        "ins",
+        "mit",
+        "text",
+        "autor",
+        "autoren",
+        "autor:",
+        "autoren:",
+        "verf.",
+        "dir.",
+        "coord.",
+        "prof.",
+        "dr.",
+        "dipl.-ing.",
     ];
     if line.responsibility.is_some() {
         return;
@@ -148,7 +188,29 @@ pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
     let goes_on = title.split_whitespace().next_back().is_some_and(|word| {
         matches!(
             word.to_lowercase().as_str(),
-            "of" | "the" | "and" | "to" | "for" | "with" | "on" | "about" | "de" | "des" | "der" | "und" | "et" | "y" | "e" | "a" | "an" | "zu" | "über" | "à" | "à" | "sur" | "sobre" | "in" | "bei"
+            "of" | "the"
+                | "and"
+                | "to"
+                | "for"
+                | "with"
+                | "on"
+                | "about"
+                | "de"
+                | "des"
+                | "der"
+                | "und"
+                | "et"
+                | "y"
+                | "e"
+                | "a"
+                | "an"
+                | "zu"
+                | "über"
+                | "à"
+                | "sur"
+                | "sobre"
+                | "in"
+                | "bei"
         )
     }) || title.ends_with(['-', ':', '(', '„', '"']);
     if title.is_empty() || goes_on && !has_lead || !has_lead && title.ends_with(':') {
@@ -167,7 +229,9 @@ pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
 pub(super) fn pair(headings: &[Heading]) -> (TitleLine, Vec<Heading>) {
     let is_latin = |heading: &Heading| {
         let letters = heading.text.chars().filter(|c| c.is_alphabetic());
-        let (latin, other) = letters.fold((0, 0), |(latin, other), c| if c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c) { (latin + 1, other) } else { (latin, other + 1) });
+        let (latin, other) = letters.fold((0, 0), |(latin, other), c| {
+            if c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c) { (latin + 1, other) } else { (latin, other + 1) }
+        });
         latin >= other
     };
     match headings {

@@ -1,0 +1,328 @@
+//! What local practice has done to a record, and what the record is: the same rules for Koha pages and MARC.
+//!
+//! Libraries put the journal into the publisher's field, its numbering where the extent belongs, the DOI into a link and a
+//! template's type on everything. A reader fills [`Evidence`] with what the model has no place for and calls [`settle`] last.
+
+mod doi;
+mod kind;
+
+use crate::error::{Code, Diagnostic};
+use crate::id::{Doi, Identifier};
+use crate::model::{AgentName, Kind, Part, Record, Text};
+use crate::text::enumeration;
+
+pub use kind::item_type_kind;
+
+/// What a reader knows of a work beside its record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Item types of the copies and of the record, as the catalogue names them: "Articles", "BK".
+    pub item_types: Vec<String>,
+    /// The type that the page names, as written and as understood.
+    pub material_type: Option<(String, Kind)>,
+    /// The kind that the leader and the coded fields say.
+    pub leader: Option<Kind>,
+    /// The kind of the host, where a field says it (MARC 773 $7).
+    pub host: Option<Kind>,
+    /// Whether there is a thesis note (MARC 502).
+    pub has_thesis_note: bool,
+    /// DOIs of the record's own fields for it, which beat those in links.
+    pub own_dois: Vec<Doi>,
+}
+
+/// Puts what stands in the wrong field where it belongs, and decides what kind of work it is.
+///
+/// Every change leaves a [`Diagnostic`] in the record.
+///
+/// ```
+/// use bibtriple::model::{Kind, Record};
+/// use bibtriple::read::evidence::{Evidence, settle};
+///
+/// let mut record = Record::default();
+/// settle(&mut record, &Evidence { has_thesis_note: true, ..Evidence::default() });
+/// assert_eq!(record.kind, Kind::Thesis);
+/// ```
+pub fn settle(record: &mut Record, evidence: &Evidence) {
+    misplaced_enumeration(record);
+    publisher_is_host(record, evidence);
+    kind::decide(record, evidence);
+    numbers_of_the_host(record);
+    doi::settle(record, &evidence.own_dois);
+}
+
+/// A numbering where an extent should be ("49(4), Aug, 2023: p.801-820") is the work's place in its host.
+fn misplaced_enumeration(record: &mut Record) {
+    let mut at = 0;
+    while let Some(extent) = record.extents.get(at) {
+        if !enumeration::is_enumeration(extent) {
+            at += 1;
+            continue;
+        }
+        let written = record.extents.remove(at);
+        // The pages of an article are no pages of a book.
+        record.page_count = None;
+        record.volume_count = None;
+        record.doubt(
+            Diagnostic::new(
+                Code::MisplacedEnumeration,
+                format!("the extent “{written}” is a numbering and was read as one"),
+            )
+            .with_value(written.clone()),
+        );
+        merge(&mut record.host_mut().part, enumeration::read(&written));
+    }
+}
+
+/// Fills what the first numbering leaves open with the second; where both speak, the first stays.
+fn merge(part: &mut Part, other: Part) {
+    if part.is_empty() {
+        *part = other;
+        return;
+    }
+    // Two numberings that disagree on the volume are of two hosts.
+    let disagree = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+    if disagree(&part.volume, &other.volume)
+        || disagree(&part.issue, &other.issue)
+        || disagree(&part.pages, &other.pages)
+    {
+        return;
+    }
+    part.volume = part.volume.take().or(other.volume);
+    part.issue = part.issue.take().or(other.issue);
+    part.issue_title = part.issue_title.take().or(other.issue_title);
+    part.article_number = part.article_number.take().or(other.article_number);
+    let is_finer = |finer: &crate::model::Date, date: &crate::model::Date| matches!((&finer.edtf, &date.edtf), (Some(finer), Some(date)) if finer.as_str().len() > date.as_str().len() && finer.as_str().starts_with(date.as_str()));
+    match (&part.date, other.date) {
+        (None, date) => part.date = date,
+        (Some(date), Some(finer)) if is_finer(&finer, date) => part.date = Some(finer),
+        _ => {}
+    }
+    if part.pages.is_none() {
+        part.pages = other.pages;
+        part.first_page = other.first_page;
+        part.last_page = other.last_page;
+    }
+}
+
+/// Letters and digits alone, in lower case, without a leading article.
+fn fold(text: &str) -> String {
+    let folded: String =
+        text.chars().filter(|c| c.is_alphanumeric() || c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let mut words = folded.split_whitespace().peekable();
+    words.next_if(|word| {
+        matches!(
+            *word,
+            "the" | "a" | "an" | "der" | "die" | "das" | "le" | "la" | "les" | "el" | "los" | "las" | "o" | "os" | "as"
+        )
+    });
+    words.filter(|word| *word != "and" && *word != "und" && *word != "et" && *word != "y" && *word != "e").collect()
+}
+
+/// A publisher that is called as the host is the host.
+fn publisher_is_host(record: &mut Record, evidence: &Evidence) {
+    let numbered = record.hosts.first().is_some_and(|host| !host.part.is_empty());
+    let titled = record.hosts.iter().any(|host| host.title.is_some());
+    let says_article = evidence.item_types.iter().filter_map(|name| item_type_kind(name)).any(Kind::is_article);
+    if !titled
+        && numbered
+        && let [publisher] = record.publishers.as_slice()
+    {
+        // No host is named, but the work is numbered as in one: a name that is a periodical's is the periodical.
+        let name = publisher.name.direct();
+        if record.places.is_empty() && (is_periodical_name(&name) || says_article && !is_publisher_name(&name)) {
+            record.host_mut().title = Some(Text::new(name));
+        }
+    }
+    let titles: Vec<(String, String)> = record
+        .hosts
+        .iter()
+        .filter_map(|host| host.title.as_ref())
+        .map(|title| (fold(&title.value), title.value.clone()))
+        .collect();
+    let mut dropped = Vec::new();
+    record.publishers.retain(|publisher| {
+        let AgentName::Whole(name) = &publisher.name else { return true };
+        match titles.iter().find(|(folded, _)| *folded == fold(name) && !folded.is_empty()) {
+            Some((_, title)) => {
+                dropped.push((name.clone(), title.clone()));
+                false
+            }
+            None => true,
+        }
+    });
+    for (name, title) in dropped {
+        record.doubt(
+            Diagnostic::new(
+                Code::PublisherIsHost,
+                format!("what stands in the publisher's field is the host “{title}”, so it is no publisher"),
+            )
+            .with_value(name),
+        );
+    }
+}
+
+/// Whether a name is one that periodicals have.
+pub(super) fn is_periodical_name(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "journal",
+        "review",
+        "quarterly",
+        "bulletin",
+        "annals",
+        "magazine",
+        "studies",
+        "newsletter",
+        "gazette",
+        "transactions",
+        "letters",
+        "digest",
+        "weekly",
+        "monthly",
+        "archives",
+        "yearbook",
+        "chronicle",
+        "revista",
+        "revue",
+        "zeitschrift",
+        "rivista",
+        "cahiers",
+        "boletín",
+        "boletim",
+        "anales",
+        "annales",
+        "jahrbuch",
+        "archiv",
+        "tijdschrift",
+        "tidskrift",
+        "acta",
+        "perspectives",
+        "affairs",
+        "times",
+        "cadernos",
+        "cuadernos",
+        "nachrichten",
+    ];
+    !is_publisher_name(name)
+        && name.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a name is one that publishers have: "University Press", "Ltd", "Verlag".
+fn is_publisher_name(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "press",
+        "publishing",
+        "publishers",
+        "publisher",
+        "publications",
+        "verlag",
+        "editorial",
+        "ediciones",
+        "éditions",
+        "editions",
+        "editora",
+        "ltd",
+        "limited",
+        "inc",
+        "llc",
+        "gmbh",
+        "verlagsgesellschaft",
+        "sons",
+        "company",
+        "co",
+        "books",
+        "university",
+        "universität",
+        "universidad",
+        "universidade",
+        "université",
+        "society",
+        "association",
+        "institute",
+        "institut",
+        "instituto",
+        "ag",
+        "plc",
+        "corporation",
+        "corp",
+        "group",
+        "elsevier",
+        "springer",
+        "wiley",
+        "sage",
+        "ieee",
+        "acm",
+        "mdpi",
+        "routledge",
+        "hindawi",
+        "ministry",
+        "department",
+        "bv",
+        "kg",
+        "sa",
+        "foundation",
+        "council",
+    ];
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
+}
+
+/// The ISSN on an article's record is the journal's, the ISBN on a chapter's is the book's.
+fn numbers_of_the_host(record: &mut Record) {
+    if !record.kind.is_component() || record.hosts.is_empty() {
+        return;
+    }
+    let of_host = |identifier: &Identifier| match identifier {
+        Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_) => true,
+        Identifier::Isbn(_) => true,
+        _ => false,
+    };
+    let (moved, kept): (Vec<_>, Vec<_>) = std::mem::take(&mut record.identifiers).into_iter().partition(of_host);
+    record.identifiers = kept;
+    let host = record.host_mut();
+    for identifier in moved {
+        if !host.identifiers.contains(&identifier) {
+            host.identifiers.push(identifier);
+        }
+    }
+}
+
+/// An abstract without the note of its source that cataloguers add: "…- Reproduced".
+///
+/// ```
+/// use bibtriple::read::evidence::split_source_note;
+///
+/// assert_eq!(split_source_note("Town halls let people in.- Reproduced"), ("Town halls let people in.", Some("Reproduced")));
+/// assert_eq!(split_source_note("A self-portrait"), ("A self-portrait", None));
+/// ```
+#[must_use]
+pub fn split_source_note(text: &str) -> (&str, Option<&str>) {
+    const NOTES: &[&str] = &[
+        "reproduced",
+        "reprinted",
+        "abstract reproduced",
+        "author abstract",
+        "author's abstract",
+        "authors' abstract",
+        "publisher's abstract",
+        "journal abstract",
+        "adapted",
+        "edited abstract",
+        "summary reproduced",
+        "from abstract",
+    ];
+    let bare = text.trim_end().trim_end_matches(['.', ' ']);
+    let Some(dash) = bare.rfind(['-', '–', '—']) else { return (text, None) };
+    let note = bare.get(dash..).unwrap_or_default().trim_start_matches(['-', '–', '—', ' ']);
+    let lower = note.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if note.len() > 60
+        || !NOTES
+            .iter()
+            .any(|known| lower == *known || lower.strip_prefix(known).is_some_and(|rest| rest.starts_with([' ', ','])))
+    {
+        return (text, None);
+    }
+    let head = bare.get(..dash).unwrap_or_default().trim_end_matches(['-', '–', '—', ' ']);
+    if head.is_empty() { (text, None) } else { (head, Some(note)) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! The DOI of the work among those that its record holds.
+
+use crate::error::{Code, Diagnostic};
+use crate::id::{Doi, Identifier};
+use crate::model::{LinkKind, Record};
+
+/// Takes the record's own DOI, or else the first in a link, an abstract or a note; the others are reported.
+pub(super) fn settle(record: &mut Record, own: &[Doi]) {
+    let mut found: Vec<(Doi, Option<String>)> = Vec::new();
+    let mut add = |doi: Doi, url: Option<&str>| {
+        if !found.iter().any(|(known, _)| *known == doi) {
+            found.push((doi, url.map(str::to_owned)));
+        }
+    };
+    for identifier in &record.identifiers {
+        if let Identifier::Doi(doi) = identifier {
+            add(doi.clone(), None);
+        }
+    }
+    for doi in own {
+        add(doi.clone(), None);
+    }
+    // The resolver's addresses name the DOI; a publisher's only contain it.
+    let (resolved, others): (Vec<_>, Vec<_>) = record
+        .links
+        .iter()
+        .filter(|link| link.kind == LinkKind::Work)
+        .filter_map(|link| Some((in_url(&link.url)?, link.url.as_str())))
+        .partition(|(_, url)| is_resolver(url));
+    for (doi, url) in resolved.into_iter().chain(others) {
+        add(doi, Some(url));
+    }
+    let texts = record.abstracts.iter().map(|text| &text.value).chain(record.notes.iter().map(|note| &note.text.value));
+    for text in texts {
+        for hit in Doi::find_all(text) {
+            let written = text.get(hit.span.clone()).unwrap_or_default();
+            add(hit.doi, hit.in_url.then_some(written));
+        }
+    }
+    let mut found = found.into_iter();
+    let Some((doi, url)) = found.next() else { return };
+    if let Some(url) = url {
+        record.doubt(
+            Diagnostic::new(Code::DoiFromUrl, format!("the DOI {doi} was taken out of a web address")).with_value(url),
+        );
+    }
+    let others: Vec<String> = found.map(|(doi, _)| doi.to_string()).collect();
+    if !others.is_empty() {
+        record.doubt(
+            Diagnostic::new(Code::SeveralDois, format!("several DOIs: {doi} is taken, not {}", others.join(", ")))
+                .with_value(others.join(" ")),
+        );
+    }
+    record.identifiers.retain(|identifier| !matches!(identifier, Identifier::Doi(other) if *other != doi));
+    // The resolver's address of the DOI says nothing that the DOI does not.
+    record.links.retain(|link| !(is_resolver(&link.url) && in_url(&link.url).as_ref() == Some(&doi)));
+    record.identify(Identifier::Doi(doi));
+}
+
+fn in_url(url: &str) -> Option<Doi> {
+    Doi::from_url(url).or_else(|| is_resolver(url).then(|| Doi::parse(url).ok()).flatten())
+}
+
+/// Whether an address is of the DOI resolver.
+fn is_resolver(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    matches!(host.as_str(), "doi.org" | "dx.doi.org" | "www.doi.org" | "hdl.handle.net" | "www.dx.doi.org")
+}

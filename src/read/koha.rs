@@ -1,0 +1,183 @@
+//! Detail pages of [Koha](https://koha-community.org/)'s public catalogue, as text or as HTML.
+//!
+//! The page is made by Koha's stylesheets for MARC 21 and UNIMARC, of any release since 2009, in English, Spanish, French, German
+//! or Portuguese. Text is what an extractor or a copy from the screen gives; HTML says more (addresses of links, exact borders of
+//! fields, the biblionumber) and is preferred where one has both.
+//!
+//! A text may hold several pages. A form feed separates them, and so does a line of nothing but three or more of `-`, `=`, `*`,
+//! `#`, `~` or `_`; after the comments at the end of a page the title of the next begins a new one.
+
+mod agents;
+mod furniture;
+mod holdings;
+mod host;
+mod imprint;
+mod labels;
+mod machine;
+mod notes;
+mod page;
+mod pages;
+mod record;
+mod text;
+mod title;
+
+pub use labels::KohaField;
+pub use pages::{KohaHtmlRecords, KohaJsonRecords, KohaTextRecords};
+
+use crate::error::{Position, ReadError};
+use crate::model::Record;
+use crate::read::DEFAULT_RECORD_SIZE;
+use labels::Labels;
+use std::io::BufRead;
+
+/// What holds for the pages of one input.
+#[derive(Debug, Clone)]
+struct Settings {
+    labels: Labels,
+    url: Option<String>,
+    max_record_size: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { labels: Labels::default(), url: None, max_record_size: DEFAULT_RECORD_SIZE }
+    }
+}
+
+/// The verbs that the three readers share.
+macro_rules! reader {
+    ($(#[$doc:meta])* $reader:ident, $records:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default)]
+        #[must_use]
+        pub struct $reader {
+            settings: Settings,
+        }
+
+        impl $reader {
+            /// A reader that knows Koha's labels.
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Adds a label of the library's own: `with_label("Playing time", KohaField::Note)`.
+            pub fn with_label(mut self, label: &str, field: KohaField) -> Self {
+                self.settings.labels.add(label, field);
+                self
+            }
+
+            /// Says which address the page was taken from: its host names the catalogue, its query the record.
+            pub fn with_url(mut self, url: impl Into<String>) -> Self {
+                self.settings.url = Some(url.into());
+                self
+            }
+
+            /// Refuses pages of more bytes than this.
+            pub fn with_max_record_size(mut self, bytes: usize) -> Self {
+                self.settings.max_record_size = bytes;
+                self
+            }
+
+            /// Reads from this reader.
+            pub fn for_reader<R: BufRead>(self, reader: R) -> $records<R> {
+                $records::new(reader, self.settings)
+            }
+
+            /// Reads from bytes at hand.
+            #[must_use]
+            pub fn for_slice<T: AsRef<[u8]> + ?Sized>(self, bytes: &T) -> $records<&[u8]> {
+                self.for_reader(bytes.as_ref())
+            }
+        }
+    };
+}
+
+reader! {
+    /// Reads detail pages as text.
+    ///
+    /// ```
+    /// use bibtriple::model::{Kind, Title};
+    /// use bibtriple::read::koha::KohaTextReader;
+    ///
+    /// let page = "The open town hall\nBy: Holm, Inger\n.\nMaterial type:\nBookPublisher: London : Harbour Press, 2023Description: 240 p.";
+    /// let record = KohaTextReader::new().for_slice(page).next().unwrap()?;
+    /// assert_eq!(record.title, Some(Title::new("The open town hall")));
+    /// assert_eq!(record.kind, Kind::Book);
+    /// assert_eq!(record.extents, ["240 p."]);
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    KohaTextReader, KohaTextRecords
+}
+
+reader! {
+    /// Reads detail pages as HTML.
+    ///
+    /// ```
+    /// use bibtriple::read::koha::KohaHtmlReader;
+    ///
+    /// let page = "<body id='opac-detail'><h1 class='title'>The open town hall</h1>\
+    ///     <span class='results_summary isbn'><span class='label'>ISBN: </span>9780306406157</span>";
+    /// let record = KohaHtmlReader::new().for_slice(page).next().unwrap()?;
+    /// assert_eq!(record.title.unwrap().full, "The open town hall");
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    KohaHtmlReader, KohaHtmlRecords
+}
+
+reader! {
+    /// Reads pages as JSON objects with `text` or `html`, and `url` where it is known: JSON Lines, or an array.
+    ///
+    /// ```
+    /// use bibtriple::read::koha::KohaJsonReader;
+    ///
+    /// let line = r#"{"url": "https://opac.example.org/cgi-bin/koha/opac-detail.pl?biblionumber=7", "text": "Walden\nBy: Thoreau, Henry\nISBN: 9780306406157"}"#;
+    /// let record = KohaJsonReader::new().for_slice(line).next().unwrap()?;
+    /// assert_eq!(record.origin.control_number.as_deref(), Some("7"));
+    /// assert_eq!(record.origin.source.as_deref(), Some("opac.example.org"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    KohaJsonReader, KohaJsonRecords
+}
+
+/// Reads one page, whichever form its content really has.
+fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
+    let page =
+        if looks_like_html(content) { text::scan("", &settings.labels) } else { text::scan(content, &settings.labels) };
+    if page.fields.is_empty() && page.items.is_empty() {
+        return Err(ReadError::record(at, not_a_page(content)));
+    }
+    let mut record = record::record(page);
+    record.origin.at = at;
+    if let Some(url) = url.map(str::to_owned).or_else(|| settings.url.clone()) {
+        record.origin.url = Some(url);
+    }
+    if let Some(url) = &record.origin.url {
+        record.origin.source = pages::host_of(url);
+        record.origin.control_number = record.origin.control_number.take().or_else(|| pages::biblionumber_of(url));
+    }
+    Ok(record)
+}
+
+fn looks_like_html(content: &str) -> bool {
+    let start = content.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    start.starts_with('<') && (start.len() > 1) && !start.starts_with("<<")
+}
+
+/// What a content looks like that is no detail page.
+fn not_a_page(content: &str) -> String {
+    let start = content.trim_start();
+    let looks = if content.contains('\0')
+        || content.chars().take(4000).filter(|c| *c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count() > 8
+    {
+        "binary data"
+    } else if start.is_empty() {
+        "empty"
+    } else if start.starts_with(['{', '[']) {
+        "JSON"
+    } else if looks_like_html(content) {
+        "a web page of another kind"
+    } else {
+        "text without the labels of a detail page (“By:”, “Material type:”, “Description:”, …)"
+    };
+    format!("this is no Koha detail page; it looks like {looks}")
+}

@@ -1,0 +1,369 @@
+//! Cutting an input into its pages.
+
+use super::{Settings, furniture, read_page};
+use crate::error::{Position, ReadError};
+use crate::model::Record;
+use crate::read::json::JsonValues;
+use serde::Deserialize;
+use std::io::{self, BufRead};
+
+/// The records of text pages.
+#[derive(Debug)]
+pub struct KohaTextRecords<R> {
+    pages: Pages<R>,
+    settings: Settings,
+}
+
+/// The records of HTML pages.
+#[derive(Debug)]
+pub struct KohaHtmlRecords<R> {
+    pages: Pages<R>,
+    settings: Settings,
+}
+
+/// The records of pages in JSON.
+#[derive(Debug)]
+pub struct KohaJsonRecords<R> {
+    values: JsonValues<R>,
+    settings: Settings,
+}
+
+impl<R: BufRead> KohaTextRecords<R> {
+    pub(super) fn new(reader: R, settings: Settings) -> Self {
+        Self { pages: Pages::new(reader, settings.max_record_size, false), settings }
+    }
+}
+
+impl<R: BufRead> KohaHtmlRecords<R> {
+    pub(super) fn new(reader: R, settings: Settings) -> Self {
+        Self { pages: Pages::new(reader, settings.max_record_size, true), settings }
+    }
+}
+
+impl<R: BufRead> KohaJsonRecords<R> {
+    pub(super) fn new(reader: R, settings: Settings) -> Self {
+        Self { values: JsonValues::new(reader, settings.max_record_size), settings }
+    }
+}
+
+impl<R: BufRead> Iterator for KohaTextRecords<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        next_record(&mut self.pages, &self.settings)
+    }
+}
+
+impl<R: BufRead> Iterator for KohaHtmlRecords<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        next_record(&mut self.pages, &self.settings)
+    }
+}
+
+fn next_record<R: BufRead>(pages: &mut Pages<R>, settings: &Settings) -> Option<Result<Record, ReadError>> {
+    Some(match pages.next()? {
+        Ok((at, page)) => read_page(&page, None, at, settings),
+        Err(error) => Err(error),
+    })
+}
+
+/// One line of a JSON Lines input.
+#[derive(Deserialize)]
+struct JsonPage {
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    html: Option<String>,
+    #[serde(default)]
+    url: Option<String>,
+}
+
+impl<R: BufRead> Iterator for KohaJsonRecords<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let value = match self.values.next()? {
+            Ok(value) => value,
+            Err(error) => return Some(Err(error)),
+        };
+        Some(match serde_json::from_slice::<JsonPage>(&value.bytes) {
+            Ok(page) => {
+                // HTML says more than the text taken from it.
+                match page.html.as_deref().filter(|html| !html.trim().is_empty()).or(page.text.as_deref()) {
+                    Some(content) => read_page(content, page.url.as_deref(), value.at, &self.settings),
+                    None => Err(ReadError::record(value.at, "the object has neither “text” nor “html”")),
+                }
+            }
+            Err(error) => Err(ReadError::record(value.at, format!("this is no page in JSON: {error}"))),
+        })
+    }
+}
+
+/// The pages of an input, one after the other.
+#[derive(Debug)]
+struct Pages<R> {
+    reader: R,
+    limit: usize,
+    is_html: bool,
+    /// Lines read that belong to the next page.
+    ahead: Vec<u8>,
+    record: u64,
+    line: u64,
+    byte: u64,
+    is_done: bool,
+}
+
+/// How far a page has come.
+#[derive(Default)]
+struct Progress {
+    /// Whether the comments tab, the last of a page, was passed.
+    has_ended: bool,
+    /// Where the first line after that begins that is no machinery, and how many there were since.
+    next: Option<(usize, usize)>,
+}
+
+impl<R: BufRead> Pages<R> {
+    fn new(reader: R, limit: usize, is_html: bool) -> Self {
+        Self { reader, limit, is_html, ahead: Vec::new(), record: 0, line: 1, byte: 0, is_done: false }
+    }
+
+    fn next(&mut self) -> Option<Result<(Position, String), ReadError>> {
+        loop {
+            if self.is_done && self.ahead.is_empty() {
+                return None;
+            }
+            let mut page = std::mem::take(&mut self.ahead);
+            let (line, byte) = (self.line, self.byte);
+            let (taken, is_too_long) = match self.fill(&mut page) {
+                Ok(done) => done,
+                Err(error) => {
+                    self.is_done = true;
+                    return Some(Err(ReadError::Io(error)));
+                }
+            };
+            self.byte += taken.bytes;
+            self.line += taken.lines;
+            if !is_too_long && page.iter().all(|b| b.is_ascii_whitespace() || *b == 0x0c) {
+                continue;
+            }
+            self.record += 1;
+            // A page begins where its first character does.
+            let blank = page.iter().take_while(|b| b.is_ascii_whitespace()).count();
+            let skipped = page.get(..blank).unwrap_or_default();
+            let at = Position {
+                record: self.record,
+                line: Some(line + memchr::memchr_iter(b'\n', skipped).count() as u64),
+                byte: Some(byte + blank as u64),
+            };
+            if is_too_long {
+                return Some(Err(ReadError::record(at, format!("the page is longer than {} bytes", self.limit))));
+            }
+            let text = match String::from_utf8(page) {
+                Ok(text) => text,
+                Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+            };
+            return Some(Ok((at, text)));
+        }
+    }
+
+    /// Reads up to the end of the page; says how much of the input it took and whether that was too much.
+    fn fill(&mut self, page: &mut Vec<u8>) -> io::Result<(Taken, bool)> {
+        let mut progress = Progress::default();
+        let mut dropped = Taken::default();
+        let mut is_too_long = false;
+        let mut taken = Taken::of(page);
+        let mut checked = 0;
+        loop {
+            let start = page.len();
+            // What was read ahead is looked at again, line by line.
+            let line_end = page.get(checked..).and_then(|rest| memchr::memchr(b'\n', rest)).map(|at| checked + at + 1);
+            let (start, end) = match line_end {
+                Some(end) => (checked, end),
+                None => {
+                    let room = (self.limit + 1).saturating_sub(page.len()).max(1) as u64;
+                    let read = io::Read::take(&mut self.reader, room).read_until(b'\n', page)?;
+                    if read == 0 {
+                        self.is_done = true;
+                        return Ok((taken, is_too_long));
+                    }
+                    (start.min(checked), page.len())
+                }
+            };
+            taken = Taken::of(page);
+            taken.add(&dropped);
+            checked = end;
+            if page.len() > self.limit {
+                // The rest of the page is passed over.
+                is_too_long = true;
+                dropped = Taken::of(page);
+                dropped.add(&Taken { bytes: taken.bytes - dropped.bytes, lines: taken.lines - dropped.lines });
+                page.clear();
+                checked = 0;
+                continue;
+            }
+            let line = page.get(start..end).unwrap_or_default();
+            match self.cut(line, start, &mut progress) {
+                Cut::No => {}
+                Cut::After => {
+                    self.ahead = page.split_off(end);
+                    let mut taken = Taken::of(page);
+                    taken.add(&dropped);
+                    return Ok((taken, is_too_long));
+                }
+                Cut::Separator => {
+                    self.ahead = page.split_off(end);
+                    let mut taken = Taken::of(page);
+                    taken.add(&dropped);
+                    page.truncate(start);
+                    return Ok((taken, is_too_long));
+                }
+                Cut::Before(at) => {
+                    self.ahead = page.split_off(at);
+                    let mut taken = Taken::of(page);
+                    taken.add(&dropped);
+                    return Ok((taken, is_too_long));
+                }
+            }
+        }
+    }
+
+    fn cut(&self, line: &[u8], start: usize, progress: &mut Progress) -> Cut {
+        if self.is_html {
+            let ends = memchr::memchr_iter(b'<', line)
+                .any(|at| line.get(at..at + 7).is_some_and(|tag| tag.eq_ignore_ascii_case(b"</html>")));
+            return if ends { Cut::After } else { Cut::No };
+        }
+        if let Some(at) = memchr::memchr(0x0c, line) {
+            return if at == 0 && line.len() <= 2 {
+                Cut::Separator
+            } else if at == 0 && start > 0 {
+                Cut::Before(start)
+            } else {
+                Cut::No
+            };
+        }
+        let trimmed = line.trim_ascii();
+        if let Some(first) = trimmed.first()
+            && trimmed.len() >= 3
+            && b"-=*#~_".contains(first)
+            && trimmed.iter().all(|b| b == first)
+        {
+            return Cut::Separator;
+        }
+        if trimmed.is_empty() || trimmed.len() > 2000 {
+            return Cut::No;
+        }
+        let Ok(text) = std::str::from_utf8(trimmed) else { return Cut::No };
+        if is_page_end(text) {
+            progress.has_ended = true;
+            progress.next = None;
+        } else if progress.has_ended && !furniture::is_line(text) {
+            match &mut progress.next {
+                // The second or a later line of what may be the next page: a label says that it is one.
+                Some((at, lines)) => {
+                    *lines += 1;
+                    if begins_fields(text) {
+                        return Cut::Before(*at);
+                    }
+                    if *lines > 6 {
+                        *progress = Progress::default();
+                    }
+                }
+                None => progress.next = Some((start, 0)),
+            }
+        }
+        Cut::No
+    }
+}
+
+enum Cut {
+    No,
+    /// After this line.
+    After,
+    /// This line separates two pages.
+    Separator,
+    /// Before the line that begins there.
+    Before(usize),
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct Taken {
+    bytes: u64,
+    lines: u64,
+}
+
+impl Taken {
+    fn of(bytes: &[u8]) -> Self {
+        Self { bytes: bytes.len() as u64, lines: memchr::memchr_iter(b'\n', bytes).count() as u64 }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.bytes += other.bytes;
+        self.lines += other.lines;
+    }
+}
+
+/// The last words of a detail page: its comments tab.
+fn is_page_end(line: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "There are no comments",
+        "Log in to your account to post a comment",
+        "No hay comentarios",
+        "Il n'y a pas de commentaire",
+        "Es gibt keine Kommentare",
+        "Não há comentários",
+    ];
+    ENDS.iter().any(|end| line.starts_with(end))
+}
+
+/// A label that stands right under a title.
+fn begins_fields(line: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "By:",
+        "by ",
+        "Contributor(s):",
+        "Material type:",
+        "Type:",
+        "Por:",
+        "por ",
+        "Colaborador(es):",
+        "Tipo de material:",
+        "Par :",
+        "par ",
+        "Contributeur(s) :",
+        "Type de document :",
+        "Von:",
+        "von ",
+        "Mitwirkende(r):",
+        "Materialtyp:",
+        "Language:",
+        "Main Author:",
+        "Auteur principal :",
+        "Autor principal:",
+    ];
+    STARTS.iter().any(|start| line.starts_with(start))
+}
+
+/// The host of a page's address, which names its catalogue.
+pub(super) fn host_of(url: &str) -> Option<String> {
+    let host = url::Url::parse(url).ok()?.host_str()?.to_owned();
+    Some(host)
+}
+
+/// The biblionumber in a page's address: `…?biblionumber=7`, `…?bib=7`, `/bib/7`.
+pub(super) fn biblionumber_of(url: &str) -> Option<String> {
+    let url = url::Url::parse(url).ok()?;
+    let is_number =
+        |number: &str| !number.is_empty() && number.len() <= 20 && number.bytes().all(|b| b.is_ascii_digit());
+    let query = url
+        .query_pairs()
+        .find(|(key, value)| matches!(&**key, "biblionumber" | "bib" | "biblionr" | "biblio_id") && is_number(value));
+    if let Some((_, number)) = query {
+        return Some(number.into_owned());
+    }
+    let mut parts = url.path_segments()?.rev();
+    let last = parts.next()?;
+    (parts.next().is_some_and(|part| matches!(part, "bib" | "biblio")) && is_number(last)).then(|| last.to_owned())
+}
