@@ -12,7 +12,6 @@ use crate::error::{Code, Diagnostic, ReadError};
 use crate::format::Format;
 use crate::input::Input;
 use crate::model::Record;
-use std::io;
 use std::sync::{Arc, OnceLock};
 
 /// Records of one input, in order.
@@ -60,10 +59,9 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
     };
     let records: Records<'a> = match format {
         Format::Json => Box::new(json::JsonReader::new().with_max_record_size(limit).for_reader(text(input))),
-        Format::KohaText | Format::KohaHtml | Format::KohaJson => {
-            let error = io::Error::new(io::ErrorKind::Unsupported, format!("{format} cannot be read yet"));
-            Box::new(std::iter::once(Err(ReadError::Io(error))))
-        }
+        Format::KohaText => Box::new(koha::KohaTextReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::KohaHtml => Box::new(koha::KohaHtmlReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::KohaJson => Box::new(koha::KohaJsonReader::new().with_max_record_size(limit).for_reader(text(input))),
     };
     Box::new(Located { records, name, encoding })
 }

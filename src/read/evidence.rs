@@ -121,9 +121,9 @@ fn fold(text: &str) -> String {
 /// A publisher that is called as the host is the host.
 fn publisher_is_host(record: &mut Record, evidence: &Evidence) {
     let numbered = record.hosts.first().is_some_and(|host| !host.part.is_empty());
-    let titled = record.hosts.iter().any(|host| host.title.is_some());
+    let has_title = record.hosts.iter().any(|host| host.title.is_some());
     let says_article = evidence.item_types.iter().filter_map(|name| item_type_kind(name)).any(Kind::is_article);
-    if !titled
+    if !has_title
         && numbered
         && let [publisher] = record.publishers.as_slice()
     {
@@ -270,10 +270,8 @@ fn numbers_of_the_host(record: &mut Record) {
     if !record.kind.is_component() || record.hosts.is_empty() {
         return;
     }
-    let of_host = |identifier: &Identifier| match identifier {
-        Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_) => true,
-        Identifier::Isbn(_) => true,
-        _ => false,
+    let of_host = |identifier: &Identifier| {
+        matches!(identifier, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_) | Identifier::Isbn(_))
     };
     let (moved, kept): (Vec<_>, Vec<_>) = std::mem::take(&mut record.identifiers).into_iter().partition(of_host);
     record.identifiers = kept;
@@ -320,8 +318,11 @@ pub fn split_source_note(text: &str) -> (&str, Option<&str>) {
     {
         return (text, None);
     }
-    let head = bare.get(..dash).unwrap_or_default().trim_end_matches(['-', '–', '—', ' ']);
-    if head.is_empty() { (text, None) } else { (head, Some(note)) }
+    let head = bare.get(..dash).unwrap_or_default();
+    // A hyphen inside a word is none: "re-reproduced".
+    let is_dash = !head.ends_with(char::is_alphanumeric) || bare.get(dash..).is_some_and(|rest| rest.contains(' '));
+    let head = head.trim_end_matches(['-', '–', '—', ' ']);
+    if head.is_empty() || !is_dash { (text, None) } else { (head, Some(note)) }
 }
 
 #[cfg(test)]

@@ -188,6 +188,7 @@ pub enum KohaField {
 
 impl KohaField {
     /// The place of the field in Koha's stylesheets, first to last.
+    #[allow(clippy::enum_glob_use, reason = "the table has a line a group of fields")]
     pub(super) const fn rank(self) -> u8 {
         use KohaField::*;
         match self {

@@ -56,7 +56,7 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, values: &[(Strin
             "citation_lastpage" => last_page = Some(value.to_owned()),
             // COinS has all numbering of the host in its pages.
             "citation_pages" if has_host && record.host_mut().part.is_empty() => {
-                record.host_mut().part = enumeration::read(value)
+                record.host_mut().part = enumeration::read(value);
             }
             "citation_date" if !record.dates.iter().any(|statement| statement.event == DateEvent::Issued) => {
                 let date = dates::read(value);

@@ -134,99 +134,75 @@ impl<R: BufRead> Pages<R> {
             if self.is_done && self.ahead.is_empty() {
                 return None;
             }
-            let mut page = std::mem::take(&mut self.ahead);
-            let (line, byte) = (self.line, self.byte);
-            let (taken, is_too_long) = match self.fill(&mut page) {
-                Ok(done) => done,
+            let start = Position { record: self.record + 1, line: Some(self.line), byte: Some(self.byte) };
+            let (page, is_too_long) = match self.page() {
+                Ok(page) => page,
                 Err(error) => {
                     self.is_done = true;
                     return Some(Err(ReadError::Io(error)));
                 }
             };
-            self.byte += taken.bytes;
-            self.line += taken.lines;
-            if !is_too_long && page.iter().all(|b| b.is_ascii_whitespace() || *b == 0x0c) {
-                continue;
+            if is_too_long {
+                self.record += 1;
+                return Some(Err(ReadError::record(start, format!("the page is longer than {} bytes", self.limit))));
             }
-            self.record += 1;
             // A page begins where its first character does.
-            let blank = page.iter().take_while(|b| b.is_ascii_whitespace()).count();
+            let Some(blank) = page.iter().position(|b| !b.is_ascii_whitespace()) else { continue };
+            self.record += 1;
             let skipped = page.get(..blank).unwrap_or_default();
             let at = Position {
-                record: self.record,
-                line: Some(line + memchr::memchr_iter(b'\n', skipped).count() as u64),
-                byte: Some(byte + blank as u64),
+                line: start.line.map(|line| line + memchr::memchr_iter(b'\n', skipped).count() as u64),
+                byte: start.byte.map(|byte| byte + blank as u64),
+                ..start
             };
-            if is_too_long {
-                return Some(Err(ReadError::record(at, format!("the page is longer than {} bytes", self.limit))));
-            }
-            let text = match String::from_utf8(page) {
-                Ok(text) => text,
-                Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
-            };
+            let text =
+                String::from_utf8(page).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
             return Some(Ok((at, text)));
         }
     }
 
-    /// Reads up to the end of the page; says how much of the input it took and whether that was too much.
-    fn fill(&mut self, page: &mut Vec<u8>) -> io::Result<(Taken, bool)> {
+    /// Reads up to the end of the page; says whether it was too long to be kept.
+    fn page(&mut self) -> io::Result<(Vec<u8>, bool)> {
+        let mut page = std::mem::take(&mut self.ahead);
         let mut progress = Progress::default();
-        let mut dropped = Taken::default();
         let mut is_too_long = false;
-        let mut taken = Taken::of(page);
-        let mut checked = 0;
         loop {
             let start = page.len();
-            // What was read ahead is looked at again, line by line.
-            let line_end = page.get(checked..).and_then(|rest| memchr::memchr(b'\n', rest)).map(|at| checked + at + 1);
-            let (start, end) = match line_end {
-                Some(end) => (checked, end),
-                None => {
-                    let room = (self.limit + 1).saturating_sub(page.len()).max(1) as u64;
-                    let read = io::Read::take(&mut self.reader, room).read_until(b'\n', page)?;
-                    if read == 0 {
-                        self.is_done = true;
-                        return Ok((taken, is_too_long));
-                    }
-                    (start.min(checked), page.len())
-                }
-            };
-            taken = Taken::of(page);
-            taken.add(&dropped);
-            checked = end;
+            // One byte more than the limit tells a page that is too long; the line may be longer still.
+            let room = (self.limit + 1).saturating_sub(start) as u64;
+            let read = io::Read::take(&mut self.reader, room).read_until(b'\n', &mut page)?;
+            if read == 0 {
+                self.is_done = true;
+                self.pass(&page);
+                return Ok((page, is_too_long));
+            }
             if page.len() > self.limit {
-                // The rest of the page is passed over.
                 is_too_long = true;
-                dropped = Taken::of(page);
-                dropped.add(&Taken { bytes: taken.bytes - dropped.bytes, lines: taken.lines - dropped.lines });
+                self.pass(&page);
                 page.clear();
-                checked = 0;
                 continue;
             }
-            let line = page.get(start..end).unwrap_or_default();
+            let line = page.get(start..).unwrap_or_default();
             match self.cut(line, start, &mut progress) {
-                Cut::No => {}
-                Cut::After => {
-                    self.ahead = page.split_off(end);
-                    let mut taken = Taken::of(page);
-                    taken.add(&dropped);
-                    return Ok((taken, is_too_long));
-                }
+                Cut::No => continue,
+                Cut::After => self.pass(&page),
                 Cut::Separator => {
-                    self.ahead = page.split_off(end);
-                    let mut taken = Taken::of(page);
-                    taken.add(&dropped);
+                    self.pass(&page);
                     page.truncate(start);
-                    return Ok((taken, is_too_long));
                 }
                 Cut::Before(at) => {
                     self.ahead = page.split_off(at);
-                    let mut taken = Taken::of(page);
-                    taken.add(&dropped);
-                    return Ok((taken, is_too_long));
+                    self.pass(&page);
                 }
             }
+            return Ok((page, is_too_long));
         }
+    }
+
+    /// Counts what will not be seen again.
+    fn pass(&mut self, bytes: &[u8]) {
+        self.byte += bytes.len() as u64;
+        self.line += memchr::memchr_iter(b'\n', bytes).count() as u64;
     }
 
     fn cut(&self, line: &[u8], start: usize, progress: &mut Progress) -> Cut {
@@ -286,23 +262,6 @@ enum Cut {
     Separator,
     /// Before the line that begins there.
     Before(usize),
-}
-
-#[derive(Debug, Default, Clone, Copy)]
-struct Taken {
-    bytes: u64,
-    lines: u64,
-}
-
-impl Taken {
-    fn of(bytes: &[u8]) -> Self {
-        Self { bytes: bytes.len() as u64, lines: memchr::memchr_iter(b'\n', bytes).count() as u64 }
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.bytes += other.bytes;
-        self.lines += other.lines;
-    }
 }
 
 /// The last words of a detail page: its comments tab.

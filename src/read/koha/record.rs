@@ -56,7 +56,7 @@ pub(super) fn record(page: Page) -> Record {
     record
 }
 
-#[expect(clippy::too_many_lines, reason = "the crosswalk of labels, one line each")]
+#[allow(clippy::too_many_lines, clippy::enum_glob_use, reason = "the crosswalk of labels, one line each")]
 fn add(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
     use KohaField::*;
     match entry.field {
@@ -146,7 +146,7 @@ fn add(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
         Succeeding => relations(record, entry, RelationKind::Succeeding),
         TranslationOf => relations(record, entry, RelationKind::TranslationOf),
         AdditionalForms | Credits | Cast | Awards | HoldingsNote | SupplementHoldings | ActionNote => {
-            labelled_note(record, entry)
+            labelled_note(record, entry);
         }
         Note => {
             if let Some(text) = text(&entry.text()) {
@@ -543,7 +543,7 @@ fn series(record: &mut Record, entry: &Entry) {
             }
             match &mut pending {
                 Some(series) if series.number.is_none() && is_series_number(piece) => {
-                    series.number = Some(piece.to_owned())
+                    series.number = Some(piece.to_owned());
                 }
                 _ => {
                     if let Some(done) = pending.replace(one_series(piece)) {

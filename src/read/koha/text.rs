@@ -1,6 +1,6 @@
 //! The text of a page, as an extractor or a copy from the screen gives it.
 //!
-//! The spans of Koha's page are joined without a blank ("BookPublisher: … Description:"), so lines say little. Labels are found by
+//! The spans of Koha's page are joined without a blank (`BookPublisher: … Description:`), so lines say little. Labels are found by
 //! their colons; what makes the words before a colon a label is where they stand (at the start of a line, glued to the value
 //! before, in the order of the stylesheet), never the words alone: an abstract may well say "the following contents: …".
 
@@ -205,7 +205,7 @@ impl Place<'_> {
         }
         if starts_line {
             // Prose may wrap before such a word; a lower-case label must be a name's "by".
-            return !(self.found_is_lower_case() && !self.may_be_lower_case(current));
+            return !self.found_is_lower_case() || self.may_be_lower_case(current);
         }
         // "Title : Contents : …" is ISBD; only French sets a space before the colon of a label, and only glued or at a line's start.
         let is_spaced = self.end < self.colon;
@@ -293,7 +293,7 @@ impl Place<'_> {
             )
     }
 
-    /// A label glued to the value before it: "BookPublisher:".
+    /// A label glued to the value before it: `BookPublisher:`.
     fn stands_glued(&self, previous: char, current: KohaField, after: &str) -> bool {
         let Found { field, is_strong, .. } = self.found;
         match previous {
