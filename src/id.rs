@@ -94,3 +94,6 @@ impl InvalidId {
         Self { scheme, value: value.to_owned(), reason }
     }
 }
+
+#[cfg(test)]
+mod tests;
