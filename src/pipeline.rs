@@ -79,7 +79,7 @@ pub enum Event<'a> {
 #[non_exhaustive]
 pub enum RunError {
     /// The output failed.
-    #[error("the output cannot be written: {0}")]
+    #[error("the output cannot be written")]
     Output(#[from] io::Error),
     /// Something was refused, which was told before, and the run is strict.
     #[error("stopped at the first refusal, because the run is strict")]

@@ -21,10 +21,16 @@
 //! ```
 
 mod escape;
+mod jsonld;
 mod ntriples;
+mod quads;
+mod rdfxml;
 mod turtle;
 
+pub use jsonld::JsonLd;
 pub use ntriples::NTriples;
+pub use quads::{NQuads, TriG};
+pub use rdfxml::RdfXml;
 pub use turtle::Turtle;
 
 use crate::description::Description;

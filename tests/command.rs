@@ -269,3 +269,13 @@ fn completions_and_manual_pages_are_printed() {
         assert!(outcome.stdout.contains(part), "{arguments}");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let folder = Folder::new().with("a.json", WALDEN);
+    let sentence = "the output cannot be written: No space left on device (os error 28)\n";
+    let outcome = folder.run("convert -t json a.json -o /dev/full");
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.ends_with(sentence), "{}", outcome.stderr);
+}

@@ -2,11 +2,16 @@
 
 use super::Status;
 use super::mapping::Mapping;
-use super::output::Output;
+use super::output::{Output, UNWRITABLE};
 use super::reading::Reading;
 use super::target::Target;
-use bibtriple::pipeline::{Summary, WriteJson};
+use anyhow::{Context, bail};
+use bibtriple::description::ListCells;
+use bibtriple::map::Mapper;
+use bibtriple::pipeline::{self, Summary, WriteJson};
+use bibtriple::sink::{JsonLd, NQuads, NTriples, RdfXml, Sink, TriG, Turtle};
 use clap::Args;
+use oxrdf::NamedNode;
 use std::path::PathBuf;
 
 /// Convert records to linked data
@@ -28,15 +33,24 @@ pub(super) struct Convert {
     /// Write to FILE, which appears whole at the end or not at all [default: the standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Put everything into the graph of this name (nquads, trig, jsonld)
+    #[arg(long, value_name = "IRI")]
+    graph: Option<String>,
+
+    /// Write IRIs in place of blank nodes, so that a store that loads the same data twice holds them once
+    #[arg(long)]
+    skolemize: bool,
 }
 
 impl Convert {
     pub(super) fn run(self) -> anyhow::Result<Status> {
         self.reading.check(self.output.as_deref())?;
-        let target = self.target.or_else(|| self.output.as_deref().and_then(Target::of)).unwrap_or(Target::Json);
-        let _mapper = self.mapping.mapper()?;
+        let target = self.target()?;
+        let graph = self.graph(target)?;
+        let mapper = self.mapping.mapper()?;
         let mut output = Output::open(self.output.as_deref())?;
-        let summary = self.write(target, &mut output)?;
+        let summary = self.write(target, graph, mapper, &mut output)?;
         let status = self.reading.conclude(&summary);
         if status != Status::Failed {
             output.finish()?;
@@ -44,15 +58,54 @@ impl Convert {
         Ok(status)
     }
 
-    fn write(&self, target: Target, output: &mut Output) -> anyhow::Result<Summary> {
-        let shows_data = self.output.is_none();
+    fn target(&self) -> anyhow::Result<Target> {
+        match (self.target, &self.output) {
+            (Some(target), _) => Ok(target),
+            (None, Some(output)) => Target::of(output),
+            (None, None) => Ok(Target::Turtle),
+        }
+    }
+
+    fn graph(&self, target: Target) -> anyhow::Result<Option<NamedNode>> {
+        let Some(graph) = &self.graph else { return Ok(None) };
+        if !target.has_graphs() {
+            bail!("only -t nquads, trig and jsonld have named graphs; leave out --graph, or choose one of these");
+        }
+        let graph = NamedNode::new(graph).with_context(|| format!("the graph {graph} is no IRI"))?;
+        Ok(Some(graph))
+    }
+
+    fn write(
+        &self,
+        target: Target,
+        graph: Option<NamedNode>,
+        mapper: Mapper,
+        out: &mut Output,
+    ) -> anyhow::Result<Summary> {
+        let cells = if self.skolemize { ListCells::Skolemized } else { ListCells::Blank };
         match target {
+            Target::Turtle => self.describe(mapper, Turtle::new().with_cells(cells).for_writer(out)),
+            Target::Ntriples => self.describe(mapper, NTriples::new().with_cells(cells).for_writer(out)),
+            Target::Nquads => self.describe(mapper, NQuads::new().with_graph(graph).with_cells(cells).for_writer(out)),
+            Target::Trig => self.describe(mapper, TriG::new().with_graph(graph).with_cells(cells).for_writer(out)),
+            Target::Rdfxml => self.describe(mapper, RdfXml::new(out, cells)),
+            Target::Jsonld => self.describe(mapper, JsonLd::new(out, cells, graph)),
             Target::Json => {
-                let mut consumer = WriteJson::new(output);
-                let summary = self.reading.run(&mut consumer, shows_data)?;
-                consumer.finish()?;
+                let mut consumer = WriteJson::new(out);
+                let summary = self.reading.run(&mut consumer, self.output.is_none())?;
+                consumer.finish().context(UNWRITABLE)?;
                 Ok(summary)
             }
         }
+    }
+
+    fn describe(&self, mapper: Mapper, sink: impl Sink) -> anyhow::Result<Summary> {
+        let mut consumer = pipeline::Convert::new(mapper, sink);
+        let summary = self.reading.run(&mut consumer, self.output.is_none())?;
+        // A document of nothing is not worth its prefixes.
+        if !summary.is_fruitless() {
+            consumer.finish().context(UNWRITABLE)?;
+        }
+        Ok(summary)
     }
 }

@@ -6,6 +6,8 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
+pub(super) const UNWRITABLE: &str = "the output cannot be written";
+
 const BUFFER_SIZE: usize = 128 * 1024;
 
 /// An output that can be written, which is known before the first record is read.
@@ -61,10 +63,10 @@ impl Output {
     /// Writes out what is left and puts the file in its place.
     pub(super) fn finish(self) -> anyhow::Result<()> {
         match self {
-            Self::Stdout(mut writer) => writer.flush()?,
-            Self::Device(mut writer) => writer.flush()?,
+            Self::Stdout(mut writer) => writer.flush().context(UNWRITABLE)?,
+            Self::Device(mut writer) => writer.flush().context(UNWRITABLE)?,
             Self::File(writer, path) => {
-                let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+                let file = writer.into_inner().map_err(io::IntoInnerError::into_error).context(UNWRITABLE)?;
                 let place = || format!("the output {} cannot be put in its place", path.display());
                 file.persist(&path).map_err(|error| error.error).with_context(place)?;
             }

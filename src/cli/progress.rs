@@ -40,7 +40,8 @@ impl Progress {
 
     pub(super) fn event(&mut self, event: &Event<'_>) -> io::Result<()> {
         if let Some(report) = &mut self.report {
-            report.write(event)?;
+            let name = |error: io::Error| io::Error::new(error.kind(), format!("the report: {error}"));
+            report.write(event).map_err(name)?;
         }
         match event {
             Event::Converted => {

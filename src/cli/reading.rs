@@ -8,6 +8,7 @@ use bibtriple::input::Sources;
 use bibtriple::pipeline::{self, Consumer, Options, Summary};
 use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
 use clap::Args;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
@@ -53,6 +54,9 @@ pub(super) struct Reading {
 impl Reading {
     /// Says what is wrong with the inputs before any of them is read.
     pub(super) fn check(&self, output: Option<&Path>) -> anyhow::Result<()> {
+        if self.inputs.is_empty() && io::stdin().is_terminal() && !self.quiet {
+            super::say(format_args!("reading what is typed here, up to Ctrl-D; --help says how to name files"));
+        }
         for path in self.inputs.iter().filter(|path| path.as_os_str() != "-") {
             if let Err(error) = path.metadata() {
                 bail!("{} cannot be read: {error}; see that the name is right", path.display());

@@ -1,6 +1,6 @@
 //! What a run does with each record.
 
-use crate::description::Description;
+use crate::description::{Description, Node};
 use crate::error::Diagnostic;
 use crate::map::Mapper;
 use crate::model::Record;
@@ -49,6 +49,10 @@ impl<S: Sink> Consumer for Convert<S> {
     fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()> {
         self.mapper.map(record, &mut self.description, doubts);
         self.sink.describe(&self.description)
+    }
+
+    fn subject(&self) -> Option<&str> {
+        self.description.nodes().next().map(Node::iri)
     }
 }
 
