@@ -6,4 +6,5 @@ pub mod extent;
 pub mod isbd;
 pub mod markup;
 pub mod names;
+pub mod responsibility;
 mod tokens;

@@ -112,6 +112,15 @@ fn without_relators<'t>(text: &'t str, expected: Expected, roles: &mut Vec<Role>
             rest = before.trim_end();
             continue;
         }
+        // "Holm, Inger, 1961- author."
+        if let Some((before, term)) = bare.rsplit_once("- ")
+            && let Some(known) = known_roles(term).filter(|_| before.ends_with(|c: char| c.is_ascii_digit()))
+            && let Some(before) = bare.get(..=before.len())
+        {
+            found.push(known);
+            rest = before;
+            continue;
+        }
         let Some((before, term)) = rest.trim_end_matches([',', ' ']).rsplit_once(',') else { break };
         let term = term.trim();
         // "Cook, Ed." is a name: a second part in capitals is a relator only where the name is complete without it.
