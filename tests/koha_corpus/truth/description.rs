@@ -1,0 +1,124 @@
+//! Fields that have the same shape in MARC 21 and UNIMARC, only under other tags.
+
+use super::{Fact, Truth, View, expect, expect_any};
+use crate::Field;
+use crate::compare::normal;
+use crate::forms::{abstract_form, isbn13, issn_form, subject_form, years_of};
+
+pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &str) {
+    let mut facts = Vec::new();
+    for field in view.fields.iter().filter(|field| tags.contains(&field.real_tag())) {
+        let parts: Vec<&str> = field.values(codes).filter(|part| view.page.count(part) > 0).collect();
+        let full = normal(&parts.join(" "));
+        let all = normal(&field.joined(&format!("{codes}fgks")));
+        facts.push((Fact::new([full.clone(), all]), !full.is_empty()));
+    }
+    // The same title in another script is as good.
+    expect_any(truth, Field::Title, facts);
+}
+
+/// Publishers and years.
+pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_code: char, date_code: &str) {
+    let (mut names, mut years, mut copyright) = (Vec::new(), Vec::new(), Vec::new());
+    for field in view.fields.iter().filter(|field| tags.contains(&field.real_tag())) {
+        let is_publication = field.real_tag() != "264" || [' ', '1', '#'].contains(&field.indicators[1]);
+        for name in field.values(&name_code.to_string()).filter(|_| is_publication) {
+            let is_unknown =
+                ["s.n", "s.n.]", "s. n", "sn", "publisher not identified"].contains(&normal(name).as_str());
+            if !is_unknown {
+                names.push((Fact::new([normal(name)]), field.tag != "880" && view.shows(name, field)));
+            }
+        }
+        for value in field.values(date_code).filter(|value| view.page.count(value) > 0 && field.tag != "880") {
+            let (published, copyrighted) = years_of(value);
+            if is_publication {
+                years.extend(published);
+            } else {
+                copyright.extend(published);
+            }
+            copyright.extend(copyrighted);
+        }
+    }
+    for (name, shown) in names {
+        expect(truth, Field::Publisher, name, shown);
+    }
+    truth.entry(Field::Publisher).or_default().is_known = true;
+    let years = if years.is_empty() { copyright } else { years };
+    if !years.is_empty() {
+        expect(truth, Field::Year, Fact::new(years), true);
+    }
+}
+
+pub(crate) fn subjects(truth: &mut Truth, view: &View<'_>) {
+    let mut facts = Vec::new();
+    for field in view.fields.iter().filter(|field| field.real_tag().starts_with('6') && field.real_tag().len() == 3) {
+        let forms: Vec<String> = ["abcdfgklmnopqrstvxyz", "abcdxyz", "avxyz", "axyz", "abcd", "ab", "a"]
+            .map(|codes| field.joined(codes))
+            .to_vec();
+        let longest = forms.iter().find(|form| view.page.count(form) > 0);
+        let shown = field.tag != "880" && longest.is_some_and(|form| view.shows(form, field));
+        // Only the form that the page shows counts; on a page that shows none, any.
+        let forms = match longest {
+            Some(form) if shown => vec![subject_form(form)],
+            _ => forms.iter().map(|form| subject_form(form)).collect(),
+        };
+        facts.push((Fact::new(forms), shown));
+    }
+    for (fact, shown) in facts {
+        expect(truth, Field::Subjects, fact, shown);
+    }
+    truth.entry(Field::Subjects).or_default().is_known = true;
+}
+
+pub(crate) fn abstracts(truth: &mut Truth, view: &View<'_>, tags: &[&str]) {
+    for field in view.fields.iter().filter(|field| tags.contains(&field.real_tag())) {
+        // Reviews (1) and content advice (4) are no abstracts, but no lies either.
+        let is_abstract = field.tag == "330" || ![Some('1'), Some('4')].contains(&field.indicators.first().copied());
+        let text = field.joined("ab");
+        let shown = is_abstract && field.tag != "880" && view.page.count(&text) > 0;
+        let forms = [text.clone(), field.joined("abc"), field.joined("abcu")].map(|text| abstract_form(&text));
+        expect(truth, Field::Abstract, Fact::new(forms), shown);
+    }
+    truth.entry(Field::Abstract).or_default().is_known = true;
+}
+
+pub(crate) fn identifiers(truth: &mut Truth, view: &View<'_>, book_tag: &str, serial_tag: &str) {
+    for field in view.fields.iter().filter(|field| field.tag == book_tag) {
+        for value in field.values("a") {
+            if let Some(isbn) = isbn13(value) {
+                expect(truth, Field::Isbn, Fact::new([isbn]), view.page.count(value) > 0);
+            }
+        }
+    }
+    for field in view.fields.iter().filter(|field| field.tag == serial_tag) {
+        for value in field.values("a") {
+            if let Some(issn) = issn_form(value) {
+                expect(truth, Field::Issn, Fact::new([issn.clone()]), view.page.count(&issn) > 0);
+            }
+        }
+    }
+    // Identifiers of hosts, series and other forms may be shown or not.
+    for (_, value) in view.fields.iter().flat_map(|field| &field.subfields) {
+        let value = value.trim();
+        truth.entry(Field::Isbn).or_default().true_too.extend(isbn13(value).map(|isbn| Fact::new([isbn])));
+        truth.entry(Field::Issn).or_default().true_too.extend(issn_form(value).map(|issn| Fact::new([issn])));
+    }
+    let mut dois = Vec::new();
+    for field in view.tagged(&["024", "856", "520"]) {
+        for value in field.values("au") {
+            let value = percent_encoding::percent_decode_str(value).decode_utf8_lossy().to_lowercase();
+            let is_doi = field.tag != "024" && ["doi.org/10.", "/doi/"].iter().any(|sign| value.contains(sign))
+                || field.first('2').is_some_and(|scheme| scheme.eq_ignore_ascii_case("doi"));
+            if let (true, Some(at)) = (is_doi, value.find("10.")) {
+                let doi = value[at..].trim_end_matches(['.', ',', ';', ')']).to_owned();
+                dois.push((view.page.has_written(&doi), doi));
+            }
+        }
+    }
+    for (shown, doi) in dois {
+        expect(truth, Field::Doi, Fact::new([doi]), shown);
+    }
+    for field in [Field::Isbn, Field::Issn, Field::Doi] {
+        truth.entry(field).or_default().is_known = true;
+    }
+}
