@@ -7,7 +7,8 @@ pub use title::{Element, Separated, compose, separate, without_non_sorting};
 
 /// The text without the ISBD punctuation and white space at its ends; a full stop that ends an abbreviation stays ("2nd ed.").
 ///
-/// Square brackets around the whole go, and any bracket at an end whose other half is missing.
+/// Any bracket at an end whose other half is missing goes; brackets around the whole stay, for they say that the cataloguer supplied it.
+/// [`enclosed`] takes them off.
 ///
 /// ```
 /// use bibtriple::text::isbd::trim;
@@ -16,12 +17,10 @@ pub use title::{Element, Separated, compose, separate, without_non_sorting};
 /// assert_eq!(trim("London ;"), "London");
 /// assert_eq!(trim("2nd ed. /"), "2nd ed.");
 /// assert_eq!(trim("Harbour Press, Inc.,"), "Harbour Press, Inc.");
-/// assert_eq!(trim("[S.l.] :"), "S.l.");
+/// assert_eq!(trim("[S.l.] :"), "[S.l.]");
 /// ```
 #[must_use]
 pub fn trim(text: &str) -> &str {
-    /// Brackets within brackets around a whole text do not occur deeper.
-    const DEEPEST: usize = 3;
     let mut rest = text.trim();
     // Nearly every field ends in a letter or digit and starts with one.
     if rest.bytes().next_back().is_none_or(|b| b.is_ascii_alphanumeric())
@@ -39,12 +38,6 @@ pub fn trim(text: &str) -> &str {
         rest = round.trim(rest);
         if rest.len() == before {
             break;
-        }
-    }
-    for _ in 0..DEEPEST {
-        match enclosed(rest) {
-            Some(inside) => rest = trim_start(trim_end(inside.trim())),
-            None => break,
         }
     }
     rest
@@ -114,7 +107,8 @@ fn is_ideograph(c: char) -> bool {
 }
 
 /// What stands between square brackets that enclose the whole text.
-fn enclosed(text: &str) -> Option<&str> {
+#[must_use]
+pub fn enclosed(text: &str) -> Option<&str> {
     let inside = text.strip_prefix('[')?.strip_suffix(']')?;
     let mut depth = 0_usize;
     for c in inside.chars() {

@@ -33,6 +33,7 @@ fn whole(kind: AgentKind, name: &str) -> Agent {
 /// ISBD punctuation off, but brackets stay with what they hold.
 fn trim(text: &str) -> &str {
     let text = isbd::trim(text);
+    let text = isbd::enclosed(text).map_or(text, isbd::trim);
     text.strip_suffix(" -").unwrap_or(text)
 }
 
