@@ -88,6 +88,8 @@ pub(super) struct Found {
     pub(super) charset: Charset,
     /// What the record says it is.
     pub(super) declared: Option<Charset>,
+    /// The text was taken for another character set and encoded in UTF-8 again.
+    pub(super) is_twice: bool,
     /// The bytes are the text as we give it: UTF-8 in NFC, no marks around what is not sorted, no escapes, no controls.
     pub(super) is_clean: bool,
 }
@@ -104,21 +106,23 @@ pub(super) fn of_record(
         let has_escapes = memchr(ESCAPE, body).is_some();
         let may_refer = leader != Some(Charset::Utf8) && memmem::find(body, b"&#").is_some();
         if !has_escapes && !may_refer {
-            return Found { charset: Charset::Utf8, declared: leader, is_clean: !has_controls(body) };
+            return Found { charset: Charset::Utf8, declared: leader, is_clean: !has_controls(body), is_twice: false };
         }
     }
     let declared = if is_unimarc() { unimarc_codes(body).and_then(Charset::of_unimarc) } else { leader };
     if let Some(charset) = forced {
-        return Found { charset, declared: forced, is_clean: false };
+        return Found { charset, declared: forced, is_clean: false, is_twice: false };
     }
     if is_ascii {
         let charset = declared.filter(|charset| charset.right().is_some()).unwrap_or(Charset::Marc8);
-        return Found { charset, declared, is_clean: false };
+        return Found { charset, declared, is_clean: false, is_twice: false };
     }
-    if std::str::from_utf8(body).is_ok() {
-        return Found { charset: Charset::Utf8, declared, is_clean: is_clean(body) && !has_controls(body) };
+    if let Ok(text) = std::str::from_utf8(body) {
+        let is_twice = evidence::is_twice(text);
+        let is_clean = is_clean(body) && !has_controls(body) && !is_twice;
+        return Found { charset: Charset::Utf8, declared, is_twice, is_clean };
     }
-    Found { charset: evidence::weigh(body, declared), declared, is_clean: false }
+    Found { charset: evidence::weigh(body, declared), declared, is_clean: false, is_twice: false }
 }
 
 /// Finds out the character set of text that says nothing of it.
@@ -139,6 +143,8 @@ fn unimarc_codes(body: &[u8]) -> Option<&[u8]> {
 /// Decodes the values of one record and remembers what was wrong with them.
 #[derive(Debug, Default)]
 pub(super) struct Decoder {
+    /// The text is encoded in UTF-8 twice.
+    is_twice: bool,
     /// Characters that could not be decoded.
     replaced: usize,
     /// A value that was in another character set than the rest.
@@ -147,6 +153,11 @@ pub(super) struct Decoder {
 }
 
 impl Decoder {
+    /// A decoder of text that may have been encoded twice.
+    pub(super) fn new(is_twice: bool) -> Self {
+        Self { is_twice, ..Self::default() }
+    }
+
     /// Adds a value to the text.
     pub(super) fn decode(&mut self, charset: Charset, bytes: &[u8], text: &mut String) {
         let needs_sets =
@@ -158,7 +169,10 @@ impl Decoder {
         match charset {
             Charset::Utf8 => {
                 if let Ok(value) = std::str::from_utf8(bytes) {
-                    text.push_str(&clean(value));
+                    match evidence::decoded_once(value).filter(|_| self.is_twice) {
+                        Some(value) => text.push_str(&clean(&value)),
+                        None => text.push_str(&clean(value)),
+                    }
                     return;
                 }
                 let other = evidence::weigh(bytes, Some(Charset::Utf8));
@@ -192,6 +206,9 @@ impl Decoder {
             let message = format!("{} characters are not {charset}; they were replaced by U+FFFD", self.replaced);
             record.doubt(Code::Encoding, message);
         }
+        if self.is_twice {
+            record.doubt(Code::Encoding, "the text was encoded in UTF-8 twice; it was decoded twice");
+        }
         if let Some(other) = self.other {
             record.doubt(Code::Encoding, format!("the text is {charset}, some of it {other}"));
         }
@@ -223,9 +240,10 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     if !has_controls && (text.is_ascii() || is_clean(text.as_bytes())) {
         return Cow::Borrowed(text);
     }
-    if has_controls || text.contains(char::is_control) {
+    let is_mark = |c: char| matches!(c, '\u{88}' | '\u{89}' | '\u{98}' | '\u{9C}');
+    if has_controls || text.contains(is_mark) {
         let blank = |c: char| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c };
-        return Cow::Owned(text.chars().map(blank).filter(|c| !c.is_control()).nfc().collect());
+        return Cow::Owned(text.chars().map(blank).filter(|c| !c.is_ascii_control() && !is_mark(*c)).nfc().collect());
     }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),

@@ -285,6 +285,7 @@ struct FieldParser<'a> {
     declared: Option<Charset>,
     /// The text of the record is taken over whole, fields are ranges of it.
     is_shared: bool,
+    is_twice: bool,
     decoder: charset::Decoder,
     scratch: String,
 }
@@ -297,7 +298,8 @@ impl<'a> FieldParser<'a> {
             charset: found.charset,
             declared: found.declared,
             is_shared: found.is_clean,
-            decoder: charset::Decoder::default(),
+            decoder: charset::Decoder::new(found.is_twice),
+            is_twice: found.is_twice,
             scratch: String::new(),
         }
     }
@@ -305,7 +307,7 @@ impl<'a> FieldParser<'a> {
     /// Prepares the record for its fields (again).
     fn begin(&mut self, record: &mut MarcRecord) {
         record.clear_fields();
-        self.decoder = charset::Decoder::default();
+        self.decoder = charset::Decoder::new(self.is_twice);
         if self.is_shared {
             match std::str::from_utf8(self.body) {
                 Ok(text) => record.set_text(text),
@@ -418,3 +420,6 @@ fn quote(bytes: &[u8]) -> String {
     let head = bytes.get(..bytes.len().min(40)).unwrap_or_default();
     format!("{:?}", String::from_utf8_lossy(head))
 }
+
+#[cfg(test)]
+mod tests;

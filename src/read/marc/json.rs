@@ -182,3 +182,6 @@ fn read(bytes: &[u8], position: Position, waiting: &mut VecDeque<MarcRecord>) ->
     });
     if waiting.is_empty() { Err("the object holds no MARC field".to_owned()) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests;

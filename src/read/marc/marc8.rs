@@ -200,3 +200,6 @@ fn eacc(code: [u8; 3]) -> Option<char> {
     let [_, _, _, high, middle, low] = *entries.get(at)?;
     char::from_u32(u32::from_be_bytes([0, high, middle, low]))
 }
+
+#[cfg(test)]
+mod tests;

@@ -95,6 +95,7 @@ impl<R: Read> Window<R> {
         self.start = 0;
         self.end = 0;
         self.decoder = Some(encoding.new_decoder());
+        self.ended = false;
     }
 
     fn more_decoded(&mut self) -> io::Result<bool> {

@@ -115,7 +115,8 @@ impl<R: Read> Framer for MarcXmlRecords<R> {
             }
             self.is_marc = true;
             self.number += 1;
-            return Err(ReadError::record(self.here(), "this is not MARCXML: it has no record element"));
+            let at = Position { record: self.number, line: None, byte: Some(0) };
+            return Err(ReadError::record(at, "this is not MARCXML: it has no record element"));
         }
         self.is_marc = true;
         self.number += 1;
@@ -211,3 +212,6 @@ fn parse(bytes: &[u8], record: &mut MarcRecord) -> Result<(), String> {
     record.doubt(Code::Encoding, format!("{count} bytes are not UTF-8; they were replaced by U+FFFD"));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

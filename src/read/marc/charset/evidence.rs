@@ -22,16 +22,27 @@ pub(super) fn weigh(bytes: &[u8], declared: Option<Charset>) -> Charset {
         return by_sets.unwrap_or(Charset::Marc8);
     }
     let candidate = by_sets.unwrap_or(Charset::Marc8);
-    let (good, bad) = marks(bytes, candidate);
+    let (good, odd, bad) = marks(bytes, candidate);
     // Who says so is believed while most marks stand before a letter; who says UTF-8 and is wrong has to show it.
-    let is_candidate = if by_sets.is_some() { bad * 4 <= good } else { good > 0 && bad == 0 };
+    let is_candidate = if by_sets.is_some() { bad * 4 <= good } else { good > 0 && odd + bad == 0 };
     if is_candidate { candidate } else { web(bytes) }
 }
 
-/// How many characters make sense in a set with marks before letters, and how many do not.
-fn marks(bytes: &[u8], charset: Charset) -> (usize, usize) {
-    let Some(set) = charset.right() else { return (0, 0) };
-    let (mut good, mut bad) = (0, 0);
+/// Whether text in UTF-8 was taken for ISO 8859-1 and encoded again: no other text looks like that.
+pub(super) fn is_twice(text: &str) -> bool {
+    !text.is_ascii() && decoded_once(text).is_some()
+}
+
+/// Text whose characters are the bytes of UTF-8, as what these bytes say.
+pub(super) fn decoded_once(text: &str) -> Option<String> {
+    let bytes = text.chars().map(|c| u8::try_from(c).ok()).collect::<Option<Vec<u8>>>()?;
+    String::from_utf8(bytes).ok()
+}
+
+/// How many characters make sense in a set with marks before letters, how many are odd, and how many make none.
+fn marks(bytes: &[u8], charset: Charset) -> (usize, usize, usize) {
+    let Some(set) = charset.right() else { return (0, 0, 0) };
+    let (mut good, mut odd, mut bad) = (0, 0, 0);
     let mut pending = None;
     for byte in bytes {
         if *byte < 0x80 {
@@ -40,7 +51,9 @@ fn marks(bytes: &[u8], charset: Charset) -> (usize, usize) {
                 let is_line = matches!(mark, '\u{332}' | '\u{333}' | '\u{FE20}'..='\u{FE23}');
                 if compose(char::from(*byte), mark).is_some() || is_line {
                     good += 1;
-                } else if !byte.is_ascii_alphanumeric() {
+                } else if byte.is_ascii_alphanumeric() {
+                    odd += 1;
+                } else {
                     bad += 1;
                 }
             }
@@ -53,7 +66,7 @@ fn marks(bytes: &[u8], charset: Charset) -> (usize, usize) {
             None => bad += 1,
         }
     }
-    (good, bad)
+    (good, odd, bad)
 }
 
 /// Which single-byte character set of the web it is.

@@ -47,14 +47,21 @@ pub(super) fn walk(
 ) -> Result<(), String> {
     let directory = raw.get(leader.directory..leader.base.saturating_sub(1)).unwrap_or_default();
     let width = leader.entry_width();
-    let mut covered = 0;
+    let (mut covered, mut count) = (0, 0);
     for bytes in directory.chunks(width) {
         let entry = Entry::parse(bytes, leader).filter(|entry| entry.tag.0.is_ascii());
         let Some((entry, range)) = entry.and_then(|entry| entry.range(fields.body).map(|range| (entry, range))) else {
             return recover(directory, width, leader, cut, fields, record);
         };
         covered += range.len() + 1;
+        count += 1;
         fields.push(record, entry.tag, range);
+    }
+    if fields.is_shared && memchr_iter(FIELD_TERMINATOR, fields.body).count() > count {
+        // Terminators within data are to be cleaned away.
+        fields.is_shared = false;
+        record.clear_fields();
+        return walk(raw, leader, cut, fields, record);
     }
     if covered < fields.body.len() {
         let length = fields.body.len() - covered;

@@ -154,9 +154,9 @@ fn align(text: &str) -> String {
     let mut text = text.to_owned();
     if text.len() < LENGTH {
         while text.len() < LENGTH {
-            let at =
-                if digits < 5 { 0 } else { text.find("22").filter(|at| (6..10).contains(at)).unwrap_or(text.len()) };
-            text.insert(at, if at == 0 { '0' } else { ' ' });
+            let (counts, map) = (text.find("22"), text.rfind("450"));
+            let at = counts.filter(|at| (6..10).contains(at)).or(map.filter(|at| *at < 20)).unwrap_or(text.len());
+            if digits < 5 { text.insert(0, '0') } else { text.insert(at, ' ') }
         }
     } else {
         while text.len() > LENGTH {
