@@ -217,8 +217,8 @@ fn a_record_of_more_than_99_999_bytes_is_read() {
     let value = [b"  \x1Fa".to_vec(), vec![b'x'; 9_000]].concat();
     let fields: Vec<(&str, &[u8])> = (0..20).map(|_| ("500", value.as_slice())).collect();
     let bytes = record('a', &fields);
-    let entries: String =
-        (0..20).map(|at| format!("500{:04}{:05}", value.len() + 1, (at * (value.len() + 1)) % 100_000)).collect();
+    let entry = |at: usize| format!("500{:04}{:05}", value.len() + 1, (at * (value.len() + 1)) % 100_000);
+    let entries = (0..20).map(entry).collect::<Vec<_>>().concat();
     let body = memchr::memchr(0x1E, &bytes).unwrap();
     for length in ["99999", "00000"] {
         let leader = format!("{length}nam a2200265 a 4500");
@@ -362,7 +362,7 @@ fn the_character_set_is_what_the_bytes_are() {
 
 #[test]
 fn a_record_of_unimarc_says_its_character_set_in_field_100() {
-    let coded = |codes: &str| format!("  \u{1F}a20260101d1999    m  y0frey{codes}    ba").into_bytes();
+    let general_data = |codes: &str| format!("  \u{1F}a20260101d1999    m  y0frey{codes}    ba").into_bytes();
     for (codes, bytes, expected, doubts) in [
         ("0103", &b"1 \x1Fa\xC2ecole"[..], "école", 0),
         ("50  ", "1 \u{1F}aécole".as_bytes(), "école", 0),
@@ -370,8 +370,8 @@ fn a_record_of_unimarc_says_its_character_set_in_field_100() {
         ("0104", b"1 \x1Fa\xC4", "ё", 0),
         ("0105", b"1 \x1Fa\xE1", "α", 0),
     ] {
-        let codes = coded(codes);
-        let record = record(' ', &[("100", codes.as_slice()), ("200", bytes)]);
+        let data = general_data(codes);
+        let record = record(' ', &[("100", data.as_slice()), ("200", bytes)]);
         let record = Iso2709Reader::new().for_slice(&record).next().unwrap().unwrap();
         assert_eq!(record.with_tag("200").next().unwrap().first('a'), Some(expected));
         assert_eq!(record.diagnostics().len(), doubts, "{:?}", record.diagnostics());

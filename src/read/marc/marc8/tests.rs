@@ -104,7 +104,8 @@ fn values_of_unimarc_become_unicode() {
 /// First, last and a few characters of every set, and how many it has.
 #[test]
 fn every_set_has_its_characters() {
-    let cases: &[(Set, usize, &[(u8, char)])] = &[
+    type Case<'a> = (Set, usize, &'a [(u8, char)]);
+    let cases: &[Case<'_>] = &[
         (Set::Ascii, 95, &[(0x20, ' '), (0x41, 'A'), (0x7E, '~')]),
         (Set::Ansel, 65, &[(0x21, 'Ł'), (0x30, 'ʻ'), (0x48, '€'), (0x60, '\u{309}'), (0x7E, '\u{313}')]),
         (Set::Hebrew, 78, &[(0x21, '!'), (0x40, '\u{5B7}'), (0x60, 'א'), (0x7D, 'ײ')]),
