@@ -1,4 +1,4 @@
-//! Converts library catalogue records to linked data: Dublin Core and BIBO triples about the work, with its DOI as the subject.
+#![doc = include_str!("../README.md")]
 
 pub mod description;
 pub mod error;
@@ -13,3 +13,11 @@ pub mod read;
 pub mod sink;
 pub mod text;
 pub mod vocab;
+
+pub use description::Description;
+pub use error::{Diagnostic, ReadError};
+pub use format::Format;
+pub use input::Input;
+pub use map::{MapOptions, Mapper};
+pub use model::{Kind, Record};
+pub use sink::Sink;

@@ -12,6 +12,8 @@ use crate::error::{Code, Diagnostic, ReadError};
 use crate::format::Format;
 use crate::input::Input;
 use crate::model::Record;
+use koha::{KohaField, KohaHtmlReader, KohaJsonReader, KohaTextReader};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// Records of one input, in order.
@@ -26,11 +28,13 @@ pub const DEFAULT_RECORD_SIZE: usize = 64 * 1024 * 1024;
 pub struct ReadOptions {
     /// Longer records (in bytes) are refused, so that no input can take all memory.
     pub max_record_size: usize,
+    /// Labels of the library's own on its Koha pages, and what stands behind them.
+    pub labels: BTreeMap<String, KohaField>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
+        Self { max_record_size: DEFAULT_RECORD_SIZE, labels: BTreeMap::new() }
     }
 }
 
@@ -59,9 +63,18 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
     };
     let records: Records<'a> = match format {
         Format::Json => Box::new(json::JsonReader::new().with_max_record_size(limit).for_reader(text(input))),
-        Format::KohaText => Box::new(koha::KohaTextReader::new().with_max_record_size(limit).for_reader(text(input))),
-        Format::KohaHtml => Box::new(koha::KohaHtmlReader::new().with_max_record_size(limit).for_reader(text(input))),
-        Format::KohaJson => Box::new(koha::KohaJsonReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::KohaText => {
+            let reader = KohaTextReader::new().with_labels(&options.labels).with_max_record_size(limit);
+            Box::new(reader.for_reader(text(input)))
+        }
+        Format::KohaHtml => {
+            let reader = KohaHtmlReader::new().with_labels(&options.labels).with_max_record_size(limit);
+            Box::new(reader.for_reader(text(input)))
+        }
+        Format::KohaJson => {
+            let reader = KohaJsonReader::new().with_labels(&options.labels).with_max_record_size(limit);
+            Box::new(reader.for_reader(text(input)))
+        }
     };
     Box::new(Located { records, name, encoding })
 }

@@ -279,3 +279,22 @@ fn a_full_disk_is_told() {
     assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""));
     assert!(outcome.stderr.ends_with(sentence), "{}", outcome.stderr);
 }
+
+const KOHA: &str =
+    "Walden\nBy: Thoreau, Henry David\nMaterial type: Book\nPublisher: Boston : Ticknor, 1854\nMeasure: 357 p.\n";
+
+#[test]
+fn a_profile_adds_labels_of_the_library() {
+    let folder = Folder::new().with("page.txt", KOHA).with("p.toml", "[labels]\nMeasure = \"description\"\n");
+    let extent = "dcterms:extent \"357 p.\"";
+    assert!(!folder.run("convert page.txt").stdout.contains(extent));
+    let outcome = folder.run("convert page.txt --profile p.toml");
+    assert!(outcome.stdout.contains(extent), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_page_of_200_megabytes_ends_with_a_sentence() {
+    let sentence = "bibtriple: 0 records from 1 input, 1 refused, 1 input failed\n";
+    feed_long_line("koha-text", KOHA, "\n", 2, sentence);
+    feed_long_line("koha-html", "<html><body id=\"opac-detail\"><h1>", "</h1></body></html>", 2, sentence);
+}

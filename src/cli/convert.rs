@@ -1,13 +1,12 @@
 //! `bibtriple convert`.
 
 use super::Status;
-use super::mapping::Mapping;
+use super::mapping::{Catalogue, Mapping};
 use super::output::{Output, UNWRITABLE};
 use super::reading::Reading;
 use super::target::Target;
 use anyhow::{Context, bail};
 use bibtriple::description::ListCells;
-use bibtriple::map::Mapper;
 use bibtriple::pipeline::{self, Summary, WriteJson};
 use bibtriple::sink::{JsonLd, NQuads, NTriples, RdfXml, Sink, TriG, Turtle};
 use clap::Args;
@@ -48,9 +47,9 @@ impl Convert {
         self.reading.check(self.output.as_deref())?;
         let target = self.target()?;
         let graph = self.graph(target)?;
-        let mapper = self.mapping.mapper()?;
+        let catalogue = self.mapping.catalogue()?;
         let mut output = Output::open(self.output.as_deref())?;
-        let summary = self.write(target, graph, mapper, &mut output)?;
+        let summary = self.write(target, graph, catalogue, &mut output)?;
         let status = self.reading.conclude(&summary);
         if status != Status::Failed {
             output.finish()?;
@@ -79,29 +78,31 @@ impl Convert {
         &self,
         target: Target,
         graph: Option<NamedNode>,
-        mapper: Mapper,
+        catalogue: Catalogue,
         out: &mut Output,
     ) -> anyhow::Result<Summary> {
         let cells = if self.skolemize { ListCells::Skolemized } else { ListCells::Blank };
         match target {
-            Target::Turtle => self.describe(mapper, Turtle::new().with_cells(cells).for_writer(out)),
-            Target::Ntriples => self.describe(mapper, NTriples::new().with_cells(cells).for_writer(out)),
-            Target::Nquads => self.describe(mapper, NQuads::new().with_graph(graph).with_cells(cells).for_writer(out)),
-            Target::Trig => self.describe(mapper, TriG::new().with_graph(graph).with_cells(cells).for_writer(out)),
-            Target::Rdfxml => self.describe(mapper, RdfXml::new(out, cells)),
-            Target::Jsonld => self.describe(mapper, JsonLd::new(out, cells, graph)),
+            Target::Turtle => self.describe(catalogue, Turtle::new().with_cells(cells).for_writer(out)),
+            Target::Ntriples => self.describe(catalogue, NTriples::new().with_cells(cells).for_writer(out)),
+            Target::Nquads => {
+                self.describe(catalogue, NQuads::new().with_graph(graph).with_cells(cells).for_writer(out))
+            }
+            Target::Trig => self.describe(catalogue, TriG::new().with_graph(graph).with_cells(cells).for_writer(out)),
+            Target::Rdfxml => self.describe(catalogue, RdfXml::new(out, cells)),
+            Target::Jsonld => self.describe(catalogue, JsonLd::new(out, cells, graph)),
             Target::Json => {
                 let mut consumer = WriteJson::new(out);
-                let summary = self.reading.run(&mut consumer, self.output.is_none())?;
+                let summary = self.reading.run(&mut consumer, catalogue.labels, self.output.is_none())?;
                 consumer.finish().context(UNWRITABLE)?;
                 Ok(summary)
             }
         }
     }
 
-    fn describe(&self, mapper: Mapper, sink: impl Sink) -> anyhow::Result<Summary> {
-        let mut consumer = pipeline::Convert::new(mapper, sink);
-        let summary = self.reading.run(&mut consumer, self.output.is_none())?;
+    fn describe(&self, catalogue: Catalogue, sink: impl Sink) -> anyhow::Result<Summary> {
+        let mut consumer = pipeline::Convert::new(catalogue.mapper, sink);
+        let summary = self.reading.run(&mut consumer, catalogue.labels, self.output.is_none())?;
         // A document of nothing is not worth its prefixes.
         if !summary.is_fruitless() {
             consumer.finish().context(UNWRITABLE)?;

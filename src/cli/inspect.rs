@@ -1,7 +1,7 @@
 //! `bibtriple inspect`.
 
 use super::Status;
-use super::mapping::Mapping;
+use super::mapping::{Catalogue, Mapping};
 use super::reading::Reading;
 use bibtriple::description::Description;
 use bibtriple::error::Diagnostic;
@@ -33,9 +33,9 @@ pub(super) struct Inspect {
 impl Inspect {
     pub(super) fn run(self) -> anyhow::Result<Status> {
         self.reading.check(None)?;
-        let mapper = self.mapping.mapper()?;
+        let Catalogue { mapper, labels } = self.mapping.catalogue()?;
         let mut inspector = Inspector { mapper, description: Description::default(), findings: Findings::default() };
-        let summary = self.reading.run(&mut inspector, false)?;
+        let summary = self.reading.run(&mut inspector, labels, false)?;
         let status = self.reading.conclude(&summary);
         if status != Status::Failed {
             let findings = inspector.findings.complete(&summary);

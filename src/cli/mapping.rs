@@ -2,8 +2,10 @@
 
 use anyhow::{Context, bail};
 use bibtriple::map::{MapOptions, Mapper};
+use bibtriple::read::koha::KohaField;
 use clap::Args;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +31,8 @@ pub(super) struct Mapping {
 
     /// Take these options from FILE, in TOML; the command line comes first
     ///
-    /// Keys are base, source, crossref and availability.
+    /// Keys are base, source, crossref and availability, and in [labels] the labels of the library's own on its Koha pages, as in
+    /// "Playing time" = "note".
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
 }
@@ -42,21 +45,29 @@ struct Profile {
     source: Option<String>,
     crossref: bool,
     availability: bool,
+    labels: BTreeMap<String, KohaField>,
+}
+
+/// What a reader and the mapping have to know of a catalogue.
+pub(super) struct Catalogue {
+    pub(super) mapper: Mapper,
+    pub(super) labels: BTreeMap<String, KohaField>,
 }
 
 impl Mapping {
-    pub(super) fn mapper(&self) -> anyhow::Result<Mapper> {
+    pub(super) fn catalogue(&self) -> anyhow::Result<Catalogue> {
         let profile = self.profile.as_deref().map(read_profile).transpose()?.unwrap_or_default();
         let base = self.base.clone().or(profile.base);
         if let Some(base) = &base {
             check_base(base)?;
         }
-        Ok(Mapper::new(MapOptions {
+        let mapper = Mapper::new(MapOptions {
             base,
             source: self.source.clone().or(profile.source),
             crossref: self.crossref || profile.crossref,
             availability: self.availability || profile.availability,
-        }))
+        });
+        Ok(Catalogue { mapper, labels: profile.labels })
     }
 }
 

@@ -6,8 +6,10 @@ use anyhow::bail;
 use bibtriple::format::Format;
 use bibtriple::input::Sources;
 use bibtriple::pipeline::{self, Consumer, Options, Summary};
+use bibtriple::read::koha::KohaField;
 use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
 use clap::Args;
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -70,9 +72,15 @@ impl Reading {
     }
 
     /// Reads everything and hands it to the consumer.
-    pub(super) fn run(&self, consumer: &mut impl Consumer, shows_data: bool) -> anyhow::Result<Summary> {
+    pub(super) fn run(
+        &self,
+        consumer: &mut impl Consumer,
+        labels: BTreeMap<String, KohaField>,
+        shows_data: bool,
+    ) -> anyhow::Result<Summary> {
         let mut read = ReadOptions::default();
         read.max_record_size = self.max_record_size;
+        read.labels = labels;
         let options = Options {
             format: self.format,
             read,

@@ -28,6 +28,7 @@ use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
 use labels::Labels;
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 /// What holds for the pages of one input.
@@ -64,6 +65,11 @@ macro_rules! reader {
             pub fn with_label(mut self, label: &str, field: KohaField) -> Self {
                 self.settings.labels.add(label, field);
                 self
+            }
+
+            /// Adds several labels of the library's own.
+            pub fn with_labels(self, labels: &BTreeMap<String, KohaField>) -> Self {
+                labels.iter().fold(self, |reader, (label, field)| reader.with_label(label, *field))
             }
 
             /// Says which address the page was taken from: its host names the catalogue, its query the record.
