@@ -183,13 +183,17 @@ fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
     let mut given: Option<&str> = None;
     let mut epithet: Option<&str> = None;
     let (mut is_ruler, mut has_date) = (false, false);
+    let entry_is_forename = entry.split(' ').next().is_some_and(|word| has(GIVEN_NAMES, word)) && !entry.contains(' ');
     for part in rest.split(',').map(str::trim).filter(|part| !part.is_empty()) {
         let part = part.trim_end_matches(|c: char| c.is_whitespace());
         if is_date(part) {
             has_date = true;
         } else if is_suffix(part) {
             name.suffix.get_or_insert_with(|| part.to_owned());
-        } else if is_title(part) && !(given.is_none() && (is_given_name_first(part) || is_initial(part))) {
+        } else if is_title(part)
+            && !(given.is_none()
+                && (is_given_name_first(part) || is_initial(part) || (!entry_is_forename && is_title_or_given(part))))
+        {
             is_ruler |= is_forename_title(part);
             if is_honorific(part) {
                 name.prefix.get_or_insert_with(|| part.to_owned());
@@ -198,9 +202,20 @@ fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
             if is_epithet(part) { epithet = Some(part) } else { given = Some(part) }
         }
     }
-    let entry_is_forename = entry.split(' ').next().is_some_and(|word| has(GIVEN_NAMES, word)) && !entry.contains(' ');
     let has_numeral = entry.rsplit(' ').next().is_some_and(|word| is_roman(word) || word == "I" || word == "V")
         && entry.contains(' ');
+    // "Langabeer II, James R.": the numeral of a family, not of a ruler.
+    if has_numeral
+        && !is_ruler
+        && given.is_some_and(is_given)
+        && let Some((family, numeral)) = entry.rsplit_once(' ')
+        && is_roman(numeral)
+    {
+        name.suffix.get_or_insert_with(|| numeral.to_owned());
+        name.family = Some(family.to_owned());
+        name.given = given.map(str::to_owned);
+        return Agent::person(name);
+    }
     // "Leonardo, da Vinci", "Elizabeth II, Queen of …", "Thomas, Aquinas, Saint": entered under the forename.
     let is_forename_entry = has_numeral
         || epithet.is_some()
@@ -248,6 +263,11 @@ fn is_plausible(entry: &str, given: &str) -> bool {
             .split(' ')
             .chain(given.split(' '))
             .any(|word| is_odd(word) || word.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Titles that are given names too: "Luijten, Bart", "Hines, Earl".
+fn is_title_or_given(part: &str) -> bool {
+    matches!(part, "Bart" | "Dean" | "Duke" | "Earl" | "Major" | "Marquis" | "Prince")
 }
 
 fn is_given_name_first(part: &str) -> bool {

@@ -2,8 +2,8 @@
 
 use super::Expected;
 use super::shape::{
-    is_date, is_direct, is_family, is_given, is_given_then_family, is_initials, is_organization, is_suffix,
-    is_surely_person, is_title, is_vancouver, without_round,
+    is_date, is_direct, is_family, is_family_with_initial, is_given, is_given_then_family, is_initials,
+    is_organization, is_suffix, is_surely_person, is_title, is_vancouver, without_round,
 };
 use super::words::{GIVEN_NAMES, has};
 use crate::model::Relator;
@@ -101,7 +101,10 @@ fn inverted(units: &[Unit<'_>]) -> Option<Vec<(usize, usize)>> {
     let mut is_doubtful = false;
     for (index, pair) in units.chunks_exact(2).enumerate() {
         let [family, given] = pair else { return None };
-        if given.after_and || !is_family(family.core) || !is_given(given.core) {
+        // Commas alone could part other pieces; after "and" a name begins.
+        let is_named = is_family(family.core)
+            || ((family.after_and || index == 0) && units.len() > 4 && is_family_with_initial(family.core));
+        if given.after_and || !is_named || !is_given(given.core) {
             return None;
         }
         let given_name = without_round(given.core);

@@ -59,6 +59,11 @@ pub(super) fn is_family(text: &str) -> bool {
     names > 0 && words <= 5
 }
 
+/// A family name with an initial before it, as a given name that went astray leaves it: "A. Alsakran".
+pub(super) fn is_family_with_initial(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(first, rest)| is_initial(first) && is_family(rest))
+}
+
 /// Given names: initials, or up to five capitalised words, with particles after.
 pub(super) fn is_given(text: &str) -> bool {
     let text = without_round(text);
@@ -302,6 +307,9 @@ pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
             let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
             let elided =
                 word.split_once(['\'', '’']).filter(|(article, _)| article.len() <= 2).map_or(word, |(_, rest)| rest);
+            if word == "Co" {
+                return text.contains(' ');
+            }
             if word.len() <= 2 {
                 // "AG", "SA": legal forms, but initials too.
                 return !is_strict

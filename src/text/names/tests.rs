@@ -57,6 +57,10 @@ fn reads_headings() {
         ("Cook, Ed.", &["Ed. Cook"]),
         ("Church, Alonzo", &["Alonzo Church"]),
         ("O'Neil, Cathy", &["Cathy O'Neil"]),
+        ("Lindqvist II, James R.", &["James R. Lindqvist II"]),
+        ("Peeters, Bart", &["Bart Peeters"]),
+        ("Berg, Anna and Holm, Inger and A. Dahl, Mona", &["Anna Berg", "Inger Holm", "Mona A. Dahl"]),
+        ("Moon Seed and Plant Co.", &["Moon Seed and Plant Co."]),
     ] {
         assert_eq!(directs(text, Expected::Any), names, "{text}");
     }
