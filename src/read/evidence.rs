@@ -309,20 +309,19 @@ pub fn split_source_note(text: &str) -> (&str, Option<&str>) {
     ];
     let bare = text.trim_end().trim_end_matches(['.', ' ']);
     let Some(dash) = bare.rfind(['-', '–', '—']) else { return (text, None) };
-    let note = bare.get(dash..).unwrap_or_default().trim_start_matches(['-', '–', '—', ' ']);
+    let (head, tail) = bare.split_at(dash);
+    let tail = tail.trim_start_matches(['-', '–', '—']);
+    let note = tail.trim_start();
+    // A hyphen inside a word is no dash: "re-reproduced", "mass-reproduced art".
+    let is_capital = note.starts_with(char::is_uppercase);
+    let is_dash = !head.ends_with(char::is_alphanumeric) || (note.len() < tail.len() && is_capital);
     let lower = note.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    if note.len() > 60
-        || !NOTES
-            .iter()
-            .any(|known| lower == *known || lower.strip_prefix(known).is_some_and(|rest| rest.starts_with([' ', ','])))
-    {
-        return (text, None);
-    }
-    let head = bare.get(..dash).unwrap_or_default();
-    // A hyphen inside a word is none: "re-reproduced".
-    let is_dash = !head.ends_with(char::is_alphanumeric) || bare.get(dash..).is_some_and(|rest| rest.contains(' '));
+    let is_note = note.len() <= 60
+        && NOTES.iter().any(|known| {
+            lower == *known || lower.strip_prefix(known).is_some_and(|rest| is_capital && rest.starts_with([' ', ',']))
+        });
     let head = head.trim_end_matches(['-', '–', '—', ' ']);
-    if head.is_empty() || !is_dash { (text, None) } else { (head, Some(note)) }
+    if head.is_empty() || !is_dash || !is_note { (text, None) } else { (head, Some(note)) }
 }
 
 #[cfg(test)]
