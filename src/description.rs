@@ -44,7 +44,7 @@ pub struct Description {
 }
 
 /// A node of one [`Description`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NodeId(usize);
 
 /// No index: the end of a chain.

@@ -169,19 +169,9 @@ fn key(record: &Record) -> String {
 #[must_use]
 pub fn identified(identifier: &Identifier) -> Option<String> {
     match identifier {
-        Identifier::Doi(doi) => Some(doi.iri()),
-        Identifier::Isbn(isbn) => Some(format!("urn:isbn:{}", isbn.as_str())),
-        Identifier::Issn(issn) | Identifier::Eissn(issn) | Identifier::IssnL(issn) => {
-            Some(format!("https://portal.issn.org/resource/ISSN/{}", issn.as_str()))
-        }
-        Identifier::Orcid(orcid) => Some(format!("https://orcid.org/{}", orcid.as_str())),
-        Identifier::Isni(isni) => Some(format!("https://isni.org/isni/{}", isni.as_str())),
-        Identifier::Handle(handle) => repair(&format!("https://hdl.handle.net/{}", handle.as_str())),
-        Identifier::Urn(urn) => repair(urn.as_str()),
-        Identifier::Ark(ark) => repair(&format!("https://n2t.net/{}", ark.as_str())),
-        Identifier::Arxiv(arxiv) => repair(&format!("https://arxiv.org/abs/{}", arxiv.as_str())),
+        // The one kind that is not an IRI by construction.
         Identifier::Iri(iri) => repair(iri),
-        _ => None,
+        _ => identifier.iri(),
     }
 }
 
@@ -193,7 +183,8 @@ pub fn of_agent(identifiers: &[Identifier]) -> Vec<String> {
     ranked.into_iter().map(|(_, iri)| iri).collect()
 }
 
-fn agent_rank(identifier: &Identifier) -> Option<u8> {
+/// Which of an agent's identifiers names it best; none for those that name no agent.
+pub(crate) fn agent_rank(identifier: &Identifier) -> Option<u8> {
     const AUTHORITIES: [&str; 6] =
         ["orcid.org/", "isni.org/", "viaf.org/", "id.loc.gov/", "d-nb.info/gnd/", "ror.org/"];
     match identifier {

@@ -7,7 +7,7 @@ use crate::id::Identifier;
 use crate::iri;
 use crate::model::{Agent, AgentKind, AgentName, Contribution, Kind, Meeting, Role};
 use crate::vocab::{Term, bibo, dcterms, foaf, org, owl, rdf, rdfs};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::Xxh3;
 
 /// The agents of one work, sorted by what they did; each statement is written for all of them at once.
@@ -56,6 +56,8 @@ impl Mapping<'_> {
                 }
             }
         }
+        without_repetition(&mut makers.creators);
+        without_repetition(&mut makers.editors);
         self.add_makers(node, kind, &makers);
         for contribution in contributions {
             self.unlisted_roles(node, contribution, statement);
@@ -116,7 +118,7 @@ impl Mapping<'_> {
             node
         };
         for identifier in &agent.identifiers {
-            if iri::identified(identifier).is_none() {
+            if iri::agent_rank(identifier).is_none() {
                 self.identifier_literal(node, identifier);
             }
         }
@@ -194,6 +196,12 @@ impl Mapping<'_> {
             }
         }
     }
+}
+
+/// A heading that is repeated is one person, who stands in a list once.
+fn without_repetition(list: &mut Vec<NodeId>) {
+    let mut seen = HashSet::new();
+    list.retain(|agent| seen.insert(*agent));
 }
 
 fn class(agent: &Agent) -> Term {

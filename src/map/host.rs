@@ -14,8 +14,8 @@ impl Mapping<'_> {
         let record = self.record;
         for (number, host) in record.hosts.iter().enumerate() {
             let kind = host_kind(host, record.kind);
+            let issue = self.issue(host, kind);
             let container = self.container(host, kind);
-            let issue = self.issue(host, kind, container);
             if let Some(within) = issue.or(container) {
                 self.out.add_node(self.work, dcterms::IS_PART_OF, within);
             }
@@ -110,7 +110,7 @@ impl Mapping<'_> {
 
     /// The issue of a periodical, where its number or its own title is known; where only a volume or date is, the work is in
     /// the journal directly.
-    fn issue(&mut self, host: &Host, kind: Kind, container: Option<NodeId>) -> Option<NodeId> {
+    fn issue(&mut self, host: &Host, kind: Kind) -> Option<NodeId> {
         let part = &host.part;
         let is_issue = is_periodical(kind) && (part.issue.is_some() || part.issue_title.is_some());
         if !is_issue || self.record.kind == Kind::Issue {
@@ -123,7 +123,7 @@ impl Mapping<'_> {
             }
             _ => None,
         });
-        let mut slug = issn.or(title).filter(|_| container.is_some()).unwrap_or_default();
+        let mut slug = issn.or(title).unwrap_or_default();
         if !slug.is_empty() {
             let date =
                 part.date.as_ref().map(|date| date.edtf.as_ref().map_or(date.written.as_str(), |edtf| edtf.as_str()));
@@ -134,7 +134,7 @@ impl Mapping<'_> {
             }
         }
         let node =
-            self.out.claim(&self.minter.shared("issue", &slug, "issue"), hash(&format!("{part:?} {container:?}")));
+            self.out.claim(&self.minter.shared("issue", &slug, "issue"), hash(&format!("{part:?} {:?}", host.title)));
         self.out.add_term(node, rdf::TYPE, bibo::ISSUE);
         self.numbering(node, part);
         Some(node)

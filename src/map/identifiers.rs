@@ -40,7 +40,7 @@ impl Mapping<'_> {
             Identifier::Doi(doi) if !self.out.has(node, bibo::DOI) => (bibo::DOI, doi.as_str()),
             Identifier::Isbn(isbn) => {
                 self.out.add_text(node, bibo::ISBN13, isbn.as_str());
-                if let Some(ten) = isbn10(isbn.as_str()) {
+                if let Some(ten) = isbn.isbn10() {
                     self.out.add_text(node, bibo::ISBN10, &ten);
                 }
                 return;
@@ -65,28 +65,12 @@ impl Mapping<'_> {
     /// The identifier in URI form, or with its scheme before it.
     pub(super) fn identifier_literal(&mut self, node: NodeId, identifier: &Identifier) {
         let text = match identifier {
-            Identifier::Doi(doi) => format!("doi:{}", doi.as_str()),
-            Identifier::ShortDoi(doi) => format!("doi:{}", doi.as_str()),
-            Identifier::Isbn(isbn) => format!("urn:isbn:{}", isbn.as_str()),
-            Identifier::Issn(issn) | Identifier::Eissn(issn) | Identifier::IssnL(issn) => {
-                format!("urn:issn:{}", issn.as_str())
-            }
-            Identifier::Orcid(orcid) => format!("https://orcid.org/{}", orcid.as_str()),
-            Identifier::Isni(isni) => format!("https://isni.org/isni/{}", isni.as_str()),
-            Identifier::Pmid(pmid) => format!("info:pmid/{}", pmid.as_str()),
-            Identifier::Oclc(number) => format!("(OCoLC){}", number.as_str()),
-            Identifier::Lccn(number) => format!("info:lccn/{}", number.as_str()),
-            Identifier::Handle(handle) => format!("hdl:{}", handle.as_str()),
-            Identifier::Urn(urn) => urn.as_str().to_owned(),
-            Identifier::Ark(ark) => ark.as_str().to_owned(),
-            Identifier::Arxiv(arxiv) => format!("arXiv:{}", arxiv.as_str()),
-            Identifier::Iri(iri) => iri.clone(),
             Identifier::Other { scheme, value } => match scheme.as_str() {
                 "local" | "" | "coden" | "ean" | "sici" | "upc" => value.clone(),
                 scheme => format!("{scheme}:{value}"),
             },
-            // bibo:identifier has it as written; in URI form it would pass for sound.
-            Identifier::Invalid { .. } => return,
+            // What is invalid bibo:identifier has as written; in URI form it would pass for sound.
+            _ => identifier.uri_form().unwrap_or_default(),
         };
         self.out.add_text(node, dcterms::IDENTIFIER, &text);
     }
@@ -136,16 +120,4 @@ fn property_of_scheme(scheme: &str) -> Option<Term> {
         "upc" => Some(bibo::UPC),
         _ => None,
     }
-}
-
-/// The ISBN of ten digits for one of thirteen, which those that begin with 978 have.
-fn isbn10(isbn13: &str) -> Option<String> {
-    let digits = isbn13.strip_prefix("978")?.get(..9)?;
-    let sum: u32 =
-        digits.bytes().zip((2..=10).rev()).map(|(digit, weight)| u32::from(digit.wrapping_sub(b'0')) * weight).sum();
-    let check = match (11 - sum % 11) % 11 {
-        10 => "X".to_owned(),
-        check => check.to_string(),
-    };
-    Some(format!("{digits}{check}"))
 }
