@@ -13,7 +13,6 @@ mod imprint;
 mod notes;
 mod record;
 mod relations;
-mod responsibility;
 mod roles;
 mod subjects;
 mod titles;

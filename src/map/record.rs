@@ -2,7 +2,8 @@
 
 use super::Mapping;
 use super::dates::datatype;
-use crate::vocab::{bibo, dcterms, foaf, rdf, xsd};
+use crate::model::Edtf;
+use crate::vocab::{bibo, dcterms, foaf, rdf};
 
 impl Mapping<'_> {
     pub(super) fn catalogue_record(&mut self) {
@@ -20,11 +21,9 @@ impl Mapping<'_> {
             self.out.add_text(node, dcterms::IDENTIFIER, &identifier);
         }
         if let Some(modified) = &origin.modified {
-            let datatype = datatype(modified);
-            if [xsd::DATE, xsd::DATE_TIME].contains(&datatype) {
-                self.out.add_typed(node, dcterms::MODIFIED, modified, datatype);
-            } else {
-                self.out.add_text(node, dcterms::MODIFIED, modified);
+            match Edtf::parse(modified) {
+                Some(date) => self.out.add_typed(node, dcterms::MODIFIED, date.as_str(), datatype(&date)),
+                None => self.out.add_text(node, dcterms::MODIFIED, modified),
             }
         }
         if let Some(url) = &origin.url {

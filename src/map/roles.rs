@@ -1,8 +1,8 @@
 //! From a role in the making of a work to the properties that say it.
 
-use super::responsibility;
 use super::work::is_collection;
-use crate::model::{AgentKind, Contribution, Kind, Role};
+use crate::model::{AgentKind, AgentName, Contribution, Kind, Role};
+use crate::text::responsibility;
 use crate::vocab::{Term, bibo, rel};
 
 /// How an agent is tied to a work.
@@ -26,10 +26,9 @@ pub(super) enum Part {
 pub(super) fn parts(contribution: &Contribution, kind: Kind, statement: Option<&str>) -> Vec<Part> {
     let mut parts: Vec<_> = contribution.roles.iter().map(|role| part(role, kind)).collect();
     if parts.is_empty() {
-        let name = &contribution.agent.name;
-        parts.extend(
-            statement.and_then(|statement| responsibility::role(statement, name)).map(|role| code_part(role, kind)),
-        );
+        let stated =
+            statement.and_then(|statement| responsibility::role_of(statement, family(&contribution.agent.name)));
+        parts.extend(stated.map(|role| code_part(role.code(), kind)));
     }
     if parts.is_empty() {
         let is_creator = contribution.is_main_entry || has_plain_authors(kind);
@@ -38,6 +37,14 @@ pub(super) fn parts(contribution: &Contribution, kind: Kind, statement: Option<&
         parts.insert(0, Part::Creator);
     }
     parts
+}
+
+/// The name that a statement of responsibility has in the same form as the heading.
+fn family(name: &AgentName) -> &str {
+    match name {
+        AgentName::Person(name) => name.family.as_deref().or(name.given.as_deref()).unwrap_or_default(),
+        AgentName::Whole(name) => name,
+    }
 }
 
 /// Whether a main entry that states its role is a creator besides: the photographer of a book of photographs is, and a

@@ -78,6 +78,9 @@ impl Mapping<'_> {
         };
         if subject.kind == SubjectKind::Class {
             self.out.add_text(concept, skos::NOTATION, &heading);
+            for text in &subject.other_scripts {
+                self.text(concept, skos::ALT_LABEL, text);
+            }
         } else {
             self.tagged(concept, skos::PREF_LABEL, &heading, subject.heading.language.as_ref());
             // A concept has one preferred label a language.

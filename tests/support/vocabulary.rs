@@ -1,6 +1,5 @@
 //! What every graph of ours must obey, whatever it describes.
 
-
 use oxrdf::{Graph, Literal, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 use std::collections::HashSet;
 use std::fs;
