@@ -157,15 +157,16 @@ impl<C: Consumer> Run<'_, C> {
         if self.summary.records > read_before {
             return Ok(());
         }
-        let wrong_format = match guess {
+        let is_refused = self.summary.refused > refused_before;
+        let better = match guess {
             Ok(guess) if guess != format => format!("; it looks like {guess}: leave out -f, or say -f {guess}"),
-            Ok(_) if self.options.format.is_some() => String::new(),
-            Ok(_) => "; if it is something else than it seems, say what with -f".to_owned(),
             Err(unrecognised) => format!("; it looks like {}", unrecognised.looks_like),
+            // What was refused has said why.
+            Ok(_) if is_refused => return Ok(()),
+            Ok(_) => String::new(),
         };
-        let is_whole_refused = self.summary.refused > refused_before;
-        let how = if is_whole_refused { "no record in it could be read" } else { "there is no record in it" };
-        self.failed(&name, &format!("{how} as {format}{wrong_format}"))
+        let how = if is_refused { "no record in it could be read" } else { "there is no record in it" };
+        self.failed(&name, &format!("{how} as {format}{better}"))
     }
 
     fn record(&mut self, mut record: Record) -> Result<(), RunError> {
