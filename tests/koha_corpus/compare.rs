@@ -3,9 +3,11 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// A text as it is compared: lower case, one space between words, no punctuation at the ends of words that separates
-/// elements (": ", " ;", " /", full stop, comma), none at all at the ends of the text.
+/// elements (": ", " ;", " /", full stop, comma), none at all at the ends of the text, and no marks around an article that
+/// is not sorted by ("<<The>>", or the control characters that MARC has for it).
 pub(crate) fn normal(text: &str) -> String {
-    let text = text.nfc().collect::<String>().to_lowercase();
+    let text = text.nfc().filter(|c| !('\u{80}'..'\u{a0}').contains(c)).collect::<String>().to_lowercase();
+    let text = text.replace("<<", "").replace(">>", " ");
     let words = text.split_whitespace().map(|word| word.trim_matches(['.', ',', ':', ';', '/', '=']));
     let text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()

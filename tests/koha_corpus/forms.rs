@@ -18,6 +18,12 @@ pub(crate) fn person(heading: &str) -> Fact {
     // "Smith, John, Jr." and "Smith, John (John Henry)": what follows is no given name.
     let short = given.split(['(', '[']).next().map(normal).unwrap_or_default();
     forms.push(format!("{family}, {short}"));
+    // "Smith III, John".
+    if let Some((before, numeral)) = family.rsplit_once(' ')
+        && ["ii", "iii", "iv"].contains(&numeral)
+    {
+        forms.push(format!("{before}, {short}"));
+    }
     if let Some((before, suffix)) = short.rsplit_once(' ')
         && ["jr", "sr", "ii", "iii", "iv"].contains(&suffix)
     {

@@ -7,12 +7,16 @@ pub(crate) struct Page {
     text: Folded,
     /// Text and addresses as written, percent signs decoded, for identifiers that are more than letters and digits.
     written: String,
+    /// Whether the markup tells the title from the statement of responsibility, and the publisher from its place.
+    pub(crate) marks_title: bool,
+    pub(crate) marks_publisher: bool,
 }
 
 impl Page {
     /// A page as a text extractor leaves it.
     pub(crate) fn from_text(text: &str) -> Self {
-        Self { text: fold(text), written: decode_percent(text).to_lowercase() }
+        let written = decode_percent(text).to_lowercase();
+        Self { text: fold(text), written, marks_title: false, marks_publisher: false }
     }
 
     /// A page as the catalogue sends it: the text of the body and the addresses of its links.
@@ -32,7 +36,12 @@ impl Page {
         }
         let text = decode_entities(&text);
         let written = decode_percent(&format!("{text}\n{}", decode_entities(&addresses))).to_lowercase();
-        Self { text: fold(&text), written }
+        Self {
+            text: fold(&text),
+            written,
+            marks_title: body.contains("\"title_resp_stmt\""),
+            marks_publisher: body.contains("property=\"publisher\""),
+        }
     }
 
     /// How often a value stands on the page as whole words, whatever the punctuation.

@@ -4,17 +4,43 @@ use super::{Fact, Truth, View, expect, expect_any};
 use crate::Field;
 use crate::compare::normal;
 use crate::forms::{abstract_form, isbn13, issn_form, subject_form, years_of};
+use crate::marcxml::Field as MarcField;
 
 pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &str) {
     let mut facts = Vec::new();
     for field in view.fields.iter().filter(|field| tags.contains(&field.real_tag())) {
         let parts: Vec<&str> = field.values(codes).filter(|part| view.page.count(part) > 0).collect();
         let full = normal(&parts.join(" "));
+        // Where neither punctuation nor markup says where the title ends, the page does not show it.
+        let mut forms = vec![full.clone()];
+        if !view.page.marks_title && !is_title_closed(field, codes) {
+            forms.extend(["c", "h", "hc"].map(|more| normal(&field.joined(&format!("{codes}{more}")))));
+        }
+        // A parallel title is a title of its own.
+        if let Some(at) = field.subfields.iter().position(|(_, value)| value.trim_end().ends_with('=')) {
+            forms.extend(field.subfields.get(at).map(|(_, value)| normal(value)));
+        }
         let all = normal(&field.joined(&format!("{codes}fgks")));
-        facts.push((Fact::new([full.clone(), all]), !full.is_empty()));
+        forms.push(all);
+        facts.push((Fact::new(forms), !full.is_empty()));
     }
     // The same title in another script is as good.
     expect_any(truth, Field::Title, facts);
+}
+
+/// Whether punctuation stands between the title and what follows it: " /", or the bracket of a medium.
+fn is_title_closed(field: &MarcField, codes: &str) -> bool {
+    field.subfields.windows(2).all(|pair| {
+        let [(before, text), (after, next)] = pair else { return true };
+        !codes.contains(*before) || !"hc".contains(*after) || text.trim_end().ends_with('/') || next.starts_with('[')
+    })
+}
+
+/// The subfield before a publisher's name, if it ends without the punctuation that parts them.
+fn place_before<'f>(field: &'f MarcField, name: &str) -> Option<&'f str> {
+    let at = field.subfields.iter().position(|(_, value)| value == name)?;
+    let (_, place) = field.subfields.get(at.checked_sub(1)?)?;
+    (!place.trim_end().ends_with([':', ';', ','])).then_some(place)
 }
 
 /// Publishers and years.
@@ -26,7 +52,12 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
             let is_unknown =
                 ["s.n", "s.n.]", "s. n", "sn", "publisher not identified"].contains(&normal(name).as_str());
             if !is_unknown {
-                names.push((Fact::new([normal(name)]), field.tag != "880" && view.shows(name, field)));
+                let mut forms = vec![normal(name)];
+                // Where nothing stands between them, the page does not show where the place ends.
+                if !view.page.marks_publisher && !view.is_unimarc() {
+                    forms.extend(place_before(field, name).map(|place| normal(&format!("{place} {name}"))));
+                }
+                names.push((Fact::new(forms), field.tag != "880" && view.shows(name, field)));
             }
         }
         for value in field.values(date_code).filter(|value| view.page.count(value) > 0 && field.tag != "880") {
