@@ -8,7 +8,7 @@ mod kind;
 
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier};
-use crate::model::{AgentName, Kind, Part, Record, Text};
+use crate::model::{AgentName, Item, Kind, Part, Record, Text};
 use crate::text::enumeration;
 
 pub use kind::item_type_kind;
@@ -46,6 +46,7 @@ pub fn settle(record: &mut Record, evidence: &Evidence) {
     misplaced_enumeration(record);
     publisher_is_host(record, evidence);
     kind::decide(record, evidence);
+    place_in_the_host(record);
     numbers_of_the_host(record);
     doi::settle(record, &evidence.own_dois);
 }
@@ -70,6 +71,35 @@ fn misplaced_enumeration(record: &mut Record) {
             .with_value(written.clone()),
         );
         merge(&mut record.host_mut().part, enumeration::read(&written));
+    }
+}
+
+/// A part's extent that says where it stands ("p. 801-820", "Jan, 2021: p.29-38") and the numbering of its copies.
+fn place_in_the_host(record: &mut Record) {
+    if !record.kind.is_component() {
+        return;
+    }
+    let mut at = 0;
+    while let Some(extent) = record.extents.get(at) {
+        let part = enumeration::read(extent);
+        if part.remainder.is_some() || part.pages.is_none() && part.article_number.is_none() {
+            at += 1;
+            continue;
+        }
+        record.extents.remove(at);
+        record.page_count = None;
+        merge(&mut record.host_mut().part, part);
+    }
+    // A copy of an article is the issue that it is in. Copies of several issues are of a reprint, or wrong.
+    let numbering = |item: &Item| {
+        let shelved = item.call_number.as_deref().filter(|number| enumeration::is_enumeration(number));
+        let part = enumeration::read(item.enumeration.as_deref().or(shelved)?);
+        (part.remainder.is_none() || shelved.is_some()).then_some(part)
+    };
+    let mut parts: Vec<Part> = record.items.iter().filter_map(numbering).collect();
+    parts.dedup();
+    if let [part] = &mut *parts {
+        merge(&mut record.host_mut().part, std::mem::take(part));
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Agent, Host};
+use crate::model::{Agent, Host, Item};
 
 fn article() -> Record {
     Record {
@@ -68,4 +68,25 @@ fn source_notes() {
     ] {
         assert_eq!(split_source_note(text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_part_stands_where_its_extent_or_its_copies_say() {
+    let article = |extent: &str, enumeration: &[&str]| {
+        let mut record = Record { extents: vec![extent.to_owned()], ..Record::default() };
+        record.items = enumeration
+            .iter()
+            .map(|written| Item { enumeration: Some((*written).to_owned()), ..Item::default() })
+            .collect();
+        settle(&mut record, &Evidence { item_types: vec!["Articles".to_owned()], ..Evidence::default() });
+        let part = record.hosts.first().map(|host| host.part.clone()).unwrap_or_default();
+        (part.volume, part.pages, record.extents)
+    };
+    let owned = |text: &str| Some(text.to_owned());
+    assert_eq!(article("p. 801-820", &[]), (None, owned("801-820"), vec![]));
+    assert_eq!(article("Jan, 2021: p.29-38", &[]), (None, owned("29-38"), vec![]));
+    assert_eq!(article("20 p.", &[]), (None, None, vec!["20 p.".to_owned()]));
+    assert_eq!(article("p. 5-9", &["11(8), Aug, 2015: p.5-9", "11(8), Aug, 2015: p.5-9"]).0, owned("11"));
+    assert_eq!(article("p. 5-9", &["11(8): p.5-9", "12(1): p.3-7"]).0, None);
+    assert_eq!(article("p. 5-9", &["Reading room"]).0, None);
 }
