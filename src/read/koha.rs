@@ -8,9 +8,11 @@
 //! `#`, `~` or `_`; after the comments at the end of a page the title of the next begins a new one.
 
 mod agents;
+mod coins;
 mod furniture;
 mod holdings;
 mod host;
+mod html;
 mod imprint;
 mod labels;
 mod machine;
@@ -18,6 +20,7 @@ mod notes;
 mod page;
 mod pages;
 mod record;
+mod render;
 mod text;
 mod title;
 
@@ -147,8 +150,11 @@ reader! {
 
 /// Reads one page, whichever form its content really has.
 fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
-    let page =
-        if looks_like_html(content) { text::scan("", &settings.labels) } else { text::scan(content, &settings.labels) };
+    let page = if looks_like_html(content) {
+        html::scan(content, &settings.labels)
+    } else {
+        text::scan(content, &settings.labels)
+    };
     if page.fields.is_empty() && page.items.is_empty() {
         return Err(ReadError::record(at, not_a_page(content)));
     }

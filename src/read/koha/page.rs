@@ -47,11 +47,13 @@ pub(super) struct Entry {
     pub(super) values: Vec<String>,
     /// Links in the value: text and address.
     pub(super) links: Vec<PageLink>,
+    /// The part of the value that the markup sets off as a link into the catalogue: the title of a host.
+    pub(super) anchor: Option<String>,
 }
 
 impl Entry {
     pub(super) fn new(field: KohaField, label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { field, label: label.into(), values: vec![value.into()], links: Vec::new() }
+        Self { field, label: label.into(), values: vec![value.into()], links: Vec::new(), anchor: None }
     }
 
     /// The whole value as one text.

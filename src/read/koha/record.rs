@@ -806,7 +806,7 @@ fn part(record: &mut Record, entry: &Entry, set: impl FnOnce(&mut crate::model::
 fn hosts(record: &mut Record, entry: &Entry) {
     for value in &entry.values {
         let Some(value) = text(value) else { continue };
-        let host = super::host::read(&value, entry.links.first().map(|link| link.text.as_str()));
+        let host = super::host::read(&value, entry.anchor.as_deref());
         record.hosts.push(host);
     }
 }
