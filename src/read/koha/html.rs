@@ -197,8 +197,7 @@ impl Scan<'_> {
                 (Some(KohaField::By | KohaField::Subjects | KohaField::Contents), Some(class)) => {
                     class_over_label(found, class)
                 }
-                (Some(field), _) => field,
-                (None, Some(field)) => field,
+                (Some(field), _) | (None, Some(field)) => field,
                 (None, None) if is_scheme(&segment.label, &segment.text) => KohaField::OtherIdentifier,
                 (None, None) => KohaField::Note,
             };
@@ -280,7 +279,7 @@ impl Scan<'_> {
     /// The holdings table; `false` for any other, in which there may be fields.
     fn table(&mut self, node: NodeRef<'_, Node>) -> bool {
         let mut headings: Vec<Option<Column>> = Vec::new();
-        let mut rows: Vec<Vec<(Option<Column>, String, Option<String>)>> = Vec::new();
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
         for inner in node.descendants() {
             let Some(element) = inner.value().as_element() else { continue };
             match element.name() {
@@ -294,7 +293,7 @@ impl Scan<'_> {
                         .filter_map(|node| node.value().as_element())
                         .find_map(|a| (a.name() == "a").then(|| a.attr("href")).flatten().and_then(address));
                     if let Some(row) = rows.last_mut() {
-                        row.push((column, cell_text(inner), link));
+                        row.push(Cell { column, text: cell_text(inner), link });
                     }
                 }
                 _ => {}
@@ -308,7 +307,7 @@ impl Scan<'_> {
         for row in rows.iter().filter(|row| !row.is_empty()) {
             let item = if row.len() == columns.len() {
                 let mut item = crate::model::Item::default();
-                for ((class, text, link), column) in row.iter().zip(&columns) {
+                for (Cell { column: class, text, link }, column) in row.iter().zip(&columns) {
                     // A heading that is not known here may stand over a cell whose class is.
                     let column = if *column == Column::Machinery { class.unwrap_or(*column) } else { *column };
                     let text = if column == Column::Url { link.as_deref().unwrap_or(text) } else { text };
@@ -316,7 +315,7 @@ impl Scan<'_> {
                 }
                 (item != crate::model::Item::default()).then_some(item)
             } else {
-                let cells: Vec<&str> = row.iter().map(|(_, text, _)| text.as_str()).collect();
+                let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
                 holdings::item(&columns, &cells)
             };
             self.page.items.extend(item);
@@ -332,13 +331,21 @@ impl Scan<'_> {
             if !value.contains(char::is_alphanumeric) || furniture::is_line(value) {
                 continue;
             }
-            let mut note = Entry::new(KohaField::Note, "", value);
-            note.links =
+            let mut entry = Entry::new(KohaField::Note, "", value);
+            entry.links =
                 links.iter().filter(|link| value.contains(&link.text) && !link.text.is_empty()).cloned().collect();
-            note.links.extend(text::urls(value));
-            self.page.notes.push(note);
+            entry.links.extend(text::urls(value));
+            self.page.notes.push(entry);
         }
     }
+}
+
+/// A cell of the holdings table.
+struct Cell {
+    /// What its class says.
+    column: Option<Column>,
+    text: String,
+    link: Option<String>,
 }
 
 /// The text of a cell without the link to the shelf browser.
@@ -420,7 +427,7 @@ fn segments(node: NodeRef<'_, Node>, field: Option<KohaField>) -> Vec<Segment> {
                         "p" | "div" => segment.text.push('\n'),
                         // "Bielefeld <a>transcript</a> [2018]"
                         "a" if is_imprint && is_search(element) && is_imprint_label(&segment.label) => {
-                            segment.text.push(' ')
+                            segment.text.push(' ');
                         }
                         _ => {}
                     }
@@ -487,8 +494,7 @@ fn is_scheme(label: &str, value: &str) -> bool {
 fn class_over_label(label: Option<KohaField>, class: KohaField) -> KohaField {
     match (label, class) {
         // Koha's "Subject: " may be a summary (520 with first indicator 0), "By: " is the first of the author blocks.
-        (Some(KohaField::Subjects), KohaField::Summary) => KohaField::Summary,
-        (Some(KohaField::Contents), KohaField::Summary) => KohaField::Summary,
+        (Some(KohaField::Subjects | KohaField::Contents), KohaField::Summary) => KohaField::Summary,
         (Some(label), _) => label,
         (None, class) => class,
     }
@@ -498,7 +504,7 @@ fn class_over_label(label: Option<KohaField>, class: KohaField) -> KohaField {
 #[rustfmt::skip]
 fn class_field(class: &str) -> Option<KohaField> {
     Some(match class {
-        "author" | "h3" => return None,
+        
         "main_author" => KohaField::MainAuthor,
         "coauthor" => KohaField::Coauthor,
         "secondary_author" => KohaField::SecondaryAuthor,
@@ -538,23 +544,23 @@ fn class_field(class: &str) -> Option<KohaField> {
         "oc" | "classification" => KohaField::OtherClass,
         "online_resources" => KohaField::OnlineResources,
         "other_related_works" => KohaField::OtherRelated,
-        "additionalforms" | "additional_forms" => KohaField::Note,
+        "additionalforms" | "additional_forms" | "perf_note" | 
         "contents" => KohaField::Contents,
         "actionnote" => KohaField::ActionNote,
         "prod_credits" => KohaField::Credits,
         "awardsnote" | "awards" => KohaField::Awards,
         "in" | "host" => KohaField::In,
-        "perf_note" => KohaField::Note,
+        
         "diss_note" | "thesis" => KohaField::Thesis,
         "summary" | "abstract" => KohaField::Summary,
-        "holdings_note" => KohaField::HoldingsNote,
+        "holdings_note" | 
         "supplemental" | "supplement" => KohaField::Supplement,
         "supplement_parent" => KohaField::SupplementTo,
         "other_editions" => KohaField::OtherEditions,
         "preceeding_entry" | "preceding_entry" => KohaField::Preceding,
         "succeeding_entry" => KohaField::Succeeding,
-        "bibliography" => KohaField::Note,
-        "sudoc_serial_history" => KohaField::HoldingsNote,
+        
+        
         "provenance" | "provenance_note" => KohaField::Provenance,
         "analytics" | "volumes" | "tags" | "lists" | "ratings" | "availability" | "reserves" | "cover" => KohaField::Furniture,
         _ => return None,
