@@ -106,6 +106,9 @@ pub struct Series {
     /// ISSN and other identifiers of the series.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<Identifier>,
+    /// The same title in another script (MARC 880).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_scripts: Vec<Text>,
     /// Authors and editors of the series.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<Contribution>,

@@ -5,14 +5,20 @@
 
 mod aleph;
 mod charset;
+mod fate;
 mod fields;
 mod framer;
+mod imprint;
 mod iso2709;
 mod json;
 mod line;
 mod lines;
+pub mod marc21;
 mod marc8;
 mod mrk;
+mod origin;
+mod records;
+pub mod unimarc;
 mod window;
 mod xml;
 
@@ -21,10 +27,12 @@ const MAX_RECORD: usize = 64 << 20;
 
 pub use aleph::{AlephReader, AlephRecords};
 pub use charset::Charset;
+pub use fate::Fate;
 pub use fields::{Field, MarcRecord, Subfield, Tag};
 pub use framer::Framer;
 pub use iso2709::{Iso2709Reader, Iso2709Records};
 pub use json::{MarcJsonReader, MarcJsonRecords};
 pub use line::{LineReader, LineRecords};
 pub use mrk::{MrkReader, MrkRecords};
+pub use records::{Flavour, MarcRecords, read};
 pub use xml::{MarcXmlReader, MarcXmlRecords};

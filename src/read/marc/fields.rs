@@ -159,6 +159,26 @@ impl MarcRecord {
         }
     }
 
+    /// Removes the marks around words that are skipped in filing, as German catalogues write them: `<<Das>> Kapital`.
+    pub(super) fn remove_filing_marks(&mut self) {
+        if memchr::memmem::find(self.text.as_bytes(), b"<<").is_none() {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len());
+        for field in &mut self.fields {
+            let (value, first) = (field.value.clone(), text.len());
+            text.push_str(self.text.get(value).unwrap_or_default());
+            field.value = first..text.len();
+            for subfield in self.subfields.get_mut(field.subfields.clone()).unwrap_or_default() {
+                let value = self.text.get(subfield.value.clone()).unwrap_or_default();
+                let first = text.len();
+                push_unmarked(&mut text, value);
+                subfield.value = first..text.len();
+            }
+        }
+        self.text = text;
+    }
+
     /// Takes over the text of a whole record, so that fields can be ranges of it.
     pub(super) fn set_text(&mut self, text: &str) {
         self.text.clear();
@@ -264,6 +284,17 @@ impl MarcRecord {
     }
 }
 
+/// Appends a text without its filing marks; `<<` without a `>>` behind it is no mark.
+fn push_unmarked(text: &mut String, mut value: &str) {
+    while let Some((before, rest)) = value.split_once("<<") {
+        let Some((marked, after)) = rest.split_once(">>") else { break };
+        text.push_str(before);
+        text.push_str(marked);
+        value = after;
+    }
+    text.push_str(value);
+}
+
 /// One field of a record.
 #[derive(Clone, Copy)]
 pub struct Field<'a> {
@@ -314,6 +345,46 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn first(self, code: char) -> Option<&'a str> {
         self.all(code).next()
+    }
+}
+
+impl Field<'_> {
+    /// The subfields with these codes, in the field's order, joined by one space.
+    #[must_use]
+    pub fn join(self, codes: &str) -> String {
+        self.join_where(|code| codes.contains(code))
+    }
+
+    /// All subfields but those with these codes, in the field's order, joined by one space.
+    #[must_use]
+    pub fn join_except(self, codes: &str) -> String {
+        self.join_where(|code| !codes.contains(code))
+    }
+
+    fn join_where(self, is_wanted: impl Fn(char) -> bool) -> String {
+        let mut text = String::new();
+        for subfield in self.subfields().filter(|subfield| is_wanted(subfield.code)) {
+            let value = subfield.value.trim();
+            if !value.is_empty() {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(value);
+            }
+        }
+        text
+    }
+}
+
+/// The field as people write it: `$a Title $b rest`.
+impl fmt::Display for Field<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.value())?;
+        for (index, subfield) in self.subfields().enumerate() {
+            let separator = if index == 0 { "" } else { " " };
+            write!(f, "{separator}${} {}", subfield.code, subfield.value)?;
+        }
+        Ok(())
     }
 }
 

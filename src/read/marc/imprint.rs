@@ -1,0 +1,85 @@
+//! What the imprints of all flavours of MARC share: placeholders, brackets, and the coded dates beside the printed ones.
+
+use crate::error::{Code, Diagnostic};
+use crate::model::{DateEvent, DateStatement, Edtf};
+use crate::text::isbd;
+
+/// Puts the printed and the coded dates together: what is printed wins where it can be read, the code where it cannot.
+///
+/// `field` is where the coded dates stand.
+pub(super) fn reconcile(dates: &mut Vec<DateStatement>, coded: Vec<DateStatement>, field: &str) -> Vec<Diagnostic> {
+    let mut doubts = Vec::new();
+    for statement in coded {
+        let Some(coded) = statement.date.edtf.clone() else { continue };
+        let mut readings =
+            dates.iter().filter(|other| other.event == statement.event && other.date.edtf.is_some()).peekable();
+        if readings.peek().is_none() {
+            // The words that could not be read are kept beside the reading that the code gives.
+            match dates.iter_mut().find(|other| other.event == statement.event) {
+                Some(unread) => unread.date.edtf = Some(coded),
+                None => dates.push(statement),
+            }
+            continue;
+        }
+        let differs = |date: &Edtf| !agree(date, &coded);
+        let conflicting = readings.find(|other| other.date.edtf.as_ref().is_some_and(differs));
+        if let Some(printed) = conflicting.filter(|_| statement.event == DateEvent::Issued) {
+            let message =
+                format!("the imprint says “{}”, the coded date is {coded}; the imprint is used", printed.date.written);
+            doubts.push(Diagnostic::new(Code::Conflict, message).in_field(field).with_value(coded.as_str()));
+        }
+    }
+    doubts
+}
+
+/// Whether two readings can be of one date: the first year of one is the first year of the other, unknown digits aside.
+fn agree(one: &Edtf, other: &Edtf) -> bool {
+    let year = |date: &Edtf| date.as_str().trim_start_matches("../").chars().take(4).collect::<Vec<_>>();
+    let (one, other) = (year(one), year(other));
+    one.len() < 4 || other.len() < 4 || one.iter().zip(&other).all(|(a, b)| a == b || *a == 'X' || *b == 'X')
+}
+
+/// Text without the square brackets that say that the cataloguer supplied it.
+pub(super) fn supplied(value: &str) -> &str {
+    let value = isbd::trim(value);
+    match value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(inner) if !inner.contains(['[', ']']) => isbd::trim(inner),
+        _ if value.matches('[').count() != value.matches(']').count() => isbd::trim(value.trim_matches(['[', ']'])),
+        _ => value,
+    }
+}
+
+/// What catalogues write where there is no name.
+pub(super) fn is_unnamed(value: &str) -> bool {
+    let folded: String =
+        value.chars().filter(|c| c.is_alphanumeric() || *c == ' ').flat_map(char::to_lowercase).collect();
+    matches!(
+        folded.trim(),
+        "" | "sl"
+            | "sn"
+            | "s l"
+            | "s n"
+            | "so"
+            | "sa"
+            | "su"
+            | "publisher not identified"
+            | "place of publication not identified"
+            | "distributor not identified"
+            | "verlag nicht ermittelbar"
+            | "erscheinungsort nicht ermittelbar"
+            | "ohne ort"
+            | "ohne verlag"
+            | "éditeur non identifié"
+            | "lieu de publication non identifié"
+            | "editor no identificado"
+            | "lugar de publicación no identificado"
+            | "kustannuspaikka tuntematon"
+            | "kustantaja tuntematon"
+            | "utgivare okänd"
+            | "not identified"
+            | "varying publishers"
+            | "place not identified"
+            | "sine loco"
+            | "sine nomine"
+    )
+}

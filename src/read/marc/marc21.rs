@@ -1,0 +1,127 @@
+//! The meaning of [MARC 21 bibliographic](https://www.loc.gov/marc/bibliographic/) fields.
+//!
+//! [`read`] goes through a record field by field and calls one function a group of tags; each is in a file of this folder.
+//! Fields in another script (880) are read with the field they belong to. [`fate`] says of every tag what becomes of it.
+
+mod agents;
+mod control;
+mod fate;
+mod identifiers;
+mod imprint;
+mod items;
+mod linking;
+mod notes;
+mod physical;
+mod scripts;
+mod subjects;
+mod titles;
+
+pub use fate::fate;
+
+use super::{Fate, Field, MarcRecord};
+use crate::model::Record;
+use crate::read::evidence::{self, Evidence};
+use scripts::Scripts;
+
+/// Reads a MARC 21 bibliographic record.
+///
+/// ```
+/// use bibtriple::read::marc::{MarcRecord, Tag, marc21};
+///
+/// let mut marc = MarcRecord::default();
+/// marc.set_leader("00000nam a2200000 a 4500");
+/// marc.push_data(Tag(*b"245"), *b"10");
+/// marc.push_subfield('a', "Walden /");
+/// let record = marc21::read(&marc)?;
+/// assert_eq!(record.title.map(|title| title.full).as_deref(), Some("Walden"));
+/// # Ok::<(), String>(())
+/// ```
+///
+/// # Errors
+/// The record describes no work: it is an authority, classification, community or holdings record. The message says which.
+pub fn read(marc: &MarcRecord) -> Result<Record, String> {
+    control::refuse_other_formats(marc)?;
+    let mut reading = Reading::new(marc);
+    control::read(&mut reading);
+    physical::read_fixed(&mut reading);
+    for field in marc.fields() {
+        reading.field(field);
+    }
+    reading.finish()
+}
+
+/// A record on its way from fields to [`Record`].
+struct Reading<'a> {
+    marc: &'a MarcRecord,
+    scripts: Scripts<'a>,
+    record: Record,
+    evidence: Evidence,
+    /// What the imprint says, until it is known whether the coded dates say it better.
+    imprint: imprint::Imprint,
+    series: linking::SeriesStatements,
+    items: items::Holdings,
+}
+
+impl<'a> Reading<'a> {
+    fn new(marc: &'a MarcRecord) -> Self {
+        Self {
+            marc,
+            scripts: Scripts::new(marc),
+            record: Record::default(),
+            evidence: Evidence::default(),
+            imprint: imprint::Imprint::default(),
+            series: linking::SeriesStatements::default(),
+            items: items::Holdings::new(marc),
+        }
+    }
+
+    fn field(&mut self, field: Field<'a>) {
+        // An 880 is read with its partner; one without a partner stands for the field it names.
+        let tag = if field.tag().0 == *b"880" {
+            match self.scripts.orphan(field) {
+                Some(tag) => tag,
+                None => return,
+            }
+        } else {
+            field.tag()
+        };
+        match tag.0 {
+            [b'0', b'0', _] => {}
+            [b'0', b'1' | b'2' | b'3', _] => identifiers::read(self, tag, field),
+            [b'0', b'4', _] => control::read_coded(self, tag, field),
+            [b'0', ..] => subjects::read_class(self, tag, field),
+            [b'1', b'3', b'0'] => titles::read_uniform(self, field),
+            [b'1', ..] => agents::read(self, tag, field),
+            [b'2', b'0'..=b'4', _] => titles::read(self, tag, field),
+            [b'2', ..] => imprint::read(self, tag, field),
+            [b'3', ..] => physical::read(self, tag, field),
+            [b'4', ..] | [b'8', b'0' | b'1' | b'3', _] => linking::read_series(self, tag, field),
+            [b'5', ..] => notes::read(self, tag, field),
+            [b'6', ..] => subjects::read(self, tag, field),
+            [b'7', b'0' | b'1' | b'2', _] => agents::read(self, tag, field),
+            [b'7', b'3' | b'4', _] => titles::read_added(self, tag, field),
+            [b'7', b'5', _] => subjects::read_added(self, tag, field),
+            [b'7', b'6' | b'7' | b'8', _] => linking::read(self, tag, field),
+            [b'8', b'5', b'6'] => linking::read_access(self, field),
+            [b'8' | b'9', ..] => items::read(self, tag, field),
+            _ => self.keep(field),
+        }
+    }
+
+    /// Keeps a field that nothing takes: it is named in the report, unless it is private or serves the catalogue only.
+    fn keep(&mut self, field: Field<'_>) {
+        let tag = field.tag();
+        if fate(tag) != Fate::Unmapped {
+            return;
+        }
+        self.record.keep_unmapped(tag.to_string(), field.to_string());
+    }
+
+    fn finish(mut self) -> Result<Record, String> {
+        imprint::finish(&mut self);
+        linking::finish_series(&mut self);
+        items::finish(&mut self);
+        evidence::settle(&mut self.record, &self.evidence);
+        Ok(self.record)
+    }
+}

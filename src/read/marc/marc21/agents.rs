@@ -1,0 +1,294 @@
+//! Persons, organisations and meetings: 100–111, 700–720; a name with a title (`$t`) is a related work.
+
+use super::Reading;
+use crate::error::{Code, Diagnostic};
+use crate::id::Identifier;
+use crate::model::{
+    Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, RelatedWork, Relation, RelationKind,
+    Relator, Role, Text,
+};
+use crate::read::marc::{Field, Tag};
+use crate::text::names::{self, Expected};
+use crate::text::{dates, isbd};
+
+/// 1XX and 70X–72X.
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    let is_main_entry = tag.0[0] == b'1';
+    match &tag.0 {
+        b"111" | b"711" if field.first('t').is_none() => {
+            let meeting = meeting(field);
+            if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
+                reading.record.meetings.push(meeting);
+            }
+        }
+        b"100" | b"110" | b"700" | b"710" | b"711" | b"720" => {
+            if !is_main_entry
+                && (field.first('t').is_some() || field.first('i').is_some() || field.indicators()[1] == b'2')
+            {
+                return read_related_work(reading, tag, field);
+            }
+            let contributions = contributions(reading, tag, field);
+            for contribution in contributions {
+                add(reading, Contribution { is_main_entry, ..contribution });
+            }
+        }
+        _ => reading.keep(field),
+    }
+}
+
+/// Adds a contribution; the same agent entered twice gets the roles of both.
+fn add(reading: &mut Reading<'_>, contribution: Contribution) {
+    let same =
+        reading.record.contributions.iter_mut().find(|other| {
+            other.agent.name == contribution.agent.name && other.agent.heading == contribution.agent.heading
+        });
+    let Some(same) = same else { return reading.record.contributions.push(contribution) };
+    for role in contribution.roles {
+        if !same.roles.contains(&role) {
+            same.roles.push(role);
+        }
+    }
+}
+
+/// The agents of one field: one as a rule, several where the catalogue puts several persons into one field.
+pub(super) fn contributions<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) -> Vec<Contribution> {
+    let roles = roles(reading, tag, field);
+    let identifiers = identifiers(field);
+    let affiliations: Vec<_> =
+        field.all('u').map(|name| Affiliation { name: name.trim().to_owned(), ..Affiliation::default() }).collect();
+    let other_scripts: Vec<Text> = reading
+        .scripts
+        .of(field)
+        .filter_map(|partner| Some(reading.scripts.text(partner, direct_name(tag, partner)?)))
+        .collect();
+    let mut read = named(tag, field);
+    if read.are_more {
+        reading.record.doubt(
+            Diagnostic::new(Code::NamesOmitted, "the field says that there are more names than it gives")
+                .in_field(format!("{tag} $a"))
+                .with_value(field.join("a")),
+        );
+    }
+    if read.contributions.len() > 1 {
+        reading.record.doubt(
+            Diagnostic::new(
+                Code::SeveralNames,
+                format!("{} persons in one field are taken apart", read.contributions.len()),
+            )
+            .in_field(format!("{tag} $a"))
+            .with_value(field.join("a")),
+        );
+        for contribution in &mut read.contributions {
+            contribution
+                .roles
+                .extend(roles.iter().filter(|role| !contribution.roles.contains(role)).cloned().collect::<Vec<_>>());
+        }
+        return read.contributions;
+    }
+    for contribution in &mut read.contributions {
+        contribution
+            .roles
+            .extend(roles.iter().filter(|role| !contribution.roles.contains(role)).cloned().collect::<Vec<_>>());
+        contribution.agent.identifiers.clone_from(&identifiers);
+        contribution.agent.affiliations.clone_from(&affiliations);
+        contribution.agent.other_scripts.clone_from(&other_scripts);
+    }
+    read.contributions
+}
+
+/// The names of a field, without what the subfields beside them say.
+fn named(tag: Tag, field: Field<'_>) -> names::Names {
+    let agent = match tag.0 {
+        [b'7', b'2', b'0'] => {
+            let expected = if field.indicators()[0] == b'1' { Expected::Person } else { Expected::Any };
+            return names::read(&field.join("a"), expected);
+        }
+        [_, b'0', b'0'] => match person(field) {
+            Ok(agent) => agent,
+            Err(several) => return several,
+        },
+        _ => organization(field),
+    };
+    match agent.name.direct().is_empty() {
+        true => names::Names::default(),
+        false => {
+            names::Names { contributions: vec![Contribution { agent, ..Contribution::default() }], are_more: false }
+        }
+    }
+}
+
+/// The name of a field in another script, in direct order.
+fn direct_name(tag: Tag, field: Field<'_>) -> Option<String> {
+    let names = named(tag, field);
+    let name = names.contributions.first()?.agent.name.direct();
+    (!name.is_empty()).then_some(name)
+}
+
+/// X00. Several names in `$a` come back as they are.
+fn person(field: Field<'_>) -> Result<Agent, names::Names> {
+    let first_indicator = field.indicators()[0];
+    let name = field.join("a");
+    let heading = isbd::trim(&field.join("abcqd")).to_owned();
+    if first_indicator == b'3' {
+        let name = isbd::trim(&name).to_owned();
+        return Ok(Agent {
+            kind: AgentKind::Family,
+            heading: differing(heading, &name),
+            name: AgentName::Whole(name),
+            ..Agent::default()
+        });
+    }
+    // A forename entry has no family name: "Elizabeth II, Queen of Great Britain".
+    if first_indicator == b'0' && !name.trim_end_matches([',', ' ']).contains(',') {
+        let name = isbd::trim(&field.join("ab")).to_owned();
+        return Ok(Agent {
+            kind: AgentKind::Person,
+            heading: differing(heading, &name),
+            name: AgentName::Whole(name),
+            ..Agent::default()
+        });
+    }
+    let mut read = names::read(&name, Expected::Person);
+    if read.are_more || read.contributions.len() > 1 {
+        return Err(read);
+    }
+    let Some(contribution) = read.contributions.pop() else { return Ok(Agent::default()) };
+    let mut agent = contribution.agent;
+    if let AgentName::Person(parts) = &mut agent.name {
+        read_titles(field, parts);
+    }
+    let inverted = isbd::trim(&name);
+    agent.heading = differing(heading, inverted).or(agent.heading);
+    if contribution.roles.is_empty() {
+        return Ok(agent);
+    }
+    // A relator inside $a: kept with the name it was read with.
+    Err(names::Names { contributions: vec![Contribution { agent, ..contribution }], are_more: false })
+}
+
+/// `$c` holds what is said before and after a name: "Sir", "Jr.".
+fn read_titles(field: Field<'_>, name: &mut PersonName) {
+    for word in field.all('c').map(|words| isbd::trim(words)) {
+        let bare = word.trim_end_matches('.').to_ascii_lowercase();
+        match bare.as_str() {
+            "jr" | "sr" | "ii" | "iii" | "iv" if name.suffix.is_none() => name.suffix = Some(word.to_owned()),
+            "sir" | "dame" | "lord" | "lady" | "dr" | "prof" | "mrs" | "mr" | "rev" if name.prefix.is_none() => {
+                name.prefix = Some(word.to_owned());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// X10, X11 with a title: "Parent. Unit".
+fn organization(field: Field<'_>) -> Agent {
+    let units: Vec<&str> =
+        field.subfields().filter(|unit| matches!(unit.code, 'a' | 'b')).map(|unit| isbd::trim(unit.value)).collect();
+    let name = units.iter().filter(|unit| !unit.is_empty()).copied().collect::<Vec<_>>().join(". ");
+    // Number, date and place tell meetings of a body apart, and bodies of one name.
+    let heading = isbd::trim(&field.join("abndcg")).to_owned();
+    let is_more = field.subfields().any(|subfield| matches!(subfield.code, 'n' | 'd' | 'c' | 'g'));
+    Agent { heading: is_more.then_some(heading), ..Agent::organization(name) }
+}
+
+/// X11: a meeting.
+pub(super) fn meeting(field: Field<'_>) -> Meeting {
+    let value =
+        |code| field.first(code).map(|value| strip_brackets(isbd::trim(value))).filter(|value| !value.is_empty());
+    let name = [value('a'), value('e')].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let heading = isbd::trim(&field.join("andceq")).to_owned();
+    Meeting {
+        heading: differing(heading, &name),
+        name,
+        number: value('n').map(str::to_owned),
+        date: value('d').map(dates::read),
+        place: value('c').map(str::to_owned),
+        identifiers: identifiers(field),
+    }
+}
+
+fn strip_brackets(value: &str) -> &str {
+    isbd::trim(value.trim_matches(['(', ')']))
+}
+
+/// The heading when it says more than the name.
+fn differing(heading: String, name: &str) -> Option<String> {
+    (heading != name && !heading.is_empty()).then_some(heading)
+}
+
+/// `$4` and `$e` (`$j` of a meeting): each role once.
+fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
+    let mut roles = Vec::new();
+    let term_code = if tag.0 == *b"711" || tag.0 == *b"111" { 'j' } else { 'e' };
+    for subfield in field.subfields().filter(|subfield| subfield.code == '4' || subfield.code == term_code) {
+        let written = isbd::trim(subfield.value).trim_matches(['(', ')', '[', ']']);
+        if written.is_empty() {
+            continue;
+        }
+        let relator = Relator::from_code(written).or_else(|| Relator::from_term(written));
+        let role = match relator {
+            Some(relator) => Role::Relator(relator),
+            None if subfield.code == '4' => {
+                reading.record.doubt(
+                    Diagnostic::new(Code::UnknownRelator, format!("“{written}” is no relator code"))
+                        .in_field(format!("{tag} $4"))
+                        .with_value(subfield.value),
+                );
+                Role::Other(written.to_owned())
+            }
+            None => Role::Other(written.to_owned()),
+        };
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    // A term that only says in words what a code beside it says is no role of its own.
+    if roles.iter().any(|role| matches!(role, Role::Relator(_))) && field.first('4').is_some() {
+        roles.retain(|role| matches!(role, Role::Relator(_)));
+    }
+    roles
+}
+
+/// `$0` and `$1`: identifiers of the agent in authority files; numbers of the catalogue's own file are left.
+pub(super) fn identifiers(field: Field<'_>) -> Vec<Identifier> {
+    let mut identifiers = Vec::new();
+    for value in field.subfields().filter(|subfield| matches!(subfield.code, '0' | '1')).map(|subfield| subfield.value)
+    {
+        if let Some(identifier) = Identifier::from_uri(value.trim())
+            && !identifiers.contains(&identifier)
+        {
+            identifiers.push(identifier);
+        }
+    }
+    identifiers
+}
+
+/// 7XX with `$t`, `$i` or a second indicator 2: a work that is contained in this one or related to it.
+fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    let title = isbd::trim(&field.join("tfklmnoprs")).to_owned();
+    if title.is_empty() {
+        // A relationship to an agent without a work: the agent takes part in an unstated role.
+        for contribution in contributions(reading, tag, field) {
+            add(reading, contribution);
+        }
+        return;
+    }
+    let label = field.first('i').map(|label| isbd::trim(label).trim_end_matches(':').trim().to_owned());
+    let contributions = contributions(reading, tag, field);
+    let kind = if field.indicators()[1] == b'2' { RelationKind::Part } else { RelationKind::Related };
+    let work = RelatedWork {
+        title: Some(Text::new(title)),
+        // The identifiers of a name-title heading are the work's, not the author's.
+        identifiers: identifiers(field),
+        contributions: contributions
+            .into_iter()
+            .map(|contribution| Contribution {
+                agent: Agent { identifiers: Vec::new(), ..contribution.agent },
+                ..contribution
+            })
+            .collect(),
+        note: label,
+        ..RelatedWork::default()
+    };
+    reading.record.relations.push(Relation { kind, work });
+}

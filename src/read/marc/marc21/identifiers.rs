@@ -1,0 +1,235 @@
+//! Numbers and codes: 01X–03X.
+
+use super::Reading;
+use crate::error::{Code, Diagnostic};
+use crate::id::{Doi, Handle, Identifier, InvalidId, Isbn, Issn, Lccn, OclcNumber, Orcid, Urn};
+use crate::model::{Date, DateEvent, DateStatement, Edtf, Kind, Note, NoteKind, Text};
+use crate::read::marc::{Field, Tag};
+use crate::text::{dates, isbd};
+
+/// 010–037.
+pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    match &tag.0 {
+        b"010" => each(reading, "010 $a", field, 'a', |value| Lccn::parse(value).map(Identifier::Lccn)),
+        b"013" => read_patent(reading, field),
+        b"015" | b"016" | b"017" => read_national(reading, tag, field),
+        b"020" => {
+            each(reading, "020 $a", field, 'a', |value| Isbn::parse(value).map(Identifier::Isbn));
+            cancelled(reading, tag, field, 'z');
+        }
+        b"022" => {
+            each(reading, "022 $a", field, 'a', |value| Issn::parse(value).map(Identifier::Issn));
+            each(reading, "022 $l", field, 'l', |value| Issn::parse(value).map(Identifier::IssnL));
+            cancelled(reading, tag, field, 'y');
+            cancelled(reading, tag, field, 'z');
+            cancelled(reading, tag, field, 'm');
+        }
+        b"024" => read_standard(reading, field),
+        b"025" => other(reading, field, "local"),
+        b"026" => other(reading, field, "fingerprint"),
+        b"027" => other(reading, field, "strn"),
+        b"028" => read_publisher_number(reading, field),
+        b"030" => {
+            other(reading, field, "coden");
+            cancelled(reading, tag, field, 'z');
+        }
+        b"033" => read_event(reading, field),
+        b"034" => read_coordinates(reading, field),
+        b"035" => read_system_number(reading, field),
+        b"037" => {
+            let number = isbd::trim(field.first('a').unwrap_or_default());
+            match Doi::parse(number) {
+                Ok(doi) => reading.record.identify(Identifier::Doi(doi)),
+                // A stock number is the supplier's.
+                Err(_) if !number.is_empty() => push(reading, "stock-number", &joined_source(number, field.first('b'))),
+                Err(_) => {}
+            }
+        }
+        _ => reading.keep(field),
+    }
+}
+
+/// Reads each value of a subfield; one that breaks the rules of its scheme is kept as written and doubted.
+fn each(
+    reading: &mut Reading<'_>,
+    name: &str,
+    field: Field<'_>,
+    code: char,
+    parse: impl Fn(&str) -> Result<Identifier, InvalidId>,
+) {
+    for value in field.all(code).map(str::trim).filter(|value| !value.is_empty()) {
+        match parse(value) {
+            Ok(identifier) => reading.record.identify(identifier),
+            Err(error) => invalid(reading, name, value, &error),
+        }
+    }
+}
+
+fn invalid(reading: &mut Reading<'_>, name: &str, value: &str, error: &InvalidId) {
+    let scheme = error.scheme.to_ascii_lowercase();
+    reading.record.identify(Identifier::Invalid { scheme, value: isbd::trim(value).to_owned() });
+    reading.record.doubt(Diagnostic::new(Code::InvalidIdentifier, error.to_string()).in_field(name).with_value(value));
+}
+
+/// Numbers that the record itself calls wrong or cancelled: not published, reported.
+fn cancelled(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>, code: char) {
+    for value in field.all(code).map(str::trim).filter(|value| !value.is_empty()) {
+        reading.record.doubt(
+            Diagnostic::new(
+                Code::CancelledIdentifier,
+                "the record marks this number as cancelled or wrong; it is not published",
+            )
+            .in_field(format!("{tag} ${code}"))
+            .with_value(value),
+        );
+    }
+}
+
+fn other(reading: &mut Reading<'_>, field: Field<'_>, scheme: &str) {
+    for value in field.all('a').map(isbd::trim).filter(|value| !value.is_empty()) {
+        push(reading, scheme, value);
+    }
+}
+
+fn push(reading: &mut Reading<'_>, scheme: &str, value: &str) {
+    reading.record.identify(Identifier::Other { scheme: scheme.to_owned(), value: value.to_owned() });
+}
+
+fn joined_source(number: &str, source: Option<&str>) -> String {
+    match source.map(isbd::trim).filter(|source| !source.is_empty()) {
+        Some(source) => format!("{number} ({source})"),
+        None => number.to_owned(),
+    }
+}
+
+/// 013: number of a patent with its country and kind.
+fn read_patent(reading: &mut Reading<'_>, field: Field<'_>) {
+    let number = field.join("bac");
+    if !number.is_empty() {
+        let number = [field.first('b'), field.first('a'), field.first('c')].into_iter().flatten().map(str::trim);
+        reading.record.numbers.push(number.collect::<Vec<_>>().join(" "));
+        reading.evidence.leader = Some(Kind::Patent);
+    }
+}
+
+/// 015–017: numbers of national bibliographies and agencies, with the agency's code.
+fn read_national(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let source = field.first('2').or_else(|| field.first('b')).map(str::trim).filter(|code| !code.is_empty());
+    let scheme = match &tag.0 {
+        b"015" => "nbn",
+        b"016" => "agency-number",
+        _ => "copyright-number",
+    };
+    for value in field.all('a').map(isbd::trim).filter(|value| !value.is_empty()) {
+        let value = source.map_or_else(|| value.to_owned(), |source| format!("({source}){value}"));
+        push(reading, scheme, &value);
+    }
+    cancelled(reading, tag, field, 'z');
+}
+
+/// 024: the scheme is in the first indicator or in `$2`.
+fn read_standard(reading: &mut Reading<'_>, field: Field<'_>) {
+    let source = field.first('2').map(|code| code.trim().to_ascii_lowercase());
+    for value in field.all('a').map(str::trim).filter(|value| !value.is_empty()) {
+        let read = match (field.indicators()[0], source.as_deref()) {
+            (_, Some("doi")) => Doi::parse(value).map(Identifier::Doi),
+            (_, Some("hdl")) => Handle::parse(value).map(Identifier::Handle),
+            (_, Some("urn" | "nbn" | "urn:nbn")) => Urn::parse(value).map(Identifier::Urn),
+            (_, Some("orcid")) => Orcid::parse(value).map(Identifier::Orcid),
+            (_, Some("isbn")) => Isbn::parse(value).map(Identifier::Isbn),
+            (_, Some("issn")) => Issn::parse(value).map(Identifier::Issn),
+            (b'0', _) => Ok(scheme("isrc", value)),
+            (b'1', _) => Ok(scheme("upc", value)),
+            (b'2', _) => Ok(scheme("ismn", value)),
+            (b'3', _) => Ok(scheme("ean", value)),
+            (b'4', _) => Ok(scheme("sici", value)),
+            // A DOI, URN or Handle without its scheme says what it is by its own form.
+            (_, source) => Ok(Identifier::from_uri(value)
+                .or_else(|| Doi::parse(value).ok().map(Identifier::Doi))
+                .unwrap_or_else(|| scheme(source.unwrap_or("local"), value))),
+        };
+        match read {
+            Ok(identifier) => reading.record.identify(identifier),
+            // What `$2` says is not what `$a` is: a DOI in a field for URNs is a DOI.
+            Err(error) => match Identifier::from_uri(value) {
+                Some(identifier) => reading.record.identify(identifier),
+                None => invalid(reading, "024 $a", value, &error),
+            },
+        }
+    }
+    cancelled(reading, Tag(*b"024"), field, 'z');
+}
+
+fn scheme(scheme: &str, value: &str) -> Identifier {
+    Identifier::Other { scheme: scheme.to_owned(), value: isbd::trim(value).to_owned() }
+}
+
+/// 028: number of a publisher or record label, with whose it is.
+fn read_publisher_number(reading: &mut Reading<'_>, field: Field<'_>) {
+    let scheme = match field.indicators()[0] {
+        b'0' => "issue-number",
+        b'1' => "matrix-number",
+        b'2' => "music-plate",
+        b'3' => "music-publisher",
+        b'4' => "videorecording-identifier",
+        _ => "publisher-number",
+    };
+    for value in field.all('a').map(isbd::trim).filter(|value| !value.is_empty()) {
+        if let Ok(doi) = Doi::parse(value) {
+            reading.record.identify(Identifier::Doi(doi));
+        } else {
+            push(reading, scheme, &joined_source(value, field.first('b')));
+        }
+    }
+}
+
+/// 035: the record's number in another catalogue; OCLC's and a DOI are identifiers of the work, the rest are kept with their agency.
+fn read_system_number(reading: &mut Reading<'_>, field: Field<'_>) {
+    for value in field.all('a').map(str::trim).filter(|value| !value.is_empty()) {
+        if value.starts_with("(OCoLC)")
+            || (!value.starts_with('(') && (value.starts_with("ocm") || value.starts_with("ocn")))
+        {
+            match OclcNumber::parse(value) {
+                Ok(number) => reading.record.identify(Identifier::Oclc(number)),
+                Err(error) => invalid(reading, "035 $a", value, &error),
+            }
+        } else if let Some(doi) = value
+            .strip_prefix("(DOI)")
+            .or_else(|| value.strip_prefix("(doi)"))
+            .or(Some(value))
+            .and_then(|value| Doi::parse(value).ok())
+        {
+            reading.record.identify(Identifier::Doi(doi));
+        } else if value.starts_with('(') {
+            push(reading, "system-number", value);
+        } else {
+            push(reading, "local", value);
+        }
+    }
+    cancelled(reading, Tag(*b"035"), field, 'z');
+}
+
+/// 033: when a work was recorded; the first indicator says one day, several, or from and to.
+fn read_event(reading: &mut Reading<'_>, field: Field<'_>) {
+    let written: Vec<&str> = field.all('a').map(|date| date.trim().trim_end_matches('-')).collect();
+    let edtf: Option<Vec<Edtf>> = written.iter().map(|date| dates::read(date).edtf).collect();
+    let edtf = match (field.indicators()[0], edtf.as_deref()) {
+        (b'2', Some([first, last])) => Edtf::parse(&format!("{first}/{last}")),
+        (_, Some([day])) => Some(day.clone()),
+        _ => None,
+    };
+    if !written.is_empty() {
+        let date = Date { written: written.join(" "), edtf };
+        reading.record.dates.push(DateStatement { event: DateEvent::Created, date });
+    }
+}
+
+/// 034: scale and coordinates in code, as a note where 255 does not say them in words.
+fn read_coordinates(reading: &mut Reading<'_>, field: Field<'_>) {
+    let scale = field.first('b').map(|scale| format!("1:{}", scale.trim()));
+    let corners: Vec<_> = "defg".chars().filter_map(|code| field.first(code)).map(str::trim).collect();
+    let text = scale.into_iter().chain((!corners.is_empty()).then(|| corners.join(" "))).collect::<Vec<_>>().join("; ");
+    if !text.is_empty() && reading.marc.with_tag("255").next().is_none() {
+        reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(text) });
+    }
+}

@@ -1,0 +1,145 @@
+//! Edition, imprint and dates: 25X–27X, with the coded dates of 008.
+
+use super::{Reading, control};
+use crate::error::{Code, Diagnostic};
+use crate::model::{Agent, Contribution, DateEvent, DateStatement, Note, NoteKind, Relator, Role, Text};
+use crate::read::marc::imprint::{is_unnamed, reconcile, supplied};
+use crate::read::marc::{Field, Tag};
+use crate::text::{dates, isbd};
+
+/// What the imprint says of dates, until the coded dates are compared with it.
+#[derive(Default)]
+pub(super) struct Imprint {
+    dates: Vec<DateStatement>,
+}
+
+/// 250–270.
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    match &tag.0 {
+        b"250" => {
+            let fields: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
+            for edition in fields.into_iter().map(|field| isbd::trim(&field.join("ab")).to_owned()) {
+                if !edition.is_empty() && !reading.record.editions.contains(&edition) {
+                    reading.record.editions.push(edition);
+                }
+            }
+        }
+        b"260" => read_publication(reading, field, Function::Publication),
+        b"264" => {
+            let function = match field.indicators()[1] {
+                b'0' => Function::Production,
+                b'2' => Function::Distribution,
+                b'3' => Function::Manufacture,
+                b'4' => Function::Copyright,
+                _ => Function::Publication,
+            };
+            read_publication(reading, field, function);
+        }
+        // Musical presentation, scale and coordinates, computer file characteristics, country of a film, philatelic data.
+        b"254" | b"255" | b"256" | b"257" | b"258" => {
+            let text = isbd::trim(&field.join("abcdefg")).to_owned();
+            note(reading, NoteKind::General, text);
+        }
+        // Address of the publisher.
+        b"270" => note(reading, NoteKind::General, isbd::trim(&field.join("abcdef")).to_owned()),
+        b"251" => note(reading, NoteKind::General, field.join("a")),
+        _ => reading.keep(field),
+    }
+}
+
+fn note(reading: &mut Reading<'_>, kind: NoteKind, text: String) {
+    if !text.is_empty() {
+        reading.record.notes.push(Note { kind, text: Text::new(text) });
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Function {
+    Production,
+    Publication,
+    Distribution,
+    Manufacture,
+    Copyright,
+}
+
+fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: Function) {
+    let partners: Vec<_> = reading.scripts.of(field).collect();
+    let mut vernacular_names = partners.iter().flat_map(|partner| partner.all('b').map(move |name| (*partner, name)));
+    for subfield in field.subfields() {
+        let value = supplied(subfield.value);
+        match subfield.code {
+            'a' if matches!(function, Function::Production | Function::Publication) => add_place(reading, value),
+            'b' if !is_unnamed(value) => {
+                let mut agent = Agent::organization(value);
+                if let Some((partner, name)) = vernacular_names.next() {
+                    agent.other_scripts.push(reading.scripts.text(partner, supplied(name)));
+                }
+                add_publisher(reading, agent, function);
+            }
+            'c' => read_date(reading, subfield.value, function),
+            'f' if !is_unnamed(value) => add_publisher(reading, Agent::organization(value), Function::Manufacture),
+            _ => {}
+        }
+    }
+    let places: Vec<&str> = partners.iter().flat_map(|partner| partner.all('a')).map(supplied).collect();
+    if matches!(function, Function::Production | Function::Publication) {
+        for place in places {
+            add_place(reading, place);
+        }
+    }
+}
+
+fn add_place(reading: &mut Reading<'_>, place: &str) {
+    if !is_unnamed(place) && !reading.record.places.iter().any(|other| other == place) {
+        reading.record.places.push(place.to_owned());
+    }
+}
+
+fn add_publisher(reading: &mut Reading<'_>, agent: Agent, function: Function) {
+    let relator = match function {
+        Function::Distribution => Relator::from_code("dst"),
+        Function::Manufacture => Relator::from_code("mfr"),
+        Function::Production | Function::Publication | Function::Copyright => None,
+    };
+    match relator {
+        Some(relator) => {
+            let roles = vec![Role::Relator(relator)];
+            reading.record.contributions.push(Contribution { agent, roles, is_main_entry: false });
+        }
+        None if function == Function::Copyright => {}
+        None if !reading.record.publishers.contains(&agent) => reading.record.publishers.push(agent),
+        None => {}
+    }
+}
+
+fn read_date(reading: &mut Reading<'_>, written: &str, function: Function) {
+    let event = match function {
+        Function::Publication => None,
+        Function::Production => Some(DateEvent::Created),
+        Function::Copyright => Some(DateEvent::Copyrighted),
+        Function::Distribution | Function::Manufacture => return,
+    };
+    for mut statement in dates::read_imprint(written) {
+        if let Some(event) = event {
+            statement.event = event;
+        }
+        if !reading.imprint.dates.contains(&statement) {
+            reading.imprint.dates.push(statement);
+        }
+    }
+}
+
+/// Compares the imprint's dates with the coded ones.
+pub(super) fn finish(reading: &mut Reading<'_>) {
+    let mut dates = std::mem::take(&mut reading.imprint.dates);
+    let doubts = reconcile(&mut dates, control::coded_dates(reading.marc), "008/07-14");
+    reading.record.diagnostics.extend(doubts);
+    for unread in dates.iter().filter(|statement| statement.date.edtf.is_none()) {
+        reading.record.doubt(
+            Diagnostic::new(Code::UnreadDate, "the date could not be read; it is kept as written")
+                .in_field("26X $c")
+                .with_value(unread.date.written.as_str()),
+        );
+    }
+    reading.record.dates.splice(0..0, dates);
+}

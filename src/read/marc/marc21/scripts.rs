@@ -1,0 +1,121 @@
+//! Fields in another script: the 880s and the fields that they belong to.
+//!
+//! `$6` of a field is `880-01`, `$6` of its partner in the other script `245-01/(N/r`: tag, occurrence, script, direction.
+
+use crate::model::{LanguageTag, Text};
+use crate::read::marc::{Field, MarcRecord, Tag};
+
+/// The 880 fields of a record, and the language their text is in.
+#[derive(Default)]
+pub(super) struct Scripts<'a> {
+    alternates: Vec<Alternate<'a>>,
+    /// Language of the whole text, when it is in one language only.
+    language: Option<LanguageTag>,
+}
+
+struct Alternate<'a> {
+    tag: Tag,
+    occurrence: &'a str,
+    field: Field<'a>,
+    has_partner: bool,
+}
+
+impl<'a> Scripts<'a> {
+    pub(super) fn new(marc: &'a MarcRecord) -> Self {
+        let mut alternates: Vec<_> = marc
+            .with_tag("880")
+            .filter_map(|field| {
+                let (tag, rest) = field.first('6')?.trim().split_once('-')?;
+                let tag = Tag(tag.as_bytes().try_into().ok()?);
+                let occurrence = rest.split('/').next().unwrap_or(rest);
+                Some(Alternate { tag, occurrence, field, has_partner: false })
+            })
+            .collect();
+        if !alternates.is_empty() {
+            for field in marc.fields().filter(|field| field.tag().0 != *b"880") {
+                let Some(occurrence) = occurrence(field) else { continue };
+                for alternate in &mut alternates {
+                    alternate.has_partner |= alternate.tag == field.tag() && alternate.occurrence == occurrence;
+                }
+            }
+        }
+        Self { alternates, language: None }
+    }
+
+    /// States the one language of the text, which the text of titles is then in.
+    pub(super) fn set_language(&mut self, language: Option<LanguageTag>) {
+        self.language = language;
+    }
+
+    /// The partners of a field in other scripts.
+    pub(super) fn of(&self, field: Field<'a>) -> impl Iterator<Item = Field<'a>> {
+        let occurrence = if self.alternates.is_empty() { None } else { occurrence(field) };
+        self.alternates
+            .iter()
+            .filter(move |alternate| {
+                alternate.tag == field.tag()
+                    && occurrence.is_some_and(|number| number != "00" && number == alternate.occurrence)
+            })
+            .map(|alternate| alternate.field)
+    }
+
+    /// The tag that an 880 stands for, when no field of the record is its partner.
+    pub(super) fn orphan(&self, field: Field<'a>) -> Option<Tag> {
+        let six = field.first('6')?;
+        self.alternates
+            .iter()
+            .find(|alternate| {
+                alternate.field.first('6') == Some(six) && (alternate.occurrence == "00" || !alternate.has_partner)
+            })
+            .map(|alternate| alternate.tag)
+    }
+
+    /// The language tag of a field's text: with the script of its own `$6` in an 880, and `Latn` in a field that has been romanised.
+    pub(super) fn language(&self, field: Field<'a>) -> Option<LanguageTag> {
+        let language = self.language.as_ref()?;
+        if field.tag().0 == *b"880" {
+            let script = field.first('6').and_then(|six| six.split('/').nth(1)).and_then(|code| script(code, language));
+            return script.map(|script| language.clone().with_script(script));
+        }
+        let is_romanised = self.of(field).any(|alternate| {
+            let code = alternate.first('6').and_then(|six| six.split('/').nth(1));
+            code.is_some_and(|code| !code.starts_with("(B") && script(code, language).is_some())
+        });
+        Some(if is_romanised { language.clone().with_script("Latn") } else { language.clone() })
+    }
+
+    /// Text of a field with its language.
+    pub(super) fn text(&self, field: Field<'a>, value: impl Into<String>) -> Text {
+        Text { value: value.into(), language: self.language(field) }
+    }
+}
+
+/// The occurrence number of a field's link to an 880: "01" of `880-01`.
+fn occurrence(field: Field<'_>) -> Option<&str> {
+    let rest = field.first('6')?.trim().strip_prefix("880-")?;
+    rest.split('/').next()
+}
+
+/// The ISO 15924 script for a code of `$6`.
+fn script(code: &str, language: &LanguageTag) -> Option<&'static str> {
+    Some(match code.trim() {
+        "(3" | "Arab" => "Arab",
+        "(B" | "Latn" => "Latn",
+        "(N" | "Cyrl" => "Cyrl",
+        "(S" | "Grek" => "Grek",
+        "(2" | "Hebr" => "Hebr",
+        "$1" => match language.as_str() {
+            "ja" => "Jpan",
+            "ko" => "Kore",
+            _ => "Hani",
+        },
+        code if code.len() == 4 => return ISO_15924.iter().find(|script| **script == code).copied(),
+        _ => return None,
+    })
+}
+
+/// Scripts that `$6` may name by their ISO 15924 code, beside those with a MARC code.
+const ISO_15924: &[&str] = &[
+    "Armn", "Beng", "Deva", "Ethi", "Geor", "Gujr", "Guru", "Hang", "Hani", "Hans", "Hant", "Jpan", "Khmr", "Knda",
+    "Kore", "Laoo", "Mlym", "Mong", "Mymr", "Sinh", "Syrc", "Taml", "Telu", "Thai", "Tibt",
+];

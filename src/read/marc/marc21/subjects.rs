@@ -1,0 +1,229 @@
+//! Classification (05X–08X), subjects (6XX) and places (75X).
+
+use super::{Reading, agents};
+use crate::id::Identifier;
+use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::marc::{Field, Tag};
+use crate::text::isbd;
+
+/// 050–099: classification and report numbers.
+pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let source = field.first('2').map(|code| code.trim().to_ascii_lowercase()).filter(|code| !code.is_empty());
+    let scheme = match &tag.0 {
+        b"050" | b"055" => Some("lcc".to_owned()),
+        b"060" => Some("nlm".to_owned()),
+        b"070" => Some("agricola".to_owned()),
+        b"080" => Some("udc".to_owned()),
+        // Their $2 is the edition.
+        b"082" | b"083" | b"092" => Some("ddc".to_owned()),
+        b"072" | b"084" | b"086" => source.or_else(|| {
+            let codes: &[(u8, &str)] = if tag.0 == *b"086" { &[(b'0', "sudocs"), (b'1', "cacodoc")] } else { &[] };
+            codes.iter().find(|(indicator, _)| *indicator == field.indicators()[0]).map(|(_, code)| (*code).to_owned())
+        }),
+        b"090" | b"096" | b"097" | b"098" | b"099" => source,
+        b"074" | b"088" => {
+            // GPO item numbers are the depository's; report numbers are the work's.
+            if tag.0 == *b"088" {
+                reading
+                    .record
+                    .numbers
+                    .extend(field.all('a').map(isbd::trim).filter(|number| !number.is_empty()).map(str::to_owned));
+            } else {
+                let numbers = field.all('a').map(str::trim).filter(|number| !number.is_empty());
+                for value in numbers {
+                    reading
+                        .record
+                        .identify(Identifier::Other { scheme: "gpo-item".to_owned(), value: value.to_owned() });
+                }
+            }
+            return;
+        }
+        _ => return reading.keep(field),
+    };
+    for notation in field.all('a') {
+        // "327.73/052" marks in a DDC number where it may be cut.
+        let notation = match scheme.as_deref() {
+            Some("ddc") => isbd::trim(notation).replace(['/', '\''], ""),
+            _ => isbd::trim(notation).to_owned(),
+        };
+        let subject = Subject {
+            kind: SubjectKind::Class,
+            heading: Text::new(notation),
+            scheme: scheme.clone().map(Scheme),
+            ..Subject::default()
+        };
+        if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
+            reading.record.subjects.push(subject);
+        }
+    }
+}
+
+/// 600–69X.
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    let kind = match &tag.0 {
+        b"600" if field.first('t').is_some() => SubjectKind::Work,
+        b"610" | b"611" if field.first('t').is_some() => SubjectKind::Work,
+        b"600" | b"696" => SubjectKind::Person,
+        b"610" | b"697" => SubjectKind::Organization,
+        b"611" | b"647" | b"698" => SubjectKind::Meeting,
+        b"630" | b"699" => SubjectKind::Work,
+        b"648" => SubjectKind::Period,
+        b"650" | b"654" | b"656" | b"657" | b"658" | b"688" | b"689" | b"690" => SubjectKind::Topic,
+        b"651" | b"662" | b"691" => SubjectKind::Place,
+        b"655" => SubjectKind::Genre,
+        b"653" => return read_keywords(reading, field),
+        _ => return reading.keep(field),
+    };
+    let subject = heading(reading, kind, tag, field);
+    if subject.heading.value.is_empty() || reading.record.subjects.contains(&subject) {
+        return;
+    }
+    reading.record.subjects.push(subject);
+}
+
+fn heading<'a>(reading: &Reading<'a>, kind: SubjectKind, tag: Tag, field: Field<'a>) -> Subject {
+    let other_scripts = reading
+        .scripts
+        .of(field)
+        .map(|partner| reading.scripts.text(partner, main_heading(kind, tag, partner)))
+        .collect();
+    Subject {
+        kind,
+        heading: Text::new(main_heading(kind, tag, field)),
+        subdivisions: subdivisions(field),
+        scheme: scheme(tag, field).map(|code| Scheme(code.to_owned())),
+        iris: agents::identifiers(field).into_iter().filter_map(iri).collect(),
+        other_scripts,
+    }
+}
+
+fn iri(identifier: Identifier) -> Option<String> {
+    match identifier {
+        Identifier::Iri(iri) => Some(iri),
+        Identifier::Orcid(orcid) => Some(orcid.iri()),
+        Identifier::Isni(isni) => Some(isni.iri()),
+        _ => None,
+    }
+}
+
+/// The heading without subdivisions: "Isherwood, Christopher, 1904-1986. Goodbye to Berlin".
+fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
+    let name = match &tag.0 {
+        b"600" => field.join("abcqd"),
+        b"610" => {
+            let units: Vec<&str> = field
+                .subfields()
+                .filter(|unit| matches!(unit.code, 'a' | 'b'))
+                .map(|unit| isbd::trim(unit.value))
+                .collect();
+            let place = field.join("ndcg");
+            [units.join(". "), place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        }
+        b"611" => field.join("aendcgq"),
+        b"630" => field.join("adfghklmnoprst"),
+        b"662" => field
+            .subfields()
+            .filter(|part| matches!(part.code, 'a'..='h'))
+            .map(|part| isbd::trim(part.value))
+            .collect::<Vec<_>>()
+            .join("--"),
+        b"654" => field.join("ab"),
+        _ => field.join("abcdg"),
+    };
+    let name = isbd::trim(&name);
+    if kind != SubjectKind::Work || tag.0 == *b"630" || tag.0 == *b"699" {
+        return name.to_owned();
+    }
+    let title = field.join("tfhklmnoprs");
+    let title = isbd::trim(&title);
+    if name.ends_with('.') { format!("{name} {title}") } else { format!("{name}. {title}") }
+}
+
+fn subdivisions(field: Field<'_>) -> Vec<Subdivision> {
+    field
+        .subfields()
+        .filter_map(|subfield| {
+            let kind = match subfield.code {
+                'v' => SubjectKind::Genre,
+                'x' => SubjectKind::Topic,
+                'y' => SubjectKind::Period,
+                'z' => SubjectKind::Place,
+                _ => return None,
+            };
+            let value = isbd::trim(subfield.value).to_owned();
+            (!value.is_empty()).then_some(Subdivision { kind, value })
+        })
+        .collect()
+}
+
+/// The thesaurus: second indicator, or `$2`.
+fn scheme(tag: Tag, field: Field<'_>) -> Option<&str> {
+    let source = field.first('2').map(|code| code.trim().trim_end_matches('.')).filter(|code| !code.is_empty());
+    if tag.0 == *b"689" {
+        return Some("gnd");
+    }
+    match field.indicators()[1] {
+        b'0' => Some(if tag.0 == *b"655" { "lcgft" } else { "lcsh" }),
+        b'1' => Some("lcshac"),
+        b'2' => Some("mesh"),
+        b'3' => Some("nal"),
+        b'5' => Some("cash"),
+        b'6' => Some("rvm"),
+        _ => source,
+    }
+}
+
+/// 653: keywords, told apart by the second indicator.
+fn read_keywords<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
+    let kind = match field.indicators()[1] {
+        b'4' => SubjectKind::Period,
+        b'5' => SubjectKind::Place,
+        b'6' => SubjectKind::Genre,
+        _ => SubjectKind::Keyword,
+    };
+    let fields: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
+    for field in fields {
+        for keyword in field.all('a').map(isbd::trim).filter(|keyword| !keyword.is_empty()) {
+            let language = if field.tag().0 == *b"880" { reading.scripts.language(field) } else { None };
+            let subject = Subject { kind, heading: Text { value: keyword.to_owned(), language }, ..Subject::default() };
+            if !reading.record.subjects.contains(&subject) {
+                reading.record.subjects.push(subject);
+            }
+        }
+    }
+}
+
+/// 750–758: places and system requirements, added entries.
+pub(super) fn read_added(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let (kind, heading) = match &tag.0 {
+        b"751" => (SubjectKind::Place, field.join("a")),
+        b"752" => {
+            let parts =
+                field.subfields().filter(|part| matches!(part.code, 'a'..='h')).map(|part| isbd::trim(part.value));
+            (SubjectKind::Place, parts.collect::<Vec<_>>().join("--"))
+        }
+        b"750" => (SubjectKind::Topic, field.join("a")),
+        b"754" => (SubjectKind::Topic, field.join("ac")),
+        b"755" => (SubjectKind::Genre, field.join("a")),
+        b"753" => {
+            use crate::model::{Note, NoteKind};
+            let text = isbd::trim(&field.join("abc")).to_owned();
+            if !text.is_empty() {
+                reading.record.notes.push(Note { kind: NoteKind::Requires, text: Text::new(text) });
+            }
+            return;
+        }
+        b"758" => return super::linking::read_resource(reading, field),
+        _ => return reading.keep(field),
+    };
+    let subject = Subject {
+        kind,
+        heading: Text::new(isbd::trim(&heading)),
+        scheme: field.first('2').map(|code| Scheme(code.trim().to_owned())),
+        iris: agents::identifiers(field).into_iter().filter_map(iri).collect(),
+        ..Subject::default()
+    };
+    if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
+        reading.record.subjects.push(subject);
+    }
+}

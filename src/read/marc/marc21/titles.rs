@@ -1,0 +1,169 @@
+//! Titles: 130, 2XX, 730, 740.
+
+use super::Reading;
+use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, OtherTitle, OtherTitleKind};
+use crate::model::{RelatedWork, Relation, RelationKind, Text, Title};
+use crate::read::marc::{Field, Tag};
+use crate::text::{dates, isbd};
+
+/// 210–247: the title proper and titles that vary from it.
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    let kind = match &tag.0 {
+        b"245" => return read_proper(reading, field),
+        b"240" | b"243" => return read_uniform(reading, field),
+        b"210" => OtherTitleKind::Abbreviated,
+        b"222" => OtherTitleKind::Key,
+        b"242" => OtherTitleKind::Translated,
+        b"246" if field.indicators()[1] == b'1' => OtherTitleKind::Parallel,
+        b"246" => OtherTitleKind::Variant,
+        b"247" => OtherTitleKind::Former,
+        _ => return reading.keep(field),
+    };
+    add_other(reading, kind, field);
+    let partners: Vec<_> = reading.scripts.of(field).collect();
+    for partner in partners {
+        add_other(reading, kind, partner);
+    }
+}
+
+fn add_other<'a>(reading: &mut Reading<'a>, kind: OtherTitleKind, field: Field<'a>) {
+    let value = compose(field, "abnp").full;
+    if value.is_empty() {
+        return;
+    }
+    let is_vernacular = field.tag().0 == *b"880";
+    let language = match kind {
+        OtherTitleKind::Translated => {
+            field.first('y').and_then(|code| Language::parse(code.trim())).map(|language| language.tag())
+        }
+        // A variant may be in any language; one in another script has been written in the language of the text.
+        _ if is_vernacular => reading.scripts.language(field),
+        _ => None,
+    };
+    push_other(reading, kind, Text { value, language });
+}
+
+fn push_other(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
+    let title = OtherTitle { kind, text };
+    if !title.text.value.is_empty() && !reading.record.other_titles.contains(&title) {
+        reading.record.other_titles.push(title);
+    }
+}
+
+/// 130, 240, 243, 730: uniform titles.
+pub(super) fn read_uniform<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
+    let partners: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
+    for field in partners {
+        let value = isbd::trim(&field.join("adfghklmnoprst")).to_owned();
+        let language = if field.tag().0 == *b"880" { reading.scripts.language(field) } else { None };
+        push_other(reading, OtherTitleKind::Uniform, Text { value, language });
+    }
+}
+
+/// 730, 740: titles of related and contained works.
+pub(super) fn read_added<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    let is_part = field.indicators()[1] == b'2';
+    let label = field.first('i').map(|label| isbd::trim(label).trim_end_matches(':').trim().to_owned());
+    match &tag.0 {
+        b"730" | b"740" if is_part || label.is_some() => {
+            let title = isbd::trim(&field.join("adfgklmnoprst")).to_owned();
+            let kind = if is_part { RelationKind::Part } else { RelationKind::Related };
+            let work = RelatedWork { title: Some(Text::new(title)), note: label, ..RelatedWork::default() };
+            reading.record.relations.push(Relation { kind, work });
+        }
+        b"730" => read_uniform(reading, field),
+        b"740" => {
+            let partners: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
+            for field in partners {
+                add_other(reading, OtherTitleKind::Variant, field);
+            }
+        }
+        _ => reading.keep(field),
+    }
+}
+
+fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
+    let language = reading.scripts.language(field);
+    let composed = compose(field, "abfgknps");
+    let other_scripts: Vec<Text> = reading
+        .scripts
+        .of(field)
+        .map(|partner| reading.scripts.text(partner, compose(partner, "abfgknps").full))
+        .filter(|text| !text.value.is_empty())
+        .collect();
+    for parallel in composed.parallel {
+        push_other(reading, OtherTitleKind::Parallel, Text::new(parallel));
+    }
+    if let Some(statement) = field.first('c').map(isbd::trim).filter(|statement| !statement.is_empty()) {
+        reading.record.statement_of_responsibility = Some(statement.to_owned());
+    }
+    if let Some(term) =
+        field.first('h').map(|term| isbd::trim(term).trim_matches(['[', ']']).trim()).filter(|term| !term.is_empty())
+    {
+        reading.record.forms.push(Form { kind: FormKind::Carrier, code: None, term: Some(term.to_owned()) });
+    }
+    for dates in field.all('f') {
+        let date = dates::read(isbd::trim(dates));
+        reading.record.dates.push(DateStatement { event: DateEvent::Created, date });
+    }
+    if composed.full.is_empty() && other_scripts.is_empty() {
+        return;
+    }
+    if reading.record.title.is_some() {
+        // A second 245 is an error of the catalogue; its title is one all the same.
+        return push_other(reading, OtherTitleKind::Variant, Text { value: composed.full, language });
+    }
+    reading.record.title = Some(Title { full: composed.full, short: composed.short, language, other_scripts });
+}
+
+/// A title put together from its subfields.
+struct Composed {
+    full: String,
+    /// The title proper alone, when there is other title information.
+    short: Option<String>,
+    parallel: Vec<String>,
+}
+
+/// "a: b. n, p", in the order of the subfields; what follows an equals sign is a parallel title.
+fn compose(field: Field<'_>, codes: &str) -> Composed {
+    let mut full = String::new();
+    let (mut short, mut parallel) = (None, Vec::new());
+    let mut previous = ' ';
+    let mut ends_with_equals = false;
+    for subfield in field.subfields().filter(|subfield| codes.contains(subfield.code)) {
+        let written = subfield.value.trim();
+        let value = isbd::trim(written);
+        if value.is_empty() {
+            continue;
+        }
+        let (value, after_equals) = match value.split_once(" = ") {
+            Some((before, after)) if subfield.code == 'b' => (isbd::trim(before), Some(after)),
+            _ => (value, None),
+        };
+        if ends_with_equals && matches!(subfield.code, 'b' | 'p' | 'n') {
+            parallel.push(value.to_owned());
+        } else {
+            let separator = match (subfield.code, previous) {
+                _ if full.is_empty() => "",
+                ('b', _) => {
+                    short.get_or_insert_with(|| full.clone());
+                    ": "
+                }
+                ('p', 'n') => ", ",
+                ('n' | 'p' | 'k' | 's', _) => ". ",
+                ('f' | 'g', _) => ", ",
+                _ => " ",
+            };
+            if separator == ". " && full.ends_with(['.', '!', '?']) {
+                full.push(' ');
+            } else {
+                full.push_str(separator);
+            }
+            full.push_str(value);
+        }
+        parallel.extend(after_equals.map(|title| isbd::trim(title).to_owned()));
+        ends_with_equals = written.ends_with('=');
+        previous = subfield.code;
+    }
+    Composed { full, short, parallel }
+}

@@ -1,0 +1,101 @@
+//! The meaning of [UNIMARC bibliographic](https://www.ifla.org/g/unimarc-rg/) fields.
+//!
+//! [`read`] goes through a record field by field and calls one function a group of tags; each is in a file of this folder.
+
+mod agents;
+mod coded;
+mod imprint;
+mod items;
+mod linking;
+mod notes;
+mod subjects;
+mod titles;
+
+use super::{Field, MarcRecord, Tag};
+use crate::model::Record;
+use crate::read::evidence::{self, Evidence};
+use crate::read::marc::Fate;
+
+/// Reads a UNIMARC bibliographic record.
+///
+/// ```
+/// use bibtriple::read::marc::{MarcRecord, Tag, unimarc};
+///
+/// let mut marc = MarcRecord::default();
+/// marc.set_leader("00000nam0 2200000   450 ");
+/// marc.push_data(Tag(*b"200"), *b"1 ");
+/// marc.push_subfield('a', "Walden");
+/// marc.push_subfield('e', "la vie dans les bois");
+/// let record = unimarc::read(&marc)?;
+/// assert_eq!(record.title.map(|title| title.full).as_deref(), Some("Walden: la vie dans les bois"));
+/// # Ok::<(), String>(())
+/// ```
+///
+/// # Errors
+/// The record describes no work: it is an authority record.
+pub fn read(marc: &MarcRecord) -> Result<Record, String> {
+    coded::refuse_other_formats(marc)?;
+    let mut reading =
+        Reading { marc, record: Record::default(), evidence: Evidence::default(), coded_dates: Vec::new() };
+    coded::read(&mut reading);
+    for field in marc.fields() {
+        reading.field(field);
+    }
+    imprint::finish(&mut reading);
+    let Reading { mut record, evidence, .. } = reading;
+    evidence::settle(&mut record, &evidence);
+    Ok(record)
+}
+
+/// A record on its way from fields to [`Record`].
+struct Reading<'a> {
+    marc: &'a MarcRecord,
+    record: Record,
+    evidence: Evidence,
+    /// What 100 $a says of dates, for an imprint that does not say it better.
+    coded_dates: Vec<crate::model::DateStatement>,
+}
+
+impl Reading<'_> {
+    fn field(&mut self, field: Field<'_>) {
+        let tag = field.tag();
+        match tag.0 {
+            [b'0', ..] => coded::read_number(self, tag, field),
+            // Coded information has been read before the other fields.
+            [b'1', ..] => {}
+            [b'2', b'0', b'0'] | [b'5', ..] => titles::read(self, tag, field),
+            [b'2', b'2', b'5'] | [b'4', ..] => linking::read(self, tag, field),
+            [b'2', ..] => imprint::read(self, tag, field),
+            [b'3', ..] => notes::read(self, tag, field),
+            [b'6', ..] => subjects::read(self, tag, field),
+            [b'7', ..] => agents::read(self, tag, field),
+            [b'8', b'5', b'6'] => linking::read_access(self, field),
+            _ => items::read(self, tag, field),
+        }
+    }
+
+    /// Keeps a field that nothing takes: it is named in the report, unless it is private or serves the catalogue only.
+    fn keep(&mut self, field: Field<'_>) {
+        let tag = field.tag();
+        if fate(tag) == Fate::Unmapped {
+            self.record.keep_unmapped(tag.to_string(), field.to_string());
+        }
+    }
+}
+
+/// What becomes of the fields with this tag.
+///
+/// Private are notes for the staff (316 and 317 of a copy excepted, which are of public interest). Technical are the fields of the
+/// machine: 001–009 beside the record's identity, coded data (1XX) that a field in words says too, sources of cataloguing (801,
+/// 802, 830), and the local fields (9XX) but Koha's items (995) and SUDOC's holdings (955).
+#[must_use]
+pub fn fate(tag: Tag) -> Fate {
+    match &tag.0 {
+        b"830" => Fate::Private,
+        b"995" | b"955" | b"952" | b"942" => Fate::Mapped,
+        [b'0' | b'1' | b'9', ..] | b"801" | b"802" | b"886" => Fate::Technical,
+        [b'2'..=b'7', second, third] if second.is_ascii_digit() && third.is_ascii_digit() => Fate::Mapped,
+        b"856" => Fate::Mapped,
+        _ => Fate::Unmapped,
+    }
+}

@@ -1,0 +1,195 @@
+//! Persons, organisations, families and meetings: 7XX.
+
+use super::Reading;
+use crate::error::{Code, Diagnostic};
+use crate::id::Identifier;
+use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Relator, Role};
+use crate::read::marc::{Field, Tag};
+use crate::text::names::{self, Expected};
+use crate::text::{dates, isbd};
+
+/// 700–730. 700, 710 and 720 hold the main entry, 701, 711 and 721 names of the same standing.
+pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let is_main_entry = matches!(&tag.0, b"700" | b"710" | b"720" | b"701" | b"711" | b"721");
+    if matches!(&tag.0, b"710" | b"711" | b"712") && field.indicators()[0] == b'1' {
+        let meeting = meeting(field);
+        if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
+            reading.record.meetings.push(meeting);
+        }
+        return;
+    }
+    let contributions = match &tag.0 {
+        b"700" | b"701" | b"702" => persons(reading, tag, field),
+        b"710" | b"711" | b"712" => vec![Contribution { agent: organization(field), ..Contribution::default() }],
+        b"720" | b"721" | b"722" => {
+            let name = isbd::trim(&field.join("a")).to_owned();
+            let heading = heading(field, "acdf", &name);
+            let agent = Agent { kind: AgentKind::Family, name: AgentName::Whole(name), heading, ..Agent::default() };
+            vec![Contribution { agent, ..Contribution::default() }]
+        }
+        b"730" => names::read(&field.join("a"), Expected::Any).contributions,
+        _ => return reading.keep(field),
+    };
+    let roles = roles(reading, tag, field);
+    let is_one = contributions.len() == 1;
+    for mut contribution in contributions {
+        if contribution.agent.name.direct().is_empty() {
+            continue;
+        }
+        contribution.is_main_entry = is_main_entry;
+        contribution.roles.extend(roles.iter().cloned());
+        contribution.roles.dedup();
+        if is_one {
+            contribution.agent.identifiers = identifiers(field);
+            contribution.agent.affiliations = field
+                .all('p')
+                .map(|name| Affiliation { name: isbd::trim(name).to_owned(), ..Affiliation::default() })
+                .collect();
+        }
+        match reading.record.contributions.iter_mut().find(|other| {
+            other.agent.name == contribution.agent.name && other.agent.heading == contribution.agent.heading
+        }) {
+            Some(same) => {
+                for role in contribution.roles {
+                    if !same.roles.contains(&role) {
+                        same.roles.push(role);
+                    }
+                }
+            }
+            None => reading.record.contributions.push(contribution),
+        }
+    }
+}
+
+/// A person; several where the catalogue puts several into `$a`.
+fn persons(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Contribution> {
+    let entry = isbd::trim(field.first('a').unwrap_or_default());
+    let rest = isbd::trim(field.first('b').unwrap_or_default());
+    let heading = heading(field, "abdcfg", "");
+    if rest.is_empty() {
+        let read = names::read(entry, Expected::Person);
+        if read.contributions.len() > 1 {
+            reading.record.doubt(
+                Diagnostic::new(
+                    Code::SeveralNames,
+                    format!("{} persons in one field are taken apart", read.contributions.len()),
+                )
+                .in_field(format!("{tag} $a"))
+                .with_value(entry),
+            );
+            return read.contributions;
+        }
+        return read
+            .contributions
+            .into_iter()
+            .map(|contribution| with_heading(contribution, field, heading.clone(), entry))
+            .collect();
+    }
+    // The second indicator 1 says that $a is a family name; many records leave it out, but only a family name has a $b.
+    let name = PersonName::new(entry, rest);
+    let contribution = Contribution { agent: Agent::person(name), ..Contribution::default() };
+    let inverted = format!("{entry}, {rest}");
+    vec![with_heading(contribution, field, heading, &inverted)]
+}
+
+/// Gives a person what `$c`, `$d` and `$f` say beside the name.
+fn with_heading(mut contribution: Contribution, field: Field<'_>, heading: Option<String>, name: &str) -> Contribution {
+    let additions: Vec<&str> = field
+        .subfields()
+        .filter(|part| matches!(part.code, 'd' | 'c' | 'f'))
+        .map(|part| isbd::trim(part.value))
+        .filter(|part| !part.is_empty())
+        .collect();
+    if !additions.is_empty() && heading.is_some() {
+        contribution.agent.heading = Some(format!("{name}, {}", additions.join(", ")));
+    }
+    if let AgentName::Person(parts) = &mut contribution.agent.name {
+        for addition in additions {
+            match addition.trim_end_matches('.').to_ascii_lowercase().as_str() {
+                "jr" | "sr" | "ii" | "iii" | "iv" if parts.suffix.is_none() => parts.suffix = Some(addition.to_owned()),
+                "sir" | "dame" | "lord" | "lady" | "dr" | "prof" if parts.prefix.is_none() => {
+                    parts.prefix = Some(addition.to_owned())
+                }
+                _ => {}
+            }
+        }
+    }
+    contribution
+}
+
+fn heading(field: Field<'_>, codes: &str, name: &str) -> Option<String> {
+    let heading = isbd::trim(&field.join(codes)).to_owned();
+    (!heading.is_empty() && heading != name).then_some(heading)
+}
+
+fn organization(field: Field<'_>) -> Agent {
+    let units: Vec<&str> = field
+        .subfields()
+        .filter(|part| matches!(part.code, 'a' | 'b'))
+        .map(|part| isbd::trim(part.value))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let name = units.join(". ");
+    let is_more = field.subfields().any(|part| matches!(part.code, 'c' | 'd' | 'e' | 'f'));
+    let heading = if is_more { heading(field, "abcdef", &name) } else { None };
+    Agent { heading, ..Agent::organization(name) }
+}
+
+fn meeting(field: Field<'_>) -> Meeting {
+    let value = |code| {
+        field.first(code).map(|value| isbd::trim(value.trim_matches(['(', ')', ' ']))).filter(|value| !value.is_empty())
+    };
+    let units: Vec<&str> =
+        field.subfields().filter(|part| matches!(part.code, 'a' | 'b')).map(|part| isbd::trim(part.value)).collect();
+    let name = units.join(". ");
+    Meeting {
+        heading: heading(field, "abdfec", &name),
+        name,
+        number: value('d').map(str::to_owned),
+        date: value('f').map(dates::read),
+        place: value('e').map(str::to_owned),
+        identifiers: identifiers(field),
+    }
+}
+
+/// `$4`: three digits, or a MARC code that somebody wrote instead.
+fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for written in field.all('4').map(isbd::trim).filter(|code| !code.is_empty()) {
+        let relator = Relator::from_unimarc(written)
+            .or_else(|| Relator::from_code(written))
+            .or_else(|| Relator::from_term(written));
+        let role = match relator {
+            Some(relator) => Role::Relator(relator),
+            None => {
+                reading.record.doubt(
+                    Diagnostic::new(Code::UnknownRelator, format!("“{written}” is no relator code"))
+                        .in_field(format!("{tag} $4"))
+                        .with_value(written),
+                );
+                Role::Other(written.to_owned())
+            }
+        };
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    roles
+}
+
+/// `$o` international identifier, `$3` number of the authority record where its form says which file it is of.
+pub(super) fn identifiers(field: Field<'_>) -> Vec<Identifier> {
+    let mut identifiers = Vec::new();
+    for value in field
+        .subfields()
+        .filter(|subfield| matches!(subfield.code, '0' | '1' | '3' | 'o'))
+        .map(|subfield| subfield.value.trim())
+    {
+        if let Some(identifier) = Identifier::from_uri(value)
+            && !identifiers.contains(&identifier)
+        {
+            identifiers.push(identifier);
+        }
+    }
+    identifiers
+}

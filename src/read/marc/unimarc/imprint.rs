@@ -1,0 +1,140 @@
+//! Edition, imprint, extent: 205–215.
+
+use super::Reading;
+use crate::error::{Code, Diagnostic};
+use crate::model::{Agent, Contribution, DateEvent, Note, NoteKind, Relator, Role, Text};
+use crate::read::marc::{Field, Tag, imprint};
+use crate::text::{dates, extent, isbd};
+
+/// 205–230 but the series.
+pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    match &tag.0 {
+        b"205" => {
+            let edition = isbd::trim(&field.join("abdfg")).to_owned();
+            if !edition.is_empty() && !reading.record.editions.contains(&edition) {
+                reading.record.editions.push(edition);
+            }
+        }
+        b"206" | b"207" | b"208" | b"211" | b"230" => note(reading, isbd::trim(&field.join("abcdefg")).to_owned()),
+        b"210" => read_publication(reading, field, b'1'),
+        b"214" => read_publication(reading, field, field.indicators()[1]),
+        b"215" => read_extent(reading, field),
+        b"219" => read_publication(reading, field, b'1'),
+        b"203" | b"283" => {
+            for term in ['a', 'b', 'c']
+                .into_iter()
+                .flat_map(|code| field.all(code))
+                .map(isbd::trim)
+                .filter(|term| !term.is_empty())
+            {
+                note(reading, term.to_owned());
+            }
+        }
+        _ => reading.keep(field),
+    }
+}
+
+fn note(reading: &mut Reading<'_>, text: String) {
+    let note = Note { kind: NoteKind::General, text: Text::new(text) };
+    if !note.text.value.is_empty() && !reading.record.notes.contains(&note) {
+        reading.record.notes.push(note);
+    }
+}
+
+/// 210, and 214 by its second indicator: 0 production, 1 publication, 2 distribution, 3 manufacture, 4 copyright.
+fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
+    let is_published = !matches!(function, b'2' | b'3' | b'4');
+    for subfield in field.subfields() {
+        let value = imprint::supplied(subfield.value);
+        match subfield.code {
+            'a' if is_published
+                && !imprint::is_unnamed(value)
+                && !reading.record.places.iter().any(|place| place == value) =>
+            {
+                reading.record.places.push(value.to_owned());
+            }
+            'c' if !imprint::is_unnamed(value) => {
+                let agent = Agent::organization(value);
+                let relator = match function {
+                    b'2' => Relator::from_code("dst"),
+                    b'3' => Relator::from_code("mfr"),
+                    _ => None,
+                };
+                match relator {
+                    Some(relator) => reading.record.contributions.push(Contribution {
+                        agent,
+                        roles: vec![Role::Relator(relator)],
+                        is_main_entry: false,
+                    }),
+                    None if is_published && !reading.record.publishers.contains(&agent) => {
+                        reading.record.publishers.push(agent)
+                    }
+                    None => {}
+                }
+            }
+            'g' if !imprint::is_unnamed(value) => {
+                if let Some(relator) = Relator::from_code("mfr") {
+                    let agent = Agent::organization(value);
+                    reading.record.contributions.push(Contribution {
+                        agent,
+                        roles: vec![Role::Relator(relator)],
+                        is_main_entry: false,
+                    });
+                }
+            }
+            'd' => {
+                let event = match function {
+                    b'0' => Some(DateEvent::Created),
+                    b'4' => Some(DateEvent::Copyrighted),
+                    b'2' | b'3' => continue,
+                    _ => None,
+                };
+                for mut statement in dates::read_imprint(subfield.value) {
+                    statement.event = event.unwrap_or(statement.event);
+                    if !reading.record.dates.contains(&statement) {
+                        reading.record.dates.push(statement);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// 215: extent as written.
+fn read_extent(reading: &mut Reading<'_>, field: Field<'_>) {
+    let mut written = String::new();
+    for part in field.subfields().filter(|part| matches!(part.code, 'a' | 'c' | 'd' | 'e')) {
+        let separator = match part.code {
+            _ if written.is_empty() => "",
+            'c' => " : ",
+            'd' => " ; ",
+            'e' => " + ",
+            _ => ", ",
+        };
+        written.push_str(separator);
+        written.push_str(isbd::trim(part.value));
+    }
+    if written.is_empty() {
+        return;
+    }
+    let counted = field.first('a').unwrap_or(&written);
+    let record = &mut reading.record;
+    record.page_count = record.page_count.or_else(|| extent::page_count(counted));
+    record.volume_count = record.volume_count.or_else(|| extent::volume_count(counted).filter(|volumes| *volumes > 1));
+    if !record.extents.contains(&written) {
+        record.extents.push(written);
+    }
+}
+
+/// Compares the printed dates with those of 100 $a.
+pub(super) fn finish(reading: &mut Reading<'_>) {
+    let coded = std::mem::take(&mut reading.coded_dates);
+    let doubts = imprint::reconcile(&mut reading.record.dates, coded, "100 $a/9-16");
+    reading.record.diagnostics.extend(doubts);
+    for unread in reading.record.dates.iter().filter(|statement| statement.date.edtf.is_none()) {
+        let doubt =
+            Diagnostic::new(Code::UnreadDate, "the date could not be read; it is kept as written").in_field("210 $d");
+        reading.record.diagnostics.push(doubt.with_value(unread.date.written.as_str()));
+    }
+}

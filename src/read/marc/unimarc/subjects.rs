@@ -1,0 +1,106 @@
+//! Subjects: 6XX.
+
+use super::{Reading, agents};
+use crate::id::Identifier;
+use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::marc::{Field, Tag};
+use crate::text::isbd;
+
+/// 600–686.
+pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let kind = match &tag.0 {
+        b"600" | b"602" => SubjectKind::Person,
+        b"601" if field.indicators()[0] == b'1' => SubjectKind::Meeting,
+        b"601" => SubjectKind::Organization,
+        b"604" | b"605" => SubjectKind::Work,
+        b"606" | b"615" | b"616" => SubjectKind::Topic,
+        b"607" => SubjectKind::Place,
+        b"608" => SubjectKind::Genre,
+        b"610" => {
+            for keyword in field.all('a').map(isbd::trim).filter(|keyword| !keyword.is_empty()) {
+                push(reading, Subject { heading: Text::new(keyword), ..Subject::default() });
+            }
+            return;
+        }
+        b"617" | b"620" => {
+            let parts =
+                field.subfields().filter(|part| matches!(part.code, 'a'..='g')).map(|part| isbd::trim(part.value));
+            let heading = Text::new(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("--"));
+            return push(reading, Subject { kind: SubjectKind::Place, heading, ..Subject::default() });
+        }
+        b"660" => return class(reading, field, SubjectKind::Place, Some("marcgac")),
+        b"675" => return class(reading, field, SubjectKind::Class, Some("udc")),
+        b"676" => return class(reading, field, SubjectKind::Class, Some("ddc")),
+        b"680" => return class(reading, field, SubjectKind::Class, Some("lcc")),
+        b"686" => return class(reading, field, SubjectKind::Class, field.first('2').map(str::trim)),
+        _ => return reading.keep(field),
+    };
+    let scheme = field.first('2').map(|code| code.trim().to_lowercase()).filter(|code| !code.is_empty()).map(Scheme);
+    push(
+        reading,
+        Subject {
+            kind,
+            heading: Text::new(heading(kind, tag, field)),
+            subdivisions: subdivisions(field),
+            scheme,
+            iris: iris(field),
+            ..Subject::default()
+        },
+    );
+}
+
+fn push(reading: &mut Reading<'_>, subject: Subject) {
+    if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
+        reading.record.subjects.push(subject);
+    }
+}
+
+fn class(reading: &mut Reading<'_>, field: Field<'_>, kind: SubjectKind, scheme: Option<&str>) {
+    for notation in field.all('a').map(isbd::trim).filter(|notation| !notation.is_empty()) {
+        let scheme = scheme.filter(|code| !code.is_empty()).map(|code| Scheme(code.to_lowercase()));
+        push(
+            reading,
+            Subject { kind, heading: Text::new(notation.trim_end_matches('-')), scheme, ..Subject::default() },
+        );
+    }
+}
+
+fn heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
+    let parts = |codes: &[char], separator: &str| {
+        let parts = field.subfields().filter(|part| codes.contains(&part.code)).map(|part| isbd::trim(part.value));
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(separator)
+    };
+    match (&tag.0, kind) {
+        (b"600", _) => parts(&['a', 'b', 'd', 'c', 'f'], ", "),
+        (b"602", _) => parts(&['a', 'd', 'f'], ", "),
+        (b"601", _) => parts(&['a', 'b'], ". "),
+        (b"604", _) => parts(&['a', 'b', 't'], ". "),
+        (b"605", _) => parts(&['a', 'h', 'i', 'l', 'n', 'q'], ". "),
+        (b"615", _) => parts(&['n', 'a'], " "),
+        _ => parts(&['a'], " "),
+    }
+}
+
+fn subdivisions(field: Field<'_>) -> Vec<Subdivision> {
+    field
+        .subfields()
+        .filter_map(|part| {
+            let kind = match part.code {
+                'j' => SubjectKind::Genre,
+                'x' => SubjectKind::Topic,
+                'y' => SubjectKind::Place,
+                'z' => SubjectKind::Period,
+                _ => return None,
+            };
+            let value = isbd::trim(part.value).to_owned();
+            (!value.is_empty()).then_some(Subdivision { kind, value })
+        })
+        .collect()
+}
+
+fn iris(field: Field<'_>) -> Vec<String> {
+    agents::identifiers(field)
+        .into_iter()
+        .filter_map(|identifier| if let Identifier::Iri(iri) = identifier { Some(iri) } else { None })
+        .collect()
+}

@@ -1,0 +1,103 @@
+//! Titles: 200 and 5XX.
+
+use super::Reading;
+use crate::model::{Form, FormKind, OtherTitle, OtherTitleKind, Text, Title};
+use crate::read::marc::{Field, Tag};
+use crate::text::isbd;
+
+/// 200, 500–560.
+pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let kind = match &tag.0 {
+        b"200" => return read_proper(reading, field),
+        b"500" | b"501" | b"503" | b"506" | b"507" | b"576" | b"577" => OtherTitleKind::Uniform,
+        b"510" => OtherTitleKind::Parallel,
+        b"520" => OtherTitleKind::Former,
+        b"530" => OtherTitleKind::Key,
+        b"531" => OtherTitleKind::Abbreviated,
+        b"541" => OtherTitleKind::Translated,
+        b"512" | b"513" | b"514" | b"515" | b"516" | b"517" | b"518" | b"532" | b"540" | b"545" | b"560" => {
+            OtherTitleKind::Variant
+        }
+        _ => return reading.keep(field),
+    };
+    if matches!(&tag.0, b"500" | b"501" | b"503") {
+        let title = isbd::trim(&field.join("abhiklmnqrs")).to_owned();
+        return push(reading, kind, title);
+    }
+    push(reading, kind, compose(field));
+}
+
+fn push(reading: &mut Reading<'_>, kind: OtherTitleKind, value: String) {
+    let title = OtherTitle { kind, text: Text::new(value) };
+    if !title.text.value.is_empty() && !reading.record.other_titles.contains(&title) {
+        reading.record.other_titles.push(title);
+    }
+}
+
+fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
+    for title in field.all('d').map(|title| isbd::trim(title.trim_start_matches('='))).filter(|title| !title.is_empty())
+    {
+        push(reading, OtherTitleKind::Parallel, title.to_owned());
+    }
+    for designation in
+        field.all('b').map(|term| isbd::trim(term).trim_matches(['[', ']'])).filter(|term| !term.is_empty())
+    {
+        reading.record.forms.push(Form { kind: FormKind::Carrier, code: None, term: Some(designation.to_owned()) });
+    }
+    let statements: Vec<&str> =
+        field.subfields().filter(|part| matches!(part.code, 'f' | 'g')).map(|part| isbd::trim(part.value)).collect();
+    if !statements.is_empty() {
+        reading.record.statement_of_responsibility = Some(statements.join(" ; "));
+    }
+    let full = compose(field);
+    if full.is_empty() {
+        return;
+    }
+    let proper = field
+        .first('a')
+        .map(isbd::trim)
+        .filter(|proper| field.first('e').is_some() && !proper.is_empty() && *proper != full);
+    if reading.record.title.is_none() {
+        // 101 $f and $g say that the title page is in another language than the text.
+        let language = match reading.record.languages.as_slice() {
+            [language]
+                if reading
+                    .marc
+                    .with_tag("101")
+                    .all(|field| field.first('f').is_none() && field.first('g').is_none()) =>
+            {
+                Some(language.tag())
+            }
+            _ => None,
+        };
+        reading.record.title = Some(Title { short: proper.map(str::to_owned), full, language, ..Title::default() });
+    }
+}
+
+/// "a: e. h, i", in the order of the subfields; a second `$a` is another work of the same author.
+fn compose(field: Field<'_>) -> String {
+    let mut title = String::new();
+    let mut previous = ' ';
+    for part in field.subfields().filter(|part| matches!(part.code, 'a' | 'c' | 'e' | 'h' | 'i' | 'v')) {
+        let value = isbd::trim(part.value);
+        if value.is_empty() {
+            continue;
+        }
+        let separator = match (part.code, previous) {
+            _ if title.is_empty() => "",
+            ('e', _) => ": ",
+            ('i', 'h') => ", ",
+            ('a', _) => "; ",
+            ('v', _) => ", ",
+            _ => ". ",
+        };
+        if separator == ". " && title.ends_with(['.', '!', '?']) {
+            title.push(' ');
+        } else {
+            title.push_str(separator);
+        }
+        title.push_str(value);
+        previous = part.code;
+    }
+    title
+}
