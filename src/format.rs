@@ -30,6 +30,18 @@ pub enum Format {
     KohaHtml,
     /// Koha OPAC pages as JSON Lines: `text` or `html`, and `url`.
     KohaJson,
+    /// MARC in the exchange format of ISO 2709.
+    Marc,
+    /// MARC in XML: MARCXML, MARCXchange, alone or in OAI-PMH and SRU.
+    Marcxml,
+    /// MARC in JSON.
+    MarcJson,
+    /// MARC as MARCMaker text.
+    Mrk,
+    /// MARC as printed lines.
+    MarcLine,
+    /// Aleph sequential.
+    AlephSeq,
     /// Our own record, as JSON.
     Json,
 }
@@ -44,7 +56,18 @@ struct Facts {
 
 impl Format {
     /// All formats, in the order of the documentation.
-    pub const ALL: &[Self] = &[Self::KohaText, Self::KohaHtml, Self::KohaJson, Self::Json];
+    pub const ALL: &[Self] = &[
+        Self::KohaText,
+        Self::KohaHtml,
+        Self::KohaJson,
+        Self::Marc,
+        Self::Marcxml,
+        Self::MarcJson,
+        Self::Mrk,
+        Self::MarcLine,
+        Self::AlephSeq,
+        Self::Json,
+    ];
 
     const fn facts(self) -> Facts {
         match self {
@@ -65,6 +88,42 @@ impl Format {
                 description: "Koha OPAC detail pages as JSON Lines with \"text\" or \"html\", and \"url\"",
                 media_type: "application/x-ndjson",
                 extensions: &["jsonl", "ndjson"],
+            },
+            Self::Marc => Facts {
+                name: "marc",
+                description: "MARC 21 or UNIMARC in ISO 2709, the binary exchange format",
+                media_type: "application/marc",
+                extensions: &["mrc", "marc", "iso", "iso2709", "dat", "unimarc"],
+            },
+            Self::Marcxml => Facts {
+                name: "marcxml",
+                description: "MARCXML or MARCXchange, also inside OAI-PMH and SRU",
+                media_type: "application/marcxml+xml",
+                extensions: &["xml", "marcxml", "mrcx"],
+            },
+            Self::MarcJson => Facts {
+                name: "marc-json",
+                description: "MARC-in-JSON: an object, an array, or JSON Lines",
+                media_type: "application/marc+json",
+                extensions: &["json", "jsonl", "ndjson"],
+            },
+            Self::Mrk => Facts {
+                name: "mrk",
+                description: "MARC as MARCMaker text (MarcEdit)",
+                media_type: "text/plain",
+                extensions: &["mrk"],
+            },
+            Self::MarcLine => Facts {
+                name: "marc-line",
+                description: "MARC as printed lines (yaz-marcdump and the like)",
+                media_type: "text/plain",
+                extensions: &["txt", "line"],
+            },
+            Self::AlephSeq => Facts {
+                name: "aleph-seq",
+                description: "Aleph sequential",
+                media_type: "text/plain",
+                extensions: &["seq", "alephseq", "aseq"],
             },
             Self::Json => Facts {
                 name: "json",

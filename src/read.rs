@@ -30,11 +30,13 @@ pub struct ReadOptions {
     pub max_record_size: usize,
     /// Labels of the library's own on its Koha pages, and what stands behind them.
     pub labels: BTreeMap<String, KohaField>,
+    /// The flavour of MARC records; without it each shows its own.
+    pub flavour: Option<marc::Flavour>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE, labels: BTreeMap::new() }
+        Self { max_record_size: DEFAULT_RECORD_SIZE, labels: BTreeMap::new(), flavour: None }
     }
 }
 
@@ -75,8 +77,25 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
             let reader = KohaJsonReader::new().with_labels(&options.labels).with_max_record_size(limit);
             Box::new(reader.for_reader(text(input)))
         }
+        Format::Marc => marc(marc::Iso2709Reader::new().with_max_record(limit).for_reader(input.into_bytes()), options),
+        Format::Marcxml => {
+            marc(marc::MarcXmlReader::new().with_max_record(limit).for_reader(input.into_bytes()), options)
+        }
+        Format::MarcJson => marc(marc::MarcJsonReader::new().for_reader(text(input)), options),
+        Format::Mrk => marc(marc::MrkReader::new().for_reader(input.into_bytes()), options),
+        Format::MarcLine => marc(marc::LineReader::new().for_reader(text(input)), options),
+        Format::AlephSeq => marc(marc::AlephReader::new().for_reader(text(input)), options),
     };
     Box::new(Located { records, name, encoding })
+}
+
+/// The records of a framer of MARC, in the flavour asked for or the one each shows.
+fn marc<'a>(framer: impl marc::Framer + Send + 'a, options: &ReadOptions) -> Records<'a> {
+    let records = marc::MarcRecords::new(framer);
+    Box::new(match options.flavour {
+        Some(flavour) => records.with_flavour(flavour),
+        None => records,
+    })
 }
 
 /// Records that know their input.

@@ -7,6 +7,7 @@ use bibtriple::format::Format;
 use bibtriple::input::Sources;
 use bibtriple::pipeline::{self, Consumer, Options, Summary};
 use bibtriple::read::koha::KohaField;
+use bibtriple::read::marc::Flavour;
 use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
 use clap::Args;
 use std::collections::BTreeMap;
@@ -48,6 +49,10 @@ pub(super) struct Reading {
     #[arg(long, value_name = "BYTES", default_value_t = DEFAULT_RECORD_SIZE)]
     max_record_size: usize,
 
+    /// Read MARC in this flavour [default: what each record shows]
+    #[arg(long, value_name = "FLAVOUR", value_parser = parse_flavour)]
+    flavour: Option<Flavour>,
+
     /// Say nothing but why it did not work
     #[arg(short, long)]
     quiet: bool,
@@ -81,6 +86,7 @@ impl Reading {
         let mut read = ReadOptions::default();
         read.max_record_size = self.max_record_size;
         read.labels = labels;
+        read.flavour = self.flavour;
         let options = Options {
             format: self.format,
             read,
@@ -111,5 +117,13 @@ impl Reading {
             summary if summary.is_fruitless() => Status::Failed,
             _ => Status::Partial,
         }
+    }
+}
+
+fn parse_flavour(name: &str) -> Result<Flavour, String> {
+    match name.to_ascii_lowercase().as_str() {
+        "marc21" => Ok(Flavour::Marc21),
+        "unimarc" => Ok(Flavour::Unimarc),
+        _ => Err("there are marc21 and unimarc".to_owned()),
     }
 }

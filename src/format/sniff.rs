@@ -1,6 +1,7 @@
 //! Telling formats apart: a row a format, the most certain signs first.
 
 use super::{Format, Head, foreign, names};
+use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use std::path::Path;
 
 /// A format and the sign by which its content is known.
@@ -8,9 +9,15 @@ type Row = (Format, fn(&Head<'_>) -> bool);
 
 /// The first row whose sign is there decides, so a narrower sign stands above a wider one.
 const ROWS: &[Row] = &[
+    (Format::Marc, |head| Iso2709Reader::looks_like(head.bytes)),
+    (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
     (Format::Json, is_record_json),
+    (Format::MarcJson, |head| MarcJsonReader::looks_like(head.bytes)),
     (Format::KohaJson, is_page_json),
     (Format::KohaHtml, is_koha_html),
+    (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
+    (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
+    (Format::MarcLine, |head| LineReader::looks_like(head.bytes)),
     (Format::KohaText, is_koha_text),
 ];
 
