@@ -86,7 +86,8 @@ impl<'a> Reading<'a> {
             field.tag()
         };
         match tag.0 {
-            [b'0', b'0', _] => {}
+            // Read before all other fields, or not at all.
+            [b'0', b'0', _] => self.keep(field),
             [b'0', b'1' | b'2' | b'3', _] => identifiers::read(self, tag, field),
             [b'0', b'4', _] => control::read_coded(self, tag, field),
             [b'0', ..] => subjects::read_class(self, tag, field),
@@ -111,7 +112,7 @@ impl<'a> Reading<'a> {
     /// Keeps a field that nothing takes: it is named in the report, unless it is private or serves the catalogue only.
     fn keep(&mut self, field: Field<'_>) {
         let tag = field.tag();
-        if fate(tag) != Fate::Unmapped {
+        if matches!(fate(tag), Fate::Private | Fate::Technical) {
             return;
         }
         self.record.keep_unmapped(tag.to_string(), field.to_string());

@@ -77,7 +77,7 @@ impl Reading<'_> {
     /// Keeps a field that nothing takes: it is named in the report, unless it is private or serves the catalogue only.
     fn keep(&mut self, field: Field<'_>) {
         let tag = field.tag();
-        if fate(tag) == Fate::Unmapped {
+        if !matches!(fate(tag), Fate::Private | Fate::Technical) {
             self.record.keep_unmapped(tag.to_string(), field.to_string());
         }
     }

@@ -15,12 +15,8 @@ use crate::text::{dates, isbd};
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let is_main_entry = tag.0[0] == b'1';
     match &tag.0 {
-        b"111" | b"711" if field.first('t').is_none() => {
-            let meeting = meeting(field);
-            if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
-                reading.record.meetings.push(meeting);
-            }
-        }
+        b"111" => read_meeting(reading, field),
+        b"711" if field.first('t').is_none() => read_meeting(reading, field),
         b"100" | b"110" | b"700" | b"710" | b"711" | b"720" => {
             if !is_main_entry
                 && (field.first('t').is_some() || field.first('i').is_some() || field.indicators()[1] == b'2')
@@ -33,6 +29,13 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             }
         }
         _ => reading.keep(field),
+    }
+}
+
+fn read_meeting(reading: &mut Reading<'_>, field: Field<'_>) {
+    let meeting = meeting(field);
+    if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
+        reading.record.meetings.push(meeting);
     }
 }
 
@@ -221,7 +224,7 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
     let mut roles = Vec::new();
     let term_code = if tag.0 == *b"711" || tag.0 == *b"111" { 'j' } else { 'e' };
     for subfield in field.subfields().filter(|subfield| subfield.code == '4' || subfield.code == term_code) {
-        let written = isbd::trim(subfield.value).trim_matches(['(', ')', '[', ']']);
+        let written = isbd::trim(subfield.value).trim_matches(['(', ')', '[', ']', '.']);
         if written.is_empty() {
             continue;
         }

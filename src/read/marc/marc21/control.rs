@@ -219,15 +219,15 @@ fn is_no_language(code: &str) -> bool {
 
 /// Older records run the codes of one subfield together: `engfreger`.
 fn packed(value: &str) -> impl Iterator<Item = &str> {
-    let value = value.trim();
+    let value = value.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let is_packed = value.len() > 3 && value.len() % 3 == 0 && value.bytes().all(|byte| byte.is_ascii_lowercase());
     let step = if is_packed { 3 } else { value.len().max(1) };
     (0..value.len()).step_by(step).filter_map(move |start| value.get(start..start + step))
 }
 
 fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
-    let code = code.trim().trim_end_matches(['|', '#', '-']).to_ascii_lowercase();
-    if code.is_empty() || matches!(code.as_str(), "xx" | "vp" | "und") {
+    let code = code.trim().trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_ascii_lowercase();
+    if code.is_empty() || matches!(code.as_str(), "xx" | "vp" | "und" | "uuu") {
         return;
     }
     match Country::parse(&code) {

@@ -189,7 +189,8 @@ fn read_system_number(reading: &mut Reading<'_>, field: Field<'_>) {
         if value.starts_with("(OCoLC)")
             || (!value.starts_with('(') && (value.starts_with("ocm") || value.starts_with("ocn")))
         {
-            match OclcNumber::parse(value) {
+            // Dates of loading and notes stand behind some numbers.
+            match OclcNumber::parse(value.split_whitespace().next().unwrap_or(value)) {
                 Ok(number) => reading.record.identify(Identifier::Oclc(number)),
                 Err(error) => invalid(reading, "035 $a", value, &error),
             }

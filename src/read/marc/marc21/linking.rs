@@ -23,7 +23,7 @@ pub(super) struct SeriesStatements {
 /// 440, 490, 80X–83X.
 pub(super) fn read_series<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
-        b"440" | b"830" | b"840" => {
+        b"440" | b"830" => {
             let series = series(reading, field, &field.join("adfghklmnoprst"));
             reading.series.traced.push(series);
         }

@@ -125,7 +125,7 @@ fn serial_kind(marc: &MarcRecord) -> Kind {
 fn read_languages(reading: &mut Reading<'_>) {
     let marc = reading.marc;
     for subfield in marc.with_tag("101").flat_map(Field::subfields) {
-        let code = subfield.value.trim();
+        let code = subfield.value.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let Some(language) = Language::parse(code) else {
             if !matches!(code, "und" | "mul" | "zxx" | "mis" | "|||" | "") && subfield.code.is_ascii_alphabetic() {
                 reading.record.doubt(
@@ -149,7 +149,7 @@ fn read_languages(reading: &mut Reading<'_>) {
 }
 
 fn add_country(reading: &mut Reading<'_>, code: &str) {
-    let code = code.trim();
+    let code = code.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     if code.is_empty() || code.eq_ignore_ascii_case("xx") || code.eq_ignore_ascii_case("zz") {
         return;
     }
