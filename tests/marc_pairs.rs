@@ -3,6 +3,13 @@
 //! `BIBTRIPLE_CORPORA` names the folder with `PAIRS.tsv`; without it the test says "skipped". What lobid leaves out of a record
 //! or takes from elsewhere (authority files, holdings) is not compared; `MARC_PAIRS_MISSES=FILE` lists every difference.
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a test tells what it finds, in shares"
+)]
+
 use bibtriple::id::Identifier;
 use bibtriple::model::{DateEvent, Record, SubjectKind};
 use bibtriple::read::marc::{MarcRecords, MarcXmlReader};

@@ -47,7 +47,7 @@ pub fn read(marc: &MarcRecord) -> Result<Record, String> {
     for field in marc.fields() {
         reading.field(field);
     }
-    reading.finish()
+    Ok(reading.finish())
 }
 
 /// A record on its way from fields to [`Record`].
@@ -118,11 +118,11 @@ impl<'a> Reading<'a> {
         self.record.keep_unmapped(tag.to_string(), field.to_string());
     }
 
-    fn finish(mut self) -> Result<Record, String> {
+    fn finish(mut self) -> Record {
         imprint::finish(&mut self);
         linking::finish_series(&mut self);
         items::finish(&mut self);
         evidence::settle(&mut self.record, &self.evidence);
-        Ok(self.record)
+        self.record
     }
 }

@@ -112,11 +112,10 @@ fn named(tag: Tag, field: Field<'_>) -> names::Names {
         },
         _ => organization(field),
     };
-    match agent.name.direct().is_empty() {
-        true => names::Names::default(),
-        false => {
-            names::Names { contributions: vec![Contribution { agent, ..Contribution::default() }], are_more: false }
-        }
+    if agent.name.direct().is_empty() {
+        names::Names::default()
+    } else {
+        names::Names { contributions: vec![Contribution { agent, ..Contribution::default() }], are_more: false }
     }
 }
 
@@ -171,7 +170,7 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
 
 /// `$c` holds what is said before and after a name: "Sir", "Jr.".
 fn read_titles(field: Field<'_>, name: &mut PersonName) {
-    for word in field.all('c').map(|words| isbd::trim(words)) {
+    for word in field.all('c').map(isbd::trim) {
         let bare = word.trim_end_matches('.').to_ascii_lowercase();
         match bare.as_str() {
             "jr" | "sr" | "ii" | "iii" | "iv" if name.suffix.is_none() => name.suffix = Some(word.to_owned()),

@@ -28,12 +28,8 @@ pub(super) fn read(reading: &mut Reading<'_>) {
     if let Some(country) = coded.text(15..18) {
         add_country(reading, "008/15-17", country);
     }
-    if reading.marc.with_tag("044").next().is_none() {
-        return;
-    }
-    let codes: Vec<&str> = marc.with_tag("044").flat_map(|field| field.all('a')).collect();
-    for code in codes {
-        add_country(reading, "044 $a", code);
+    for country in marc.with_tag("044").flat_map(|field| field.all('a')) {
+        add_country(reading, "044 $a", country);
     }
 }
 
@@ -162,12 +158,12 @@ fn read_languages(reading: &mut Reading<'_>, coded: Coded<'_>) {
                 };
                 match subfield.code {
                     'h' if !reading.record.original_languages.contains(&language) => {
-                        reading.record.original_languages.push(language)
+                        reading.record.original_languages.push(language);
                     }
                     'h' | 'k' | 'm' | 'n' => {}
                     code => {
                         if matches!(code, 'a' | 'd') && !of_text.contains(&language) {
-                            of_text.push(language.clone());
+                            of_text.push(language);
                         }
                         if !all.contains(&language) {
                             all.push(language);
@@ -180,17 +176,17 @@ fn read_languages(reading: &mut Reading<'_>, coded: Coded<'_>) {
     let fixed = coded.text(35..38).map(str::trim).unwrap_or_default();
     match Language::parse(fixed) {
         Some(language) if of_text.is_empty() => {
-            of_text.push(language.clone());
+            of_text.push(language);
             if !all.contains(&language) {
                 all.insert(0, language);
             }
         }
         Some(language) if !of_text.contains(&language) => {
-            let codes = of_text.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
+            let listed = of_text.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
             reading.record.doubt(
                 Diagnostic::new(
                     Code::Conflict,
-                    format!("008 says the language is {language}, 041 says {codes}; 041 is used"),
+                    format!("008 says the language is {language}, 041 says {listed}; 041 is used"),
                 )
                 .in_field("008/35-37")
                 .with_value(fixed),

@@ -255,11 +255,12 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         ..Host::default()
     };
     // A host with an author and no title: Koha and others put the title into $a where there is no $t.
-    if host.title.is_none() && field.first('t').is_none() {
-        if let Some(name) = field.first('a').map(isbd::trim).filter(|name| !name.is_empty()) {
-            host.title = Some(Text::new(name));
-            host.contributions.clear();
-        }
+    if host.title.is_none()
+        && field.first('t').is_none()
+        && let Some(name) = field.first('a').map(isbd::trim).filter(|name| !name.is_empty())
+    {
+        host.title = Some(Text::new(name));
+        host.contributions.clear();
     }
     let abbreviated = field.all('p').map(isbd::trim).filter(|title| !title.is_empty());
     let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);

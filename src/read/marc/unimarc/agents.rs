@@ -82,25 +82,25 @@ fn persons(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Contrib
         return read
             .contributions
             .into_iter()
-            .map(|contribution| with_heading(contribution, field, heading.clone(), entry))
+            .map(|contribution| with_heading(contribution, field, heading.is_some(), entry))
             .collect();
     }
     // The second indicator 1 says that $a is a family name; many records leave it out, but only a family name has a $b.
     let name = PersonName::new(entry, rest);
     let contribution = Contribution { agent: Agent::person(name), ..Contribution::default() };
     let inverted = format!("{entry}, {rest}");
-    vec![with_heading(contribution, field, heading, &inverted)]
+    vec![with_heading(contribution, field, heading.is_some(), &inverted)]
 }
 
 /// Gives a person what `$c`, `$d` and `$f` say beside the name.
-fn with_heading(mut contribution: Contribution, field: Field<'_>, heading: Option<String>, name: &str) -> Contribution {
+fn with_heading(mut contribution: Contribution, field: Field<'_>, has_heading: bool, name: &str) -> Contribution {
     let additions: Vec<&str> = field
         .subfields()
         .filter(|part| matches!(part.code, 'd' | 'c' | 'f'))
         .map(|part| isbd::trim(part.value))
         .filter(|part| !part.is_empty())
         .collect();
-    if !additions.is_empty() && heading.is_some() {
+    if !additions.is_empty() && has_heading {
         contribution.agent.heading = Some(format!("{name}, {}", additions.join(", ")));
     }
     if let AgentName::Person(parts) = &mut contribution.agent.name {
@@ -108,7 +108,7 @@ fn with_heading(mut contribution: Contribution, field: Field<'_>, heading: Optio
             match addition.trim_end_matches('.').to_ascii_lowercase().as_str() {
                 "jr" | "sr" | "ii" | "iii" | "iv" if parts.suffix.is_none() => parts.suffix = Some(addition.to_owned()),
                 "sir" | "dame" | "lord" | "lady" | "dr" | "prof" if parts.prefix.is_none() => {
-                    parts.prefix = Some(addition.to_owned())
+                    parts.prefix = Some(addition.to_owned());
                 }
                 _ => {}
             }
@@ -159,16 +159,15 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
         let relator = Relator::from_unimarc(written)
             .or_else(|| Relator::from_code(written))
             .or_else(|| Relator::from_term(written));
-        let role = match relator {
-            Some(relator) => Role::Relator(relator),
-            None => {
-                reading.record.doubt(
-                    Diagnostic::new(Code::UnknownRelator, format!("“{written}” is no relator code"))
-                        .in_field(format!("{tag} $4"))
-                        .with_value(written),
-                );
-                Role::Other(written.to_owned())
-            }
+        let role = if let Some(relator) = relator {
+            Role::Relator(relator)
+        } else {
+            reading.record.doubt(
+                Diagnostic::new(Code::UnknownRelator, format!("“{written}” is no relator code"))
+                    .in_field(format!("{tag} $4"))
+                    .with_value(written),
+            );
+            Role::Other(written.to_owned())
         };
         if !roles.contains(&role) {
             roles.push(role);

@@ -202,12 +202,12 @@ pub(super) fn read_number(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>)
             }
         }
         b"033" => {
-            each(reading, tag, field, |value| Ok(Identifier::from_uri(value).unwrap_or_else(|| named("local", value))))
+            each(reading, tag, field, |value| Ok(Identifier::from_uri(value).unwrap_or_else(|| named("local", value))));
         }
         b"035" => {
             each(reading, tag, field, |value| match OclcNumber::parse(value) {
                 Ok(number) if value.starts_with("(OCoLC)") => Ok(Identifier::Oclc(number)),
-                _ => Ok(Doi::parse(value).map(Identifier::Doi).unwrap_or_else(|_| named("system-number", value))),
+                _ => Ok(Doi::parse(value).map_or_else(|_| named("system-number", value), Identifier::Doi)),
             });
         }
         b"040" => other(reading, field, "coden"),

@@ -67,7 +67,7 @@ fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
                         is_main_entry: false,
                     }),
                     None if is_published && !reading.record.publishers.contains(&agent) => {
-                        reading.record.publishers.push(agent)
+                        reading.record.publishers.push(agent);
                     }
                     None => {}
                 }

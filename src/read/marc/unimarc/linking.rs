@@ -246,7 +246,7 @@ fn read_host(reading: &mut Reading<'_>, field: Field<'_>) {
 
 /// Pages that are only numbers are said to be pages.
 fn paged(pages: String) -> String {
-    if pages.starts_with(|c: char| c.is_ascii_digit()) && !pages.contains("p") { format!("p. {pages}") } else { pages }
+    if pages.starts_with(|c: char| c.is_ascii_digit()) && !pages.contains('p') { format!("p. {pages}") } else { pages }
 }
 
 /// 225: the series as transcribed; 410 and 461 trace it.

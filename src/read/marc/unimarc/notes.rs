@@ -16,9 +16,9 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 .map(|part| part.value.trim());
             let contents = contents.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" -- ");
             return if contents.is_empty() {
-                reading.keep(field)
+                reading.keep(field);
             } else {
-                reading.record.contents.push(Text::new(contents))
+                reading.record.contents.push(Text::new(contents));
             };
         }
         b"330" => {
