@@ -206,7 +206,9 @@ impl Mapping<'_> {
                 let of = self.work_node(&series.identifiers, None, Kind::Series, title, Name::Shared("series"));
                 self.out.add_node(node, dcterms::IS_PART_OF, of);
                 self.add_types(of, Kind::Series);
-                self.text(of, dcterms::TITLE, &series.title);
+                for title in std::iter::once(&series.title).chain(&series.other_scripts) {
+                    self.text(of, dcterms::TITLE, title);
+                }
                 self.makers(of, Kind::Series, &series.contributions, None);
                 self.identifiers(of, &series.identifiers, true);
             }

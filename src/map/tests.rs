@@ -55,6 +55,7 @@ fn series(name: &str) -> Vec<Series> {
         title: Text::new(format!("{name}-title")),
         number: Some(format!("{name}-number")),
         identifiers: identifier(&format!("{name}-identifier")),
+        other_scripts: vec![Text::new(format!("{name}-other-script"))],
         contributions: vec![contribution(&format!("{name}-agent"))],
     }]
 }
