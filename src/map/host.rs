@@ -60,6 +60,10 @@ impl Mapping<'_> {
             self.publisher(node, publisher);
         }
         self.texts(node, crate::vocab::rdau::P60163, &host.places);
+        if let Some(date) = host.part.date.as_ref().filter(|_| !is_periodical(kind)) {
+            // What is no periodical appeared as a whole.
+            self.date(node, dcterms::ISSUED, date);
+        }
         let edition = if is_collection(kind) { dcterms::DESCRIPTION } else { bibo::EDITION };
         self.out.add_text(node, edition, host.edition.as_deref().unwrap_or_default());
         self.out.add_text(node, dcterms::EXTENT, host.extent.as_deref().unwrap_or_default());
@@ -148,9 +152,7 @@ impl Mapping<'_> {
                 self.out.add_text(issue, property, value.as_deref().unwrap_or_default());
             }
         }
-        if let Some(date) = &part.date
-            && !self.out.has(issue, dcterms::ISSUED)
-        {
+        if let Some(date) = &part.date {
             self.date(issue, dcterms::ISSUED, date);
         }
     }

@@ -63,7 +63,7 @@ fn series(name: &str) -> Vec<Series> {
 fn part(name: &str) -> Part {
     Part {
         // The whole numbering, which says what a second host's does.
-        written: Some(format!("{name}-volume {name}-pages {name}-first {name}-last {name}-article")),
+        written: Some(format!("{name}-volume {name}-pages {name}-first {name}-last {name}-article {name}-issue-title")),
         volume: Some(format!("{name}-volume")),
         issue: Some(format!("{name}-issue")),
         issue_title: Some(format!("{name}-issue-title")),
