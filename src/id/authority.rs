@@ -39,7 +39,9 @@ fn of_source(source: &str, value: &str) -> Option<Identifier> {
         "viaf" => number(value).map(|id| iri(format!("http://viaf.org/viaf/{id}"))),
         "de-588" | "gnd" => gnd(value).map(|id| iri(format!("https://d-nb.info/gnd/{id}"))),
         "dlc" | "naf" | "lcnaf" | "lcsh" | "lcgft" | "lcdgt" | "lcmpt" => loc(value),
-        "ocolc" | "fast" => fast(value).map(|id| iri(format!("http://id.worldcat.org/fast/{id}"))),
+        // Without `fst` it is a number of WorldCat, which names no heading.
+        "ocolc" => strip_prefix(value, "fst").and_then(fast),
+        "fast" => fast(strip_prefix(value, "fst").unwrap_or(value)),
         "ror" => ror(value).map(|id| iri(format!("https://ror.org/{id}"))),
         "wikidata" | "wikidata.org" => wikidata(value).map(|id| iri(format!("http://www.wikidata.org/entity/{id}"))),
         _ => None,
@@ -55,10 +57,9 @@ fn of_address(text: &str) -> Option<Identifier> {
     } else if address.is_at("isni.org") || address.is_at("isni-url.oclc.nl") {
         Isni::parse(text).ok().map(Identifier::Isni)
     } else if address.is_at("viaf.org") {
-        let id = strip_prefix(path, "viaf/").and_then(|id| id.split('/').next());
-        id.and_then(|id| of_source("viaf", id))
+        strip_prefix(path, "viaf/").and_then(|id| of_source("viaf", first_segment(id)))
     } else if address.is_at("d-nb.info") {
-        strip_prefix(path, "gnd/").and_then(|id| of_source("gnd", id.trim_end_matches("/about")))
+        strip_prefix(path, "gnd/").and_then(|id| of_source("gnd", first_segment(id)))
     } else if address.is_at("id.worldcat.org") || address.is_at("experimental.worldcat.org") {
         strip_prefix(path, "fast/").and_then(|id| of_source("fast", id))
     } else if address.is_at("ror.org") {
@@ -72,6 +73,11 @@ fn of_address(text: &str) -> Option<Identifier> {
         None
     };
     known.or_else(|| NamedNode::new(text).ok().map(|node| Identifier::Iri(node.into_string())))
+}
+
+/// The name of a thing, without the views of it: `118540238/about/lds`.
+fn first_segment(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(first, _)| first)
 }
 
 fn iri(iri: String) -> Identifier {
@@ -91,10 +97,10 @@ fn gnd(value: &str) -> Option<String> {
     (is_number && check.bytes().all(|b| b.is_ascii_digit() || b == b'X')).then_some(value)
 }
 
-/// A FAST number, in `(OCoLC)` only behind `fst`: other numbers there are WorldCat's.
-fn fast(value: &str) -> Option<&str> {
-    let digits = strip_prefix(value, "fst").or(Some(value).filter(|value| value.len() <= 7))?;
-    number(digits.trim_start_matches('0')).filter(|id| id.len() <= 8)
+/// A FAST heading, by its number without the prefix `fst`.
+fn fast(number: &str) -> Option<Identifier> {
+    let id = self::number(number.trim_start_matches('0')).filter(|id| id.len() <= 8)?;
+    Some(iri(format!("http://id.worldcat.org/fast/{id}")))
 }
 
 /// A heading of the Library of Congress by the prefix of its control number.
@@ -138,3 +144,6 @@ fn wikidata(value: &str) -> Option<String> {
     let digits = value.strip_prefix(['Q', 'q'])?;
     number(digits).filter(|digits| !digits.starts_with('0')).map(|digits| format!("Q{digits}"))
 }
+
+#[cfg(test)]
+mod tests;
