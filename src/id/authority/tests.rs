@@ -1,4 +1,4 @@
-use super::read;
+use super::{Identifier, read};
 
 /// An authority reference, and what it names: an IRI; empty where it names nothing that can be told.
 const REFERENCES: &[(&str, &str)] = &[
@@ -101,6 +101,6 @@ const REFERENCES: &[(&str, &str)] = &[
 fn references() {
     for &(text, iri) in REFERENCES {
         let read = read(text);
-        assert_eq!(read.as_ref().and_then(|id| id.iri()).unwrap_or_default(), iri, "{text:?}: {read:?}");
+        assert_eq!(read.as_ref().and_then(Identifier::iri).unwrap_or_default(), iri, "{text:?}: {read:?}");
     }
 }
