@@ -39,10 +39,15 @@ impl<'a> Head<'a> {
         memchr::memmem::find(lower.as_bytes(), needle.as_bytes()).is_some()
     }
 
-    /// Whether it is JSON by its first character.
+    /// Whether it begins as JSON does; a title in brackets is none.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        self.text.starts_with(['{', '['])
+        let mut marks = self.text.chars().filter(|c| !c.is_whitespace());
+        match (marks.next(), marks.next()) {
+            (Some('{'), next) => matches!(next, Some('"' | '}') | None),
+            (Some('['), next) => matches!(next, Some('{' | '[' | ']' | '"' | '-' | '0'..='9') | None),
+            _ => false,
+        }
     }
 
     /// The keys of the first JSON object, as far as it lies in the head; those of objects within it are left out.

@@ -86,27 +86,58 @@ fn is_koha_html(head: &Head<'_>) -> bool {
 
 /// Labels of a Koha detail page; one alone may stand in any text, so it takes two.
 fn is_koha_text(head: &Head<'_>) -> bool {
-    if head.text.starts_with(['<', '{', '[']) {
+    // A title may stand in angle brackets; a document has closing tags.
+    if head.is_json() || (head.text.starts_with('<') && head.text.contains("</")) {
         return false;
     }
-    let labels = KOHA_LABELS.iter().filter(|label| head.contains(label));
-    labels.take(2).count() == 2
+    let text = head.text.to_lowercase();
+    KOHA_LABELS.iter().filter(|label| text.contains(*label)).take(2).count() == 2
 }
 
+/// Labels and headings of the table of copies, in the languages of the interface.
 const KOHA_LABELS: &[&str] = &[
+    // English
+    "by:",
     "material type:",
     "publisher:",
     "publication details:",
+    "publication:",
     "description:",
+    "contributor(s):",
+    "subject(s):",
+    "online resources:",
     "item type",
     "call number",
-    "tags from this library",
-    "contributor(s):",
-    "by:",
-    "subject(s):",
-    "there are no comments",
-    "online resources:",
     "barcode",
+    "tags from this library",
+    "there are no comments",
+    // Spanish
+    "tipo de material:",
+    "editor:",
+    "descripción:",
+    "tema(s):",
+    "tipo de ítem",
+    "código de barras",
+    "no hay comentarios",
+    // French
+    "type de document",
+    "éditeur",
+    "sujet(s)",
+    "code à barres",
+    "il n'y a pas de commentaire",
+    // German
+    "materialtyp:",
+    "verlag:",
+    "beschreibung:",
+    "schlagwörter:",
+    "medientyp",
+    "signatur",
+    // Portuguese
+    "tipo de material",
+    "editora:",
+    "descrição:",
+    "assunto(s):",
+    "não há comentários",
 ];
 
 #[cfg(test)]
@@ -122,6 +153,9 @@ mod tests {
         let page = b"<!DOCTYPE html><html><head><title>Koha</title></head><body id=\"opac-detail\">";
         assert_eq!(told(page, "page.txt"), Ok(Format::KohaHtml));
         assert_eq!(told(b"Walden\nBy: Thoreau\nMaterial type: Book", "x"), Ok(Format::KohaText));
+        let page = "[Recueil] / Lindqvist\nType: Score\nPublication: Paris, 1854Description: ; 15 cm";
+        assert_eq!(told(page.as_bytes(), "x"), Ok(Format::KohaText));
+        assert_eq!(told("Muro\nEditor: Paris\nDescripción: 226 p.".as_bytes(), "x"), Ok(Format::KohaText));
         assert_eq!(told(br#"{"origin": {}, "kind": "book"}"#, "-"), Ok(Format::Json));
         assert_eq!(told(br#"[{"origin": {}, "kind": "book"}]"#, "a.jsonl"), Ok(Format::Json));
         assert_eq!(told(br#"{"url": "https://example.org", "text": "Walden"}"#, "a.jsonl"), Ok(Format::KohaJson));
