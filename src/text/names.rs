@@ -54,8 +54,10 @@ pub fn read(text: &str, expected: Expected) -> Names {
         return Names { contributions: vec![person], are_more: false };
     }
     let text = fold_white_space(text);
+    // Templates end their lists so: "Holm, Inger and Skov, Peter ."
+    let text = text.strip_suffix(" .").unwrap_or(&text);
     let mut names = Names::default();
-    for part in several::at_semicolons(&text) {
+    for part in several::at_semicolons(text) {
         let (part, are_more) = omitted::strip(part);
         names.are_more |= are_more;
         // "Smith, J.; editor": the relator belongs to the name before.

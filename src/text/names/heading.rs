@@ -40,7 +40,7 @@ fn trim(text: &str) -> &str {
 /// "Medici family", "Woolf (Family : 1800-1900)".
 fn is_family_heading(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.ends_with(" family")
+    (lower.ends_with(" family") && !lower.contains(" for ") && !lower.contains(" of ") && !lower.contains(" & "))
         || lower.contains("(family")
         || lower.contains("(famille")
         || lower.contains("(familie")
@@ -63,6 +63,13 @@ fn without_phrase<'t>(text: &'t str, roles: &mut Vec<Role>) -> &'t str {
         ("illustrated by ", Some(Relator::ILLUSTRATOR)),
         ("ill. by ", Some(Relator::ILLUSTRATOR)),
         ("compiled by ", Some(Relator::COMPILER)),
+        ("afterword by ", Some(Relator::WRITER_OF_AFTERWORD)),
+        ("foreword by ", Some(Relator::WRITER_OF_PREFACE)),
+        ("preface by ", Some(Relator::WRITER_OF_PREFACE)),
+        ("introduction by ", Some(Relator::WRITER_OF_INTRODUCTION)),
+        ("illustrations by ", Some(Relator::ILLUSTRATOR)),
+        ("photographs by ", Some(Relator::PHOTOGRAPHER)),
+        ("translation by ", Some(Relator::TRANSLATOR)),
         ("written by ", Some(Relator::AUTHOR)),
         ("by: ", None),
         ("by ", None),
@@ -92,8 +99,15 @@ fn without_relators<'t>(text: &'t str, expected: Expected, roles: &mut Vec<Role>
             && let (Some(before), Some(inside)) = (bare.get(..at), bare.get(at + 1..bare.len() - 1))
             && !before.trim().is_empty()
         {
-            if let Some(known) = known_roles(inside) {
+            if !is_square && is_qualifier(inside) {
+                break;
+            }
+            if let Some(known) = known_roles(inside).or_else(|| is_square.then(|| coded_roles(inside)).flatten()) {
                 found.push(known);
+                rest = before.trim_end();
+                continue;
+            }
+            if is_square && inside.trim() == "from old catalog" {
                 rest = before.trim_end();
                 continue;
             }
@@ -136,8 +150,37 @@ fn without_relators<'t>(text: &'t str, expected: Expected, roles: &mut Vec<Role>
             None => break,
         }
     }
-    roles.extend(found.into_iter().rev().flatten());
+    for role in found.into_iter().rev().flatten() {
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
     rest
+}
+
+/// "(Singer)", "(Photographer)": RDA tells persons of the same name apart by what they do, whatever they did for this work.
+fn is_qualifier(inside: &str) -> bool {
+    const WRITING: &[Relator] = &[
+        Relator::AUTHOR,
+        Relator::COMPILER,
+        Relator::CONTRIBUTOR,
+        Relator::EDITOR,
+        Relator::ILLUSTRATOR,
+        Relator::TRANSLATOR,
+    ];
+    inside.starts_with(char::is_uppercase)
+        && Relator::from_term(inside)
+            .is_some_and(|relator| !WRITING.contains(&relator) && inside.eq_ignore_ascii_case(relator.term()))
+}
+
+/// "[edt]", "[aut, ill]": codes of the MARC list, in small letters.
+fn coded_roles(text: &str) -> Option<Vec<Role>> {
+    let code = |part: &str| {
+        let part = part.trim().trim_end_matches('.');
+        let is_code = part.len() == 3 && part.bytes().all(|b| b.is_ascii_lowercase());
+        Relator::from_code(part).filter(|_| is_code).map(Role::Relator)
+    };
+    text.split([',', ';', '/']).map(code).collect()
 }
 
 fn agent(heading: &str, expected: Expected) -> Agent {
@@ -151,7 +194,13 @@ fn agent(heading: &str, expected: Expected) -> Agent {
         None => direct(bare, expected),
     };
     if agent.kind == AgentKind::Unknown {
-        return whole(if expected == Expected::Person { AgentKind::Person } else { AgentKind::Unknown }, heading);
+        if expected != Expected::Person {
+            return whole(AgentKind::Unknown, heading);
+        }
+        // "Abraham a Sancta Clara, 1644-1709": the dates are no part of the name.
+        let name = bare.split_once(',').filter(|(_, rest)| is_date(rest.trim())).map_or(heading, |(name, _)| name);
+        let heading = (name != heading).then(|| heading.to_owned());
+        return Agent { heading, ..whole(AgentKind::Person, name) };
     }
     let says_more = match &agent.name {
         AgentName::Whole(name) => name != heading,
@@ -184,26 +233,34 @@ fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
     let mut epithet: Option<&str> = None;
     let (mut is_ruler, mut has_date) = (false, false);
     let entry_is_forename = entry.split(' ').next().is_some_and(|word| has(GIVEN_NAMES, word)) && !entry.contains(' ');
+    let has_numeral = entry.contains(' ')
+        && entry
+            .rsplit(' ')
+            .map(|word| word.trim_end_matches('.'))
+            .next()
+            .is_some_and(|word| is_roman(word) || word == "I" || word == "V");
+    let mut has_title = false;
     for part in rest.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let part = part.trim_end_matches(|c: char| c.is_whitespace());
+        let is_first = given.is_none() && epithet.is_none() && !has_title;
         if is_date(part) {
             has_date = true;
-        } else if is_suffix(part) {
+        } else if is_suffix(part) && !(is_first && is_suffix_or_given(part)) {
             name.suffix.get_or_insert_with(|| part.to_owned());
-        } else if is_title(part)
-            && !(given.is_none()
-                && (is_given_name_first(part) || is_initial(part) || (!entry_is_forename && is_title_or_given(part))))
-        {
+        } else if is_title(part) && !(is_first && may_be_given(part, entry_is_forename || has_numeral)) {
+            has_title = true;
             is_ruler |= is_forename_title(part);
             if is_honorific(part) {
                 name.prefix.get_or_insert_with(|| part.to_owned());
             }
-        } else if given.is_none() && epithet.is_none() {
+        } else if is_first && has_numeral && part.starts_with(char::is_lowercase) && !is_epithet(part) {
+            // A title that no list has: "Catherine II, impératrice de Russie".
+            has_title = true;
+        } else if given.is_none() && epithet.is_none() && !(has_title && is_religious_order(part)) {
+            let (part, part_has_date) = without_date(part);
+            has_date |= part_has_date;
             if is_epithet(part) { epithet = Some(part) } else { given = Some(part) }
         }
     }
-    let has_numeral = entry.rsplit(' ').next().is_some_and(|word| is_roman(word) || word == "I" || word == "V")
-        && entry.contains(' ');
     // "Langabeer II, James R.": the numeral of a family, not of a ruler.
     if has_numeral
         && !is_ruler
@@ -230,7 +287,7 @@ fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
     }
     match given {
         Some(given) => {
-            let (given, prefix) = without_prefix(given);
+            let (given, prefix) = without_prefix(given, 1);
             if let Some(prefix) = prefix {
                 name.prefix.get_or_insert_with(|| prefix.to_owned());
             }
@@ -250,7 +307,7 @@ fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
             }
             agent
         }
-        None => direct(entry, if has_date || is_ruler { Expected::Person } else { expected }),
+        None => direct(entry, if has_date || has_title { Expected::Person } else { expected }),
     }
 }
 
@@ -265,9 +322,34 @@ fn is_plausible(entry: &str, given: &str) -> bool {
             .any(|word| is_odd(word) || word.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// Titles that are given names too: "Luijten, Bart", "Hines, Earl".
-fn is_title_or_given(part: &str) -> bool {
-    matches!(part, "Bart" | "Dean" | "Duke" | "Earl" | "Major" | "Marquis" | "Prince")
+/// Whether a title right after the entry is, or opens, the given names: "Luijten, Bart", "Basie, Count", "Ali, Sheikh Rustum".
+fn may_be_given(part: &str, entry_is_forename: bool) -> bool {
+    let mut words = part.split(' ');
+    let first = words.next().unwrap_or_default();
+    let is_capitals = first.chars().all(char::is_uppercase);
+    if is_given_name_first(part) || (is_initial(first) && (is_capitals || !has(PREFIXES, first))) {
+        return true;
+    }
+    if entry_is_forename || !first.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let rest = part.get(first.len()..).unwrap_or_default().trim();
+    if rest.is_empty() {
+        // "Augustine, Saint", "Scott, Sir": no given names.
+        return !is_forename_title(first) && !has(PREFIXES, first) && first != "M.D." && first != "Ph.D.";
+    }
+    // "King of Spain", "Graf von Platen", "Prince consort" name no one.
+    rest.split(' ').all(|word| is_name_word(word) || is_initial(word))
+}
+
+/// Suffixes that are given names too, unless their full stop tells: "Kaimai, Jun".
+fn is_suffix_or_given(part: &str) -> bool {
+    matches!(part, "Jun" | "Sen" | "Junior" | "Senior" | "Neto" | "Filho" | "fils" | "père")
+}
+
+/// "O.F.M.", "S.J.", "O. Carm.": the order of a religious, not initials.
+fn is_religious_order(part: &str) -> bool {
+    is_initials(part) && part.contains('.')
 }
 
 fn is_given_name_first(part: &str) -> bool {
@@ -276,7 +358,8 @@ fn is_given_name_first(part: &str) -> bool {
 
 /// "Sir", "Dr.": titles that are printed before the name.
 fn is_honorific(title: &str) -> bool {
-    has(PREFIXES, title) && !title.contains(' ')
+    // "Miss." is Mississippi.
+    has(PREFIXES, title) && !title.contains(' ') && title != "Miss."
 }
 
 /// "da Vinci", "of Hippo", "von Aue": what tells one forename from another.
@@ -292,7 +375,7 @@ fn is_epithet(part: &str) -> bool {
 
 /// "Annika Agger", "Smith JA", "Jan van der Berg", "Иванов И. И.", "Voltaire", "王小明".
 fn direct(text: &str, expected: Expected) -> Agent {
-    let (text, prefix) = without_prefix(text);
+    let (text, prefix) = without_prefix(text, 2);
     let (text, has_date) = without_date(text);
     let (text, suffix) = without_suffix(text);
     let expected = if has_date || prefix.is_some() { Expected::Person } else { expected };
@@ -341,7 +424,10 @@ fn direct_name(text: &str, expected: Expected) -> Agent {
     // "Ivanov I. I.": initials close the name, so the family name opens it.
     if !is_initial(first)
         && let Some(at) = words.iter().position(|word| is_initial(word) && word.contains('.'))
-        && words.get(at..).is_some_and(|rest| rest.iter().all(|word| is_initial(word)))
+        && words.get(at..).is_some_and(|rest| {
+            // "GERTRUDE M. LEE": of capitals alone only one letter is an initial.
+            rest.iter().all(|word| is_initial(word) && (word.contains('.') || word.chars().count() == 1))
+        })
     {
         let split = words.iter().take(at).map(|word| word.len() + 1).sum::<usize>();
         return match (text.get(..split), text.get(split..)) {
@@ -366,7 +452,30 @@ fn direct_name(text: &str, expected: Expected) -> Agent {
                 is_particle(word)
                     || matches!(
                         *word,
-                        "Van" | "Von" | "De" | "Di" | "Del" | "Della" | "Le" | "La" | "Ter" | "Ten" | "St." | "Saint"
+                        "Van"
+                            | "Von"
+                            | "De"
+                            | "Di"
+                            | "Del"
+                            | "Della"
+                            | "Le"
+                            | "La"
+                            | "Ter"
+                            | "Ten"
+                            | "St."
+                            | "Saint"
+                            | "El"
+                            | "Al"
+                            | "Du"
+                            | "Da"
+                            | "Dos"
+                            | "Das"
+                            | "Las"
+                            | "Los"
+                            | "Ibn"
+                            | "Mac"
+                            | "O'"
+                            | "O’"
                     )
             })
         {
@@ -374,7 +483,8 @@ fn direct_name(text: &str, expected: Expected) -> Agent {
         }
         start
     };
-    if is_initials(last) && !is_capitals(last) {
+    let is_all_capitals = is_capitals(first) && text.chars().all(|c| !c.is_lowercase());
+    if is_initials(last) && !is_all_capitals || (words.len() == 2 && first.ends_with('.') && has(PREFIXES, first)) {
         return Agent::default();
     }
     let split = words.iter().take(start).map(|word| word.len() + 1).sum::<usize>();
@@ -384,14 +494,17 @@ fn direct_name(text: &str, expected: Expected) -> Agent {
     }
 }
 
-/// "Dr. Jane Doe" without "Dr.".
-fn without_prefix(text: &str) -> (&str, Option<&str>) {
+/// "Dr. Jane Doe" without "Dr."; at least so many words are left.
+fn without_prefix(text: &str, left: usize) -> (&str, Option<&str>) {
+    let mut words = text.split(' ').count();
     let mut end = 0;
-    while let Some((word, rest)) = text.get(end..).and_then(|rest| rest.split_once(' ')) {
-        let is_title = has(PREFIXES, word) && !rest.is_empty() && (word.ends_with('.') || word.chars().count() > 2);
-        if !is_title {
+    while let Some((word, _)) = text.get(end..).and_then(|rest| rest.split_once(' ')) {
+        // "Mag" and "Pater" may be names.
+        let is_title = has(PREFIXES, word) && (word.ends_with('.') || !matches!(word, "Fr" | "Mag" | "Ing" | "Pater"));
+        if !is_title || words <= left {
             break;
         }
+        words -= 1;
         end += word.len() + 1;
     }
     if end == 0 { (text, None) } else { (text.get(end..).unwrap_or_default(), text.get(..end).map(str::trim)) }
@@ -408,7 +521,15 @@ fn without_date(text: &str) -> (&str, bool) {
 /// "Martin Luther King Jr." without "Jr.".
 fn without_suffix(text: &str) -> (&str, Option<&str>) {
     match text.rsplit_once(' ') {
-        Some((name, suffix)) if name.contains(' ') && is_suffix(suffix) => (name, Some(suffix)),
+        // "Jun" is a given name, and a family counts no further than VI: "Dalai Lama XIV".
+        Some((name, suffix))
+            if name.contains(' ')
+                && is_suffix(suffix)
+                && !matches!(suffix, "Jun" | "Sen")
+                && !(is_roman(suffix) && suffix.contains(['X'])) =>
+        {
+            (name, Some(suffix))
+        }
         _ => (text, None),
     }
 }
@@ -420,10 +541,14 @@ fn is_organization_heading(text: &str, expected: Expected) -> bool {
         let is_plain = is_inverted && !entry.trim().contains(' ') && (is_initials(given) || is_given_name_first(given));
         let has_date = rest.split(',').any(|part| is_date(part.trim()));
         // "Church, Alonzo", "Press, Frank", "Board, Christopher".
-        if is_plain || (has_date && is_inverted) {
+        // A field for persons is believed in the rest of such short headings: "Camara, Laye".
+        let is_short =
+            expected == Expected::Person && is_inverted && !entry.trim().contains(' ') && !given.contains(' ');
+        if is_plain || is_short || (has_date && is_inverted) {
             return false;
         }
-        return is_organization(text, true) || (expected == Expected::Any && has_and_or_for(text));
+        return is_organization(text, true)
+            || (expected == Expected::Any && (has_and_or_for(text) || has_subdivision(entry)));
     }
     if expected == Expected::Person {
         return is_organization(text, true) && !has(GIVEN_NAMES, text.split(' ').next().unwrap_or_default());

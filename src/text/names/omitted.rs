@@ -14,7 +14,10 @@ pub(super) fn strip(text: &str) -> (&str, bool) {
 fn strip_once(text: &str) -> Option<&str> {
     let bare = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ']' | ')' | '.' | ','));
     let ellipsis = text.trim_end_matches([']', ')', ' ']);
-    if let Some(rest) = ellipsis.strip_suffix("...").or_else(|| ellipsis.strip_suffix('…')) {
+    // "Barbieri, Luca, 1966-....": a death to come.
+    if let Some(rest) = ellipsis.strip_suffix("...").or_else(|| ellipsis.strip_suffix('…'))
+        && !rest.trim_end_matches('.').ends_with(|c: char| c == '-' || c.is_ascii_digit())
+    {
         return Some(end(rest));
     }
     OMITTED.iter().find_map(|words| {
@@ -23,7 +26,9 @@ fn strip_once(text: &str) -> Option<&str> {
         let before = bare.get(..at)?;
         let is_word = before.is_empty() || before.ends_with([' ', ',', '[', '(', ';']);
         // A name may end so ("Ugo e.A."), but not with both words apart.
-        (is_word && (tail == *words || (words.is_ascii() && tail.eq_ignore_ascii_case(words)))).then(|| end(before))
+        // "Stein, E. A." ends in initials.
+        let is_same = tail == *words || (words.len() > 4 && tail.eq_ignore_ascii_case(words));
+        (is_word && is_same).then(|| end(before))
     })
 }
 

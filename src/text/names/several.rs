@@ -9,13 +9,27 @@ use super::words::{GIVEN_NAMES, has};
 use crate::model::Relator;
 
 /// The parts between semicolons, bars and bullets that stand outside brackets.
+///
+/// The semicolon of an entity ("O&apos;Hara") is none, and a full stop with a blank before it and none after it stands between
+/// two lists of names ("Holm, Inger .Harbour Press").
 pub(super) fn at_semicolons(text: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_i32;
+    let mut is_entity = false;
+    let mut before = ' ';
+    let mut rest = text.chars();
     text.split(move |c: char| {
+        rest.next();
+        let was_entity = is_entity;
+        is_entity = c == '&' || (is_entity && (c.is_ascii_alphanumeric() || c == '#'));
+        let was_blank = before == ' ';
+        let is_first = before == '&';
+        before = c;
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = (depth - 1).max(0),
-            ';' | '；' | '|' | '•' | '、' => return depth == 0,
+            ';' => return depth == 0 && (!was_entity || is_first),
+            '；' | '|' | '•' | '、' => return depth == 0,
+            '.' => return depth == 0 && was_blank && rest.clone().next().is_some_and(char::is_alphanumeric),
             _ => {}
         }
         false

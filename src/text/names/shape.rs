@@ -1,6 +1,8 @@
 //! What a piece of text looks like: initials, a family name, a date, an organisation.
 
-use super::words::{GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, TITLES, ends_as_organization, has};
+use super::words::{
+    GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization, has,
+};
 
 /// "J.", "J.R.R.", "J.-P.", "Th.", "JA": one word of initials.
 pub(super) fn is_initial(word: &str) -> bool {
@@ -41,9 +43,17 @@ pub(super) fn is_name_word(word: &str) -> bool {
         || core.split_once(['\'', '’', '-']).is_some_and(|(particle, rest)| {
             particle.chars().count() <= 3 && starts_upper(rest.trim_start_matches(['ʻ', 'ʼ', '\'']))
         })
+        || is_glued_particle(core)
 }
 
-/// A family name: up to four capitalised words with particles.
+/// "delValle", "desJardins", "dePaul".
+fn is_glued_particle(word: &str) -> bool {
+    word.find(char::is_uppercase)
+        .and_then(|at| word.get(..at))
+        .is_some_and(|particle| particle.len() <= 3 && has(PARTICLES, particle))
+}
+
+/// A family name: a few capitalised words with particles.
 pub(super) fn is_family(text: &str) -> bool {
     let (mut words, mut names) = (0, 0);
     for word in text.split(' ') {
@@ -56,7 +66,7 @@ pub(super) fn is_family(text: &str) -> bool {
         }
         names += 1;
     }
-    names > 0 && words <= 5
+    names > 0 && words <= 7
 }
 
 /// A family name with an initial before it, as a given name that went astray leaves it: "A. Alsakran".
@@ -92,7 +102,10 @@ pub(super) fn is_direct(text: &str) -> bool {
     let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
     let is_between = |word: &str| is_initial(word) || is_name_word(word) || is_particle(word);
     let is_surname = |word: &str| is_name_word(word) && word.chars().count() > 1 && !word.ends_with('.');
-    text.split(' ').count() <= 6
+    // "Inger Holm & The Harbours": a band.
+    let is_article = matches!(first, "The" | "His" | "Her" | "Die" | "Der" | "Los" | "Las" | "Seine" | "Sus" | "Ses");
+    !is_article
+        && text.split(' ').count() <= 6
         && text.split(' ').all(is_between)
         && ((is_surname(last) && (is_initial(first) || is_name_word(first))) || (is_surname(first) && is_initial(last)))
 }
@@ -106,9 +119,9 @@ pub(super) fn is_surely_person(text: &str) -> bool {
     }
     let last = text.rsplit(' ').next().unwrap_or_default();
     text.contains(' ')
-        && (text.split(' ').any(|word| is_initial(word) && word.contains('.'))
+        && (text.split(' ').any(|word| is_initial(word) && word.contains('.') && !has(PREFIXES, word) && word != "St.")
             || (is_initial(last) && !is_roman(last))
-            || text.split(' ').any(|word| matches!(word, "van" | "von" | "der" | "den" | "ibn" | "bin")))
+            || text.split(' ').any(|word| matches!(word, "van" | "von" | "ibn" | "bin")))
 }
 
 /// Both first words are given names and the last ones are not: "John Smith, Mary Jones" is no inverted heading.
@@ -168,6 +181,10 @@ pub(super) fn is_date(text: &str) -> bool {
     const LONGEST: usize = 60;
     let text = text.trim_matches(['(', ')', '[', ']', ' ', ',']);
     if text.is_empty() || text.len() > LONGEST {
+        return false;
+    }
+    // "F. S. 1864": initials stand in capitals, the words of dates do not.
+    if text.starts_with(char::is_uppercase) && !text.split([' ', '-']).next().is_some_and(is_roman) {
         return false;
     }
     let mut digits = 0;
@@ -310,7 +327,7 @@ pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
             if word == "Co" {
                 return text.contains(' ');
             }
-            if word.len() <= 2 {
+            if word.chars().count() <= 2 {
                 // "AG", "SA": legal forms, but initials too.
                 return !is_strict
                     && has(ORGANIZATIONS, word)
