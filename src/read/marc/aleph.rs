@@ -119,7 +119,9 @@ impl<R: Read> Framer for AlephRecords<R> {
 /// The system number of nine digits that a line begins with; then come a blank, the field, a blank, and the alphabet.
 fn system_number(line: &[u8]) -> Option<[u8; 9]> {
     let (number, rest) = line.split_first_chunk::<9>()?;
-    let is_line = number.iter().all(u8::is_ascii_digit) && rest.first() == Some(&b' ') && rest.len() >= 6;
+    let is_line = number.iter().all(u8::is_ascii_digit)
+        && rest.first() == Some(&b' ')
+        && rest.get(1..6).is_some_and(|field| field.iter().take(3).all(u8::is_ascii_alphanumeric));
     is_line.then_some(*number)
 }
 

@@ -23,6 +23,7 @@ enum Within {
 /// Reads a record element into the record; the error says what is wrong with it.
 pub(super) fn read(text: &str, record: &mut MarcRecord) -> Result<(), String> {
     let mut reader = Reader::from_str(text);
+    reader.config_mut().allow_dangling_amp = true;
     let mut within = Within::Nothing;
     let mut value = String::new();
     let mut is_skipped = false;
@@ -43,6 +44,9 @@ pub(super) fn read(text: &str, record: &mut MarcRecord) -> Result<(), String> {
                 end(&inner, "", record, is_skipped);
             }
             Event::Text(part) if !matches!(within, Within::Nothing) || is_packed => {
+                if part.contains('&') {
+                    record.doubt(Code::Repaired, "an ampersand is not written as XML wants it (&amp;)");
+                }
                 value.push_str(&part.xml10_content());
             }
             Event::CData(part) if !matches!(within, Within::Nothing) || is_packed => {

@@ -116,11 +116,6 @@ fn a_broken_record_is_refused_alone() {
             "not well-formed",
         ),
         (
-            "a bare ampersand",
-            "<record><leader>x</leader><controlfield tag=\"001\">A & B</controlfield></record>",
-            "not well-formed",
-        ),
-        (
             "no end",
             "<record><leader>x</leader><controlfield tag=\"001\">1</controlfield>",
             "the next one begins within it",
@@ -159,7 +154,7 @@ fn text_is_what_xml_says() {
         ("Cafe\u{301}", "Café", 0),
         ("\u{98}The \u{9C}cat", "The cat", 0),
         ("a&nbsp;b &bomb;", "a&nbsp;b &bomb;", 2),
-        ("a&#0;b", "ab", 0),
+        ("A & B &", "A & B &", 2),
         ("", "", 0),
     ] {
         let record = format!(
@@ -167,10 +162,6 @@ fn text_is_what_xml_says() {
         );
         let record = read(&record).remove(0).unwrap_or_else(|error| panic!("{text}: {error}"));
         let field = record.with_tag("500").next().unwrap();
-        if text == "a&#0;b" {
-            assert!(field.first('a').unwrap().starts_with('a'));
-            continue;
-        }
         assert_eq!(field.first('a'), Some(expected), "{text}");
         assert_eq!(record.diagnostics().len(), doubts, "{text}: {:?}", record.diagnostics());
     }

@@ -1,0 +1,162 @@
+//! Real files of MARC through the framers: how many records each gives and refuses, and what is doubted, as a pass list.
+//!
+//! The files are not part of this repository: `BIBTRIPLE_CORPORA` names their folder. `BLESS=1` writes the list anew.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and says what it saw"
+)]
+
+use bibtriple::error::ReadError;
+use bibtriple::read::marc::{
+    AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcRecord, MarcXmlReader, MrkReader,
+};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+const FOLDERS: [&str; 7] = ["aleph-seq", "marc-iso2709", "marc-json", "marc-text", "marcxchange", "marcxml", "pica"];
+
+type Records<'a> = Box<dyn Iterator<Item = Result<MarcRecord, ReadError>> + 'a>;
+
+/// The framer that takes the first bytes for its own.
+fn sniffed(head: &[u8]) -> Option<&'static str> {
+    type Framer = (&'static str, fn(&[u8]) -> bool);
+    let framers: [Framer; 6] = [
+        ("iso2709", Iso2709Reader::looks_like),
+        ("xml", MarcXmlReader::looks_like),
+        ("json", MarcJsonReader::looks_like),
+        ("mrk", MrkReader::looks_like),
+        ("aleph", AlephReader::looks_like),
+        ("line", LineReader::looks_like),
+    ];
+    let mut found = framers.iter().filter(|(_, looks_like)| looks_like(head)).map(|(name, _)| *name);
+    let first = found.next();
+    assert_eq!(found.next(), None, "two framers claim one input, {first:?} and");
+    first
+}
+
+/// The records, by the framer of the folder; of the folder of texts, by the one that claims the file.
+fn records<'a>(folder: &str, framer: Option<&str>, bytes: &'a [u8]) -> Records<'a> {
+    match (folder, framer) {
+        ("marc-iso2709", _) => Box::new(Iso2709Reader::new().for_slice(bytes)),
+        ("marcxml" | "marcxchange", _) | ("pica", Some("xml")) => Box::new(MarcXmlReader::new().for_slice(bytes)),
+        ("marc-json", _) => Box::new(MarcJsonReader::new().for_slice(bytes)),
+        ("aleph-seq", _) => Box::new(AlephReader::new().for_slice(bytes)),
+        (_, Some("line")) => Box::new(LineReader::new().for_slice(bytes)),
+        _ => Box::new(MrkReader::new().for_slice(bytes)),
+    }
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_file_gives_what_the_pass_list_says() {
+    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
+        println!("skipped: BIBTRIPLE_CORPORA names no folder");
+        return;
+    };
+    let mut lines = vec!["file\tsniffed\trecords\trefused\tdiagnostics".to_owned()];
+    for folder in FOLDERS {
+        let mut paths = Vec::new();
+        files(&corpora.join(folder), &mut paths);
+        paths.sort();
+        for path in paths {
+            let bytes = std::fs::read(&path).unwrap();
+            let framer = sniffed(bytes.get(..64 * 1024).unwrap_or(&bytes));
+            let (mut read, mut refused) = (0, 0);
+            let mut codes = BTreeMap::<_, usize>::new();
+            for record in records(folder, framer, &bytes) {
+                match record {
+                    Ok(record) => {
+                        read += 1;
+                        for diagnostic in record.diagnostics() {
+                            *codes.entry(diagnostic.code.as_str()).or_default() += 1;
+                        }
+                    }
+                    Err(ReadError::Record { .. }) => refused += 1,
+                    Err(error) => panic!("{}: {error}", path.display()),
+                }
+            }
+            let mut line = String::new();
+            let name = path.strip_prefix(&corpora).unwrap().display();
+            write!(line, "{name}\t{}\t{read}\t{refused}\t", framer.unwrap_or("-")).unwrap();
+            let counts: Vec<_> = codes.iter().map(|(code, count)| format!("{code}={count}")).collect();
+            line.push_str(&counts.join(" "));
+            lines.push(line);
+        }
+    }
+    lines.push(twins(&corpora));
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/marc_corpus.tsv");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&list, lines.join("\n") + "\n").unwrap();
+    }
+    let expected = std::fs::read_to_string(&list).unwrap();
+    let expected: Vec<_> = expected.lines().collect();
+    for (line, expected) in lines.iter().zip(&expected) {
+        assert_eq!(line, expected, "what a file gives has changed; BLESS=1 rewrites the list if that is right");
+    }
+    assert_eq!(lines.len(), expected.len());
+}
+
+/// Records that the corpora hold in MARC-8 and in UTF-8: how many pairs there are, and how many have the same text.
+fn twins(corpora: &Path) -> String {
+    let mut paths = Vec::new();
+    files(&corpora.join("marc-iso2709"), &mut paths);
+    let mut by_key = BTreeMap::<String, [Vec<(MarcRecord, PathBuf)>; 2]>::new();
+    for path in paths {
+        let bytes = std::fs::read(&path).unwrap();
+        for record in Iso2709Reader::new().for_slice(&bytes).flatten().filter(|record| record.diagnostics().is_empty())
+        {
+            let is_ascii = record
+                .fields()
+                .all(|field| field.value().is_ascii() && field.subfields().all(|sub| sub.value.is_ascii()));
+            let Some(number) = record.control("001").filter(|_| !is_ascii) else { continue };
+            // The same record has the same tags and the same ASCII letters in its title.
+            let mut key = format!("{number} ");
+            key.extend(record.fields().map(|field| field.tag().to_string()));
+            if let Some(title) = record.with_tag("245").next() {
+                key.extend(title.subfields().flat_map(|sub| sub.value.chars()).filter(char::is_ascii_digit));
+            }
+            let side = usize::from(record.leader_at(9) == b'a');
+            if let Some(records) = by_key.entry(key).or_default().get_mut(side) {
+                records.push((record, path.clone()));
+            }
+        }
+    }
+    let (mut pairs, mut equal) = (0, 0);
+    for [marc8, utf8] in by_key.values() {
+        for ((first, path), (second, other)) in marc8.iter().zip(utf8) {
+            pairs += 1;
+            let fields = |record: &MarcRecord| -> Vec<String> {
+                record
+                    .fields()
+                    .filter(|field| !matches!(&field.tag().0, b"005" | b"066"))
+                    .map(|field| {
+                        let subfields: Vec<_> =
+                            field.subfields().map(|sub| format!("${}{}", sub.code, sub.value)).collect();
+                        format!("{} {}{}", field.tag(), field.value(), subfields.concat())
+                    })
+                    .collect()
+            };
+            let (first, second) = (fields(first), fields(second));
+            if first == second {
+                equal += 1;
+            } else if let Some((a, b)) = first.iter().zip(&second).find(|(a, b)| a != b) {
+                println!("{}\n{}\n  {a}\n  {b}", path.display(), other.display());
+            }
+        }
+    }
+    format!("twins in MARC-8 and UTF-8\t-\t{pairs}\t{}\t", pairs - equal)
+}
