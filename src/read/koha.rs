@@ -155,7 +155,7 @@ fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings
     } else {
         text::scan(content, &settings.labels)
     };
-    if page.fields.is_empty() && page.items.is_empty() {
+    if page.titles.is_empty() || page.fields.is_empty() && page.items.is_empty() && !has_page_end(content) {
         return Err(ReadError::record(at, not_a_page(content)));
     }
     let mut record = record::record(page);
@@ -168,6 +168,11 @@ fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings
         record.origin.control_number = record.origin.control_number.take().or_else(|| pages::biblionumber_of(url));
     }
     Ok(record)
+}
+
+/// Whether the end of a detail page is there: a record may have a title and nothing else.
+fn has_page_end(content: &str) -> bool {
+    content.lines().any(pages::is_page_end)
 }
 
 fn looks_like_html(content: &str) -> bool {

@@ -11,7 +11,8 @@ pub(super) fn read(value: &str, linked: Option<&str>) -> Host {
     let (value, identifiers) = take_numbers(&value);
     host.identifiers = identifiers;
     let at = match linked.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")) {
-        Some(title) if !title.is_empty() && value.starts_with(&title) => title.len(),
+        // A template may link the numbering together with the title.
+        Some(title) if !title.is_empty() && title.len() < value.len() && value.starts_with(&title) => title.len(),
         _ => numbering_start(&value).unwrap_or(value.len()),
     };
     let (title, numbering) = value.split_at_checked(at).unwrap_or((&value, ""));
@@ -53,18 +54,37 @@ fn numbering_start(value: &str) -> Option<usize> {
     let mut previous = ' ';
     for (at, c) in value.char_indices() {
         let starts_word = !c.is_whitespace() && (previous.is_whitespace() || matches!(previous, '(' | ',' | ':' | ';'))
-            // Two subfields may be glued together: "NetworksVol. 11", "Studies12".
-            || previous.is_lowercase() && c.is_uppercase()
+                        // Two subfields may be glued together: "NetworksVol. 11", "Studies12"; but "PLoS".
+            || previous.is_lowercase() && c.is_uppercase() && has_long_word(value.get(at..)?)
             || previous.is_alphabetic() && c.is_ascii_digit();
         if starts_word && value.len() - at <= LONGEST && may_begin_numbering(value.get(at..)?) {
             let rest = value.get(at..)?.trim_end_matches([' ', '.']);
-            if enumeration::is_enumeration(rest) {
+            if is_numbering(rest) {
                 return Some(at);
             }
         }
         previous = c;
     }
     None
+}
+
+/// "Vol", "Band": a word that is no initial.
+fn has_long_word(rest: &str) -> bool {
+    rest.chars().take_while(|c| c.is_alphabetic()).count() >= 2
+}
+
+/// Whether a text is a numbering and nothing else; a year with pages is one here, where no extent can stand.
+fn is_numbering(rest: &str) -> bool {
+    if rest.starts_with('(')
+        && !rest.get(1..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    {
+        return false;
+    }
+    if enumeration::is_enumeration(rest) {
+        return true;
+    }
+    let part = enumeration::read(rest);
+    part.remainder.is_none() && part.pages.is_some()
 }
 
 /// Whether a word can be the first of a numbering: a number, or one of the words and abbreviations for volume, issue, page, month.

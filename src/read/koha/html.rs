@@ -375,6 +375,8 @@ fn segments(node: NodeRef<'_, Node>, field: Option<KohaField>) -> Vec<Segment> {
     let mut segments = vec![Segment::default()];
     let mut skip: Option<NodeId> = None;
     let is_imprint = field.is_none_or(|field| field == KohaField::Publication);
+    // Each name is a link; the stylesheets of 2009 forget the mark between a person and an organisation.
+    let is_names = node.value().as_element().is_some_and(is_author);
     for edge in node.traverse() {
         let Some(segment) = segments.last_mut() else { break };
         match edge {
@@ -400,6 +402,9 @@ fn segments(node: NodeRef<'_, Node>, field: Option<KohaField>) -> Vec<Segment> {
                         "li" => segment.text.push(ENTRY),
                         "br" | "p" | "div" if !segment.text.is_empty() => segment.text.push('\n'),
                         "a" => {
+                            if is_names {
+                                segment.text.push(ENTRY);
+                            }
                             segment.links.extend(link(inner));
                             if segment.anchor.is_none() {
                                 segment.anchor = Some(render::text(inner));

@@ -8,6 +8,8 @@ pub(super) struct Imprint {
     pub(super) places: Vec<String>,
     pub(super) names: Vec<String>,
     pub(super) date: Option<String>,
+    /// What follows the date in the one string of an old UNIMARC imprint: the extent.
+    pub(super) rest: Option<String>,
 }
 
 /// Reads the statements of a field; several are separated by "; " after their dates.
@@ -37,8 +39,13 @@ fn statement(text: &str) -> Imprint {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.trim_end_matches(" .").trim_end_matches([';', ' ']);
     let (rest, date) = split_date(text);
+    let (rest, date, tail) = match date {
+        None => split_at_year(rest),
+        Some(_) => (rest, date, None),
+    };
     let mut imprint = Imprint {
         date: date.map(|date| date.trim_end_matches(['.', ' ', ',', ';']).to_owned()).filter(|date| !date.is_empty()),
+        rest: tail.map(str::to_owned),
         ..Imprint::default()
     };
     let rest = rest.trim().trim_end_matches([',', ' ']);
@@ -124,6 +131,20 @@ fn is_date(text: &str) -> bool {
         "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j"
     );
     no_date || words_fit && (digits >= 4 && has_year(text) || text.contains("--") && digits >= 2)
+}
+
+/// "London, British Museum, 1927. Gr. in-fol., 23 p.": the date in the middle.
+fn split_at_year(text: &str) -> (&str, Option<&str>, Option<&str>) {
+    for (at, _) in text.match_indices(", ") {
+        let after = text.get(at + 2..).unwrap_or_default();
+        let end = after.find(['.', ',', ' ']).unwrap_or(after.len());
+        let (date, tail) = after.split_at(end);
+        if date.len() <= 8 && is_date(date) && tail.starts_with('.') {
+            let tail = tail.trim_start_matches(['.', ' ']);
+            return (text.get(..at).unwrap_or_default(), Some(date), Some(tail).filter(|tail| !tail.is_empty()));
+        }
+    }
+    (text, None, None)
 }
 
 fn has_year(text: &str) -> bool {

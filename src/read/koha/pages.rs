@@ -265,7 +265,7 @@ enum Cut {
 }
 
 /// The last words of a detail page: its comments tab.
-fn is_page_end(line: &str) -> bool {
+pub(super) fn is_page_end(line: &str) -> bool {
     const ENDS: &[&str] = &[
         "There are no comments",
         "Log in to your account to post a comment",

@@ -311,7 +311,10 @@ fn material_type(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
 fn published(record: &mut Record, entry: &Entry) {
     for value in &entry.values {
         for imprint in imprint::read(value) {
-            let Imprint { places, names, date } = imprint;
+            let Imprint { places, names, date, rest } = imprint;
+            if let Some(rest) = rest {
+                push_note(record, NoteKind::General, &rest);
+            }
             for place in places {
                 push_new(&mut record.places, place);
             }
@@ -806,7 +809,9 @@ fn part(record: &mut Record, entry: &Entry, set: impl FnOnce(&mut crate::model::
 fn hosts(record: &mut Record, entry: &Entry) {
     for value in &entry.values {
         let Some(value) = text(value) else { continue };
-        let host = super::host::read(&value, entry.anchor.as_deref());
+        // A subfield $u of the host is printed behind all others, with or without its name.
+        let value = value.split("URL: http").next().unwrap_or_default().trim_end();
+        let host = super::host::read(value, entry.anchor.as_deref());
         record.hosts.push(host);
     }
 }

@@ -268,7 +268,8 @@ impl Place<'_> {
         let Found { start, field, is_strong } = self.found;
         let before = self.body.get(..start).unwrap_or_default().trim_end();
         let last = before.chars().next_back().unwrap_or(' ');
-        if matches!(last, ',' | '(' | '[' | '“' | '"' | '‘' | '/' | '&') {
+        if last == ',' && field.rank() <= current.rank() || matches!(last, '(' | '[' | '“' | '"' | '‘' | '/' | '&')
+        {
             return false;
         }
         if current.is_prose() {

@@ -50,6 +50,12 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
 
 /// White space folded, template punctuation at the end gone: "Title / Name ." has two marks too many.
 fn fold(text: &str) -> String {
+    // German catalogues mark the words that do not sort: "<<Das>> gelbe Buch".
+    let text = if text.contains("<<") && text.contains(">>") {
+        text.replace("<<", "").replace(">>", "")
+    } else {
+        text.to_owned()
+    };
     let mut folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     while let Some(rest) = folded.strip_suffix(" .").or_else(|| folded.strip_suffix(" /")) {
         folded.truncate(rest.len());
@@ -84,6 +90,13 @@ fn take_medium(title: &str) -> (String, Option<String>) {
         {
             let before = title.get(..open).unwrap_or_default().trim_end();
             let after = title.get(close + 1..).unwrap_or_default().trim_start();
+            let (before, after) = match (before.strip_suffix('['), after.find(']')) {
+                // "[[electronic resource] :] subtitle" has a second pair around the mark behind it.
+                (Some(before), Some(close)) if close < 4 => {
+                    (before.trim_end(), after.get(close + 1..).unwrap_or_default().trim_start())
+                }
+                _ => (before, after),
+            };
             let glue =
                 if after.is_empty() || before.is_empty() || after.starts_with(['.', ',', ';']) { "" } else { " " };
             // "Title [Texte imprimé] : , 1465-1927" lost a subfield between the two marks.
