@@ -114,7 +114,8 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
 
 /// The heading and the relators behind it: "[edt]", "[editor.]", or ", 070" in UNIMARC.
 fn split_relators(heading: &str, is_unimarc: bool) -> (String, Vec<String>) {
-    let mut heading = heading.trim().to_owned();
+    // UNIMARC leaves the year of death open with dots: "1961-....".
+    let mut heading = heading.trim().replace("-....", "-");
     let mut relators = Vec::new();
     loop {
         let bare = heading.trim_end_matches(['.', ',', ' ']);

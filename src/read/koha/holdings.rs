@@ -302,7 +302,8 @@ fn piped_headings(line: &str) -> Option<(Option<usize>, Vec<Column>)> {
         let text = text.trim().trim_start_matches('|').trim_end_matches('|');
         headings_of(&text.split('|').map(str::trim).collect::<Vec<_>>()).unwrap_or_default()
     };
-    let whole = cells(line);
+    let begins_with_heading = line.trim_start_matches(['|', ' ']).split('|').next().is_some_and(|cell| cell.len() < 48);
+    let whole = if begins_with_heading { cells(line) } else { Vec::new() };
     if !whole.is_empty() {
         return Some((None, whole));
     }

@@ -38,6 +38,13 @@ pub(super) fn record(page: Page) -> Record {
     }
     for heading in more_titles {
         let text = title::read(&heading).title.full;
+        // Below the titles stands the first name in its own script.
+        if !title::is_latin(&heading)
+            && let Some(first) = record.contributions.first_mut()
+        {
+            first.agent.other_scripts.push(Text::new(text));
+            continue;
+        }
         if record.title.as_ref().is_none_or(|title| title.full != text) {
             push_title(&mut record, OtherTitleKind::Variant, &text);
         }

@@ -218,9 +218,14 @@ impl Place<'_> {
             return !is_spaced && (is_strong || !previous.is_whitespace() || field == KohaField::MaterialType);
         };
         if previous.is_whitespace() {
-            return !is_spaced && self.stands_apart(current);
+            return (!is_spaced || self.is_french()) && self.stands_apart(current);
         }
         self.stands_glued(previous, current, after)
+    }
+
+    /// Whether the labels of this page have the French space before their colons.
+    fn is_french(&self) -> bool {
+        self.marks.last().is_some_and(|mark| mark.label.end + 1 < mark.value)
     }
 
     fn found_is_lower_case(&self) -> bool {
@@ -299,8 +304,11 @@ impl Place<'_> {
         let Found { field, is_strong, .. } = self.found;
         match previous {
             '(' | '[' | '“' | '‘' | '/' | '&' | '#' | '@' | '_' | '«' | '{' | '<' => false,
-            // "1963-DDC classification:", but "Sub-Series:".
-            '-' | '–' => is_strong,
+            // "1950-Description:", but "Sub-Series:".
+            '-' | '–' => {
+                let mut before = self.body.get(..self.found.start).unwrap_or_default().chars().rev().skip(1);
+                is_strong || before.next().is_some_and(|c| c.is_ascii_digit())
+            }
             _ if !current.is_prose() => true,
             // "CamelCase:" occurs in prose, two capitals ("ISBN") glued to a word do not.
             _ if previous.is_alphabetic() => {

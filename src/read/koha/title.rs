@@ -238,15 +238,17 @@ pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
     line.title.full = title;
 }
 
+/// Whether a line is mostly in Latin letters.
+pub(super) fn is_latin(heading: &Heading) -> bool {
+    let letters = heading.text.chars().filter(|c| c.is_alphabetic());
+    let (latin, other) = letters.fold((0, 0), |(latin, other), c| {
+        if c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c) { (latin + 1, other) } else { (latin, other + 1) }
+    });
+    latin >= other
+}
+
 /// Joins the title in its own script to the romanised one, which alone links to the rest of the record.
 pub(super) fn pair(headings: &[Heading]) -> (TitleLine, Vec<Heading>) {
-    let is_latin = |heading: &Heading| {
-        let letters = heading.text.chars().filter(|c| c.is_alphabetic());
-        let (latin, other) = letters.fold((0, 0), |(latin, other), c| {
-            if c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c) { (latin + 1, other) } else { (latin, other + 1) }
-        });
-        latin >= other
-    };
     match headings {
         [] => (TitleLine::default(), Vec::new()),
         [first, second, rest @ ..] if !is_latin(first) && is_latin(second) => {
