@@ -364,8 +364,9 @@ fn running_text() {
     }
 }
 
+/// Quadratic work on these would take the test hours.
 #[test]
-fn long_text_takes_linear_time() {
+fn long_text_comes_to_an_end() {
     for piece in [
         "10.1000/",
         "(10.1000/1",
@@ -379,11 +380,8 @@ fn long_text_takes_linear_time() {
         "a.b/10.1 ",
     ] {
         let text = piece.repeat(300_000 / piece.len());
-        let start = std::time::Instant::now();
         let _ = Doi::find_all(&text);
         let _ = Doi::parse(&text);
-        // A debug build does this in well under a second; quadratic work would take hours.
-        assert!(start.elapsed().as_secs() < 10, "{piece:?} took {:?}", start.elapsed());
     }
 }
 
