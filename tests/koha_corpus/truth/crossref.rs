@@ -82,7 +82,7 @@ pub(crate) fn add(truth: &mut Truth, view: &View<'_>, work: &Value) {
     if let Some((field, name)) = publisher_field {
         let is_host = host.iter().any(|title| normal(&decode(title)) == normal(name));
         let is_publisher = publisher.iter().any(|publisher| normal(publisher) == normal(name));
-        if is_publisher {
+        if is_publisher && !description::is_unknown_publisher(name) {
             expect(truth, Field::Publisher, Fact::new([normal(name)]), view.shows(name, field) && !is_host);
         }
     }

@@ -17,8 +17,10 @@ pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &s
             forms.extend(["c", "h", "hc"].map(|more| normal(&field.joined(&format!("{codes}{more}")))));
         }
         // A parallel title is a title of its own.
-        if let Some(at) = field.subfields.iter().position(|(_, value)| value.trim_end().ends_with('=')) {
-            forms.extend(field.subfields.get(at).map(|(_, value)| normal(value)));
+        forms.extend(parts.join(" ").split_once(" = ").map(|(proper, _)| normal(proper)));
+        // Some stylesheets print the parts of the title before its subtitle, or their numbers behind all else.
+        for order in [["a", "np", "b", ""], ["a", "b", "p", "n"]] {
+            forms.push(normal(&order.map(|codes| field.joined(codes)).join(" ")));
         }
         let all = normal(&field.joined(&format!("{codes}fgks")));
         forms.push(all);
@@ -36,11 +38,20 @@ fn is_title_closed(field: &MarcField, codes: &str) -> bool {
     })
 }
 
-/// The subfield before a publisher's name, if it ends without the punctuation that parts them.
-fn place_before<'f>(field: &'f MarcField, name: &str) -> Option<&'f str> {
-    let at = field.subfields.iter().position(|(_, value)| value == name)?;
-    let (_, place) = field.subfields.get(at.checked_sub(1)?)?;
-    (!place.trim_end().ends_with([':', ';', ','])).then_some(place)
+/// "s.n." and the like say that there is no name.
+pub(crate) fn is_unknown_publisher(name: &str) -> bool {
+    ["s.n", "s. n", "s n", "sn", "publisher not identified", "verlag nicht ermittelbar"]
+        .contains(&normal(name).as_str())
+}
+
+/// A publisher's name with the subfields beside it that no punctuation parts from it.
+fn neighbours<'f>(field: &'f MarcField, name: &'f str) -> impl Iterator<Item = String> + use<'f> {
+    let at = field.subfields.iter().position(|(_, value)| value == name).unwrap_or_default();
+    let value = |at: usize| field.subfields.get(at).map(|(_, value)| value.as_str());
+    let is_closed = |text: &str| text.trim_end().ends_with([':', ';', ',']);
+    let before = at.checked_sub(1).and_then(value).filter(|text| !is_closed(text)).unwrap_or_default();
+    let after = value(at + 1).filter(|_| !is_closed(name)).unwrap_or_default();
+    [format!("{before} {name}"), format!("{name} {after}"), format!("{before} {name} {after}")].into_iter()
 }
 
 /// Publishers and years.
@@ -49,15 +60,15 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
     for field in view.fields.iter().filter(|field| tags.contains(&field.real_tag())) {
         let is_publication = field.real_tag() != "264" || [' ', '1', '#'].contains(&field.indicators[1]);
         for name in field.values(&name_code.to_string()).filter(|_| is_publication) {
-            let is_unknown =
-                ["s.n", "s.n.]", "s. n", "sn", "publisher not identified"].contains(&normal(name).as_str());
-            if !is_unknown {
+            if !is_unknown_publisher(name) {
                 let mut forms = vec![normal(name)];
                 // Where nothing stands between them, the page does not show where the place ends.
                 if !view.page.marks_publisher && !view.is_unimarc() {
-                    forms.extend(place_before(field, name).map(|place| normal(&format!("{place} {name}"))));
+                    forms.extend(neighbours(field, name).map(|text| normal(&text)));
                 }
-                names.push((Fact::new(forms), field.tag != "880" && view.shows(name, field)));
+                // Distributors are agents of their own.
+                let is_publisher = !name.to_lowercase().contains("distribut");
+                names.push((Fact::new(forms), is_publisher && field.tag != "880" && view.shows(name, field)));
             }
         }
         for value in field.values(date_code).filter(|value| view.page.count(value) > 0 && field.tag != "880") {
@@ -134,6 +145,13 @@ pub(crate) fn identifiers(truth: &mut Truth, view: &View<'_>, book_tag: &str, se
         truth.entry(Field::Isbn).or_default().true_too.extend(isbn13(value).map(|isbn| Fact::new([isbn])));
         truth.entry(Field::Issn).or_default().true_too.extend(issn_form(value).map(|issn| Fact::new([issn])));
     }
+    for field in [Field::Isbn, Field::Issn] {
+        truth.entry(field).or_default().is_known = true;
+    }
+}
+
+/// DOIs of the work: of its own field, of its links.
+pub(crate) fn dois(truth: &mut Truth, view: &View<'_>) {
     let mut dois = Vec::new();
     for field in view.tagged(&["024", "856", "520"]) {
         for value in field.values("au") {
@@ -141,15 +159,18 @@ pub(crate) fn identifiers(truth: &mut Truth, view: &View<'_>, book_tag: &str, se
             let is_doi = field.tag != "024" && ["doi.org/10.", "/doi/"].iter().any(|sign| value.contains(sign))
                 || field.first('2').is_some_and(|scheme| scheme.eq_ignore_ascii_case("doi"));
             if let (true, Some(at)) = (is_doi, value.find("10.")) {
-                let doi = value[at..].trim_end_matches(['.', ',', ';', ')']).to_owned();
+                let doi = value[at..].trim_end_matches(['.', ',', ';', ')']);
+                let doi = doi.split("?locatt").next().unwrap_or(doi).to_owned();
                 dois.push((view.page.has_written(&doi), doi));
             }
         }
     }
-    for (shown, doi) in dois {
-        expect(truth, Field::Doi, Fact::new([doi]), shown);
+    // JSTOR's addresses hold the suffix of the DOI.
+    for value in view.tagged(&["856"]).flat_map(|field| field.values("u")) {
+        if let Some((_, suffix)) = value.split_once("jstor.org/stable/") {
+            dois.push((false, format!("10.2307/{}", suffix.to_lowercase())));
+        }
     }
-    for field in [Field::Isbn, Field::Issn, Field::Doi] {
-        truth.entry(field).or_default().is_known = true;
-    }
+    // Where a record has several, one is the work's.
+    expect_any(truth, Field::Doi, dois.into_iter().map(|(shown, doi)| (Fact::new([doi]), shown)).collect());
 }

@@ -34,6 +34,7 @@ pub(crate) fn add_marc21(truth: &mut Truth, view: &View<'_>) {
     description::subjects(truth, view);
     description::abstracts(truth, view, &["520"]);
     description::identifiers(truth, view, "020", "022");
+    description::dois(truth, view);
 }
 
 fn host_marc21(truth: &mut Truth, view: &View<'_>) {
@@ -78,4 +79,5 @@ pub(crate) fn add_unimarc(truth: &mut Truth, view: &View<'_>) {
     description::subjects(truth, view);
     description::abstracts(truth, view, &["330"]);
     description::identifiers(truth, view, "010", "011");
+    description::dois(truth, view);
 }
