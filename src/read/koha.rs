@@ -155,7 +155,7 @@ fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings
     } else {
         text::scan(content, &settings.labels)
     };
-    if page.titles.is_empty() || page.fields.is_empty() && page.items.is_empty() && !has_page_end(content) {
+    if page.fields.is_empty() && page.items.is_empty() && (page.titles.is_empty() || !has_page_end(content)) {
         return Err(ReadError::record(at, not_a_page(content)));
     }
     let mut record = record::record(page);
