@@ -5,4 +5,5 @@
 
 pub(crate) mod command;
 pub(crate) mod graph;
+pub(crate) mod marc;
 pub(crate) mod vocabulary;

@@ -31,7 +31,7 @@ pub(super) enum Site {
     Nature,
     /// `/abs/2101.00001v2`.
     Arxiv,
-    /// `/article-lookup/doi/10.1093/…`, and `/article/doi/10.1093/…/5431222` with the number of the page behind the DOI.
+    /// `/article-lookup/doi/10.1093/…`; other addresses of the host put numbers behind the DOI.
     Lookup,
 }
 
@@ -56,11 +56,6 @@ const SITES: &[(&str, Site)] = &[
     ("frontiersin.org", Site::OneSegment),
     ("hdl.handle.net", Site::Handle),
     ("interscience.wiley.com", Site::Words),
-    ("iopscience.iop.org", Site::Words),
-    ("journals.ametsoc.org", Site::Words),
-    ("journals.aom.org", Site::Words),
-    ("journals.aps.org", Site::Words),
-    ("journals.asm.org", Site::Words),
     ("journals.physiology.org", Site::Words),
     ("jstor.org", Site::Jstor),
     ("liebertpub.com", Site::Words),
@@ -85,12 +80,9 @@ const SITES: &[(&str, Site)] = &[
     ("royalsocietypublishing.org", Site::Words),
     ("sagepub.com", Site::Words),
     ("science.org", Site::Words),
-    ("scitation.org", Site::Words),
     ("springeropen.com", Site::Springer),
     ("tandfonline.com", Site::Words),
     ("thelancet.com", Site::Words),
-    ("thieme-connect.com", Site::Words),
-    ("thieme-connect.de", Site::Words),
     ("uchicago.edu", Site::Words),
     ("worldscientific.com", Site::Words),
 ];
@@ -99,7 +91,6 @@ const SITES: &[(&str, Site)] = &[
 const WORDS: &[&str] = &[
     "abs",
     "abstract",
-    "ampdf",
     "article-info",
     "bare",
     "citations",
@@ -179,7 +170,6 @@ pub(super) fn read(site: Site, address: &Address<'_>) -> Option<UrlDoi> {
         Site::Biorxiv => cut_version(rest),
         Site::Jstor => cut_words(rest, "pdf"),
         Site::Lookup if before.ends_with("article-lookup/doi/") => (rest, ""),
-        Site::Lookup if before.ends_with("/doi/") => cut_number(rest),
         Site::Lookup | Site::Resolver | Site::Handle => return None,
     };
     if rest.is_empty() {
@@ -247,20 +237,6 @@ fn cut_springer(rest: &str) -> (&str, &str) {
     }
     let (doi, _) = cut_words(doi, "");
     rest.split_at(doi.len())
-}
-
-/// Takes off the number of the page, a segment of digits behind a suffix of at least one other segment, and its file.
-fn cut_number(rest: &str) -> (&str, &str) {
-    let start = prefix_len(rest).unwrap_or(0);
-    let is_number = |segment: &str| segment.len() > 4 && segment.bytes().all(|b| b.is_ascii_digit());
-    let mut end = start;
-    for (at, segment) in rest.get(start..).unwrap_or_default().split('/').enumerate() {
-        if at > 0 && is_number(segment) {
-            return rest.split_at(end - 1);
-        }
-        end += segment.len() + 1;
-    }
-    (rest, "")
 }
 
 /// The registrant and one segment.

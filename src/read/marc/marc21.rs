@@ -6,6 +6,7 @@
 mod agents;
 mod control;
 mod fate;
+mod heading;
 mod identifiers;
 mod imprint;
 mod items;

@@ -1,6 +1,6 @@
 //! Persons, organisations and meetings: 100–111, 700–720; a name with a title (`$t`) is a related work.
 
-use super::Reading;
+use super::{Reading, heading};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::{
@@ -130,7 +130,7 @@ fn direct_name(tag: Tag, field: Field<'_>) -> Option<String> {
 fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     let first_indicator = field.indicators()[0];
     let name = field.join("a");
-    let heading = isbd::trim(&field.join("abcqd")).to_owned();
+    let heading = heading::person(field);
     if first_indicator == b'3' {
         let name = isbd::trim(&name).to_owned();
         return Ok(Agent {
@@ -188,7 +188,7 @@ fn organization(field: Field<'_>) -> Agent {
         field.subfields().filter(|unit| matches!(unit.code, 'a' | 'b')).map(|unit| isbd::trim(unit.value)).collect();
     let name = units.iter().filter(|unit| !unit.is_empty()).copied().collect::<Vec<_>>().join(". ");
     // Number, date and place tell meetings of a body apart, and bodies of one name.
-    let heading = isbd::trim(&field.join("abndcg")).to_owned();
+    let heading = heading::body(field, "ab", "ndcg");
     let is_more = field.subfields().any(|subfield| matches!(subfield.code, 'n' | 'd' | 'c' | 'g'));
     Agent { heading: is_more.then_some(heading), ..Agent::organization(name) }
 }
@@ -198,7 +198,7 @@ pub(super) fn meeting(field: Field<'_>) -> Meeting {
     let value =
         |code| field.first(code).map(|value| strip_brackets(isbd::trim(value))).filter(|value| !value.is_empty());
     let name = [value('a'), value('e')].into_iter().flatten().collect::<Vec<_>>().join(". ");
-    let heading = isbd::trim(&field.join("andceq")).to_owned();
+    let heading = heading::body(field, "aeq", "ndc");
     Meeting {
         heading: differing(heading, &name),
         name,

@@ -1,6 +1,6 @@
 //! Classification (05X–08X), subjects (6XX) and places (75X).
 
-use super::{Reading, agents};
+use super::{Reading, agents, heading};
 use crate::id::Identifier;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::marc::{Field, Tag};
@@ -60,6 +60,7 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
 
 /// 600–69X.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
+    let tag = if tag.0 == *b"689" { tag_in_chain(field) } else { tag };
     let kind = match &tag.0 {
         b"600" if field.first('t').is_some() => SubjectKind::Work,
         b"610" | b"611" if field.first('t').is_some() => SubjectKind::Work,
@@ -68,20 +69,20 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"611" | b"647" | b"698" => SubjectKind::Meeting,
         b"630" | b"699" => SubjectKind::Work,
         b"648" => SubjectKind::Period,
-        b"650" | b"654" | b"656" | b"657" | b"658" | b"688" | b"689" | b"690" => SubjectKind::Topic,
+        b"650" | b"654" | b"656" | b"657" | b"658" | b"688" | b"690" => SubjectKind::Topic,
         b"651" | b"662" | b"691" => SubjectKind::Place,
         b"655" => SubjectKind::Genre,
         b"653" => return read_keywords(reading, field),
         _ => return reading.keep(field),
     };
-    let subject = heading(reading, kind, tag, field);
+    let subject = subject(reading, kind, tag, field);
     if subject.heading.value.is_empty() || reading.record.subjects.contains(&subject) {
         return;
     }
     reading.record.subjects.push(subject);
 }
 
-fn heading<'a>(reading: &Reading<'a>, kind: SubjectKind, tag: Tag, field: Field<'a>) -> Subject {
+fn subject<'a>(reading: &Reading<'a>, kind: SubjectKind, tag: Tag, field: Field<'a>) -> Subject {
     let other_scripts = reading
         .scripts
         .of(field)
@@ -109,17 +110,9 @@ fn iri(identifier: Identifier) -> Option<String> {
 /// The heading without subdivisions: "Isherwood, Christopher, 1904-1986. Goodbye to Berlin".
 fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
     let name = match &tag.0 {
-        b"600" => field.join("abcqd"),
-        b"610" => {
-            let units: Vec<&str> = field
-                .subfields()
-                .filter(|unit| matches!(unit.code, 'a' | 'b'))
-                .map(|unit| isbd::trim(unit.value))
-                .collect();
-            let place = field.join("ndcg");
-            [units.join(". "), place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-        }
-        b"611" => field.join("aendcgq"),
+        b"600" => heading::person(field),
+        b"610" => heading::body(field, "ab", "ndcg"),
+        b"611" => heading::body(field, "aeq", "ndcg"),
         b"630" => field.join("adfghklmnoprst"),
         b"662" => field
             .subfields()
@@ -128,7 +121,7 @@ fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
             .collect::<Vec<_>>()
             .join("--"),
         b"654" => field.join("ab"),
-        _ => field.join("abcdg"),
+        _ => heading::topic(field),
     };
     let name = isbd::trim(&name);
     if kind != SubjectKind::Work || tag.0 == *b"630" || tag.0 == *b"699" {
@@ -140,26 +133,49 @@ fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
 }
 
 fn subdivisions(field: Field<'_>) -> Vec<Subdivision> {
-    field
-        .subfields()
-        .filter_map(|subfield| {
-            let kind = match subfield.code {
-                'v' => SubjectKind::Genre,
-                'x' => SubjectKind::Topic,
-                'y' => SubjectKind::Period,
-                'z' => SubjectKind::Place,
-                _ => return None,
-            };
-            let value = isbd::trim(subfield.value).to_owned();
-            (!value.is_empty()).then_some(Subdivision { kind, value })
-        })
-        .collect()
+    let mut subdivisions: Vec<Subdivision> = Vec::new();
+    for subfield in field.subfields() {
+        let kind = match subfield.code {
+            'v' => SubjectKind::Genre,
+            'x' => SubjectKind::Topic,
+            'y' => SubjectKind::Period,
+            'z' => SubjectKind::Place,
+            'g' => {
+                // What stands behind a subdivision qualifies it.
+                if let Some(last) = subdivisions.last_mut() {
+                    last.value = format!("{} ({})", last.value, isbd::trim(subfield.value));
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        let value = isbd::trim(subfield.value).to_owned();
+        if !value.is_empty() {
+            subdivisions.push(Subdivision { kind, value });
+        }
+    }
+    subdivisions
+}
+
+/// 689 is one link in a chain of headings; `$D` or `$A` says which sort of heading it is.
+fn tag_in_chain(field: Field<'_>) -> Tag {
+    Tag(match field.first('D').or_else(|| field.first('A')).map(str::trim) {
+        Some("p") => *b"600",
+        Some("b") => *b"610",
+        // An $A tells the form of the work by the same letter as a $D the meeting.
+        Some("f") if field.first('D').is_some() => *b"611",
+        Some("f") => *b"655",
+        Some("u") => *b"630",
+        Some("g") => *b"651",
+        Some("z") => *b"648",
+        _ => *b"650",
+    })
 }
 
 /// The thesaurus: second indicator, or `$2`.
 fn scheme(tag: Tag, field: Field<'_>) -> Option<&str> {
     let source = field.first('2').map(|code| code.trim().trim_end_matches('.')).filter(|code| !code.is_empty());
-    if tag.0 == *b"689" {
+    if field.tag().0 == *b"689" {
         return Some("gnd");
     }
     match field.indicators()[1] {

@@ -1,0 +1,124 @@
+//! Headings as one reads them: many catalogues leave the punctuation between subfields out of the record.
+
+use crate::read::marc::Field;
+use crate::text::isbd;
+
+/// A person with numeration, titles, fuller form of the name and dates: "Beethoven, Ludwig van, 1770-1827".
+pub(super) fn person(field: Field<'_>) -> String {
+    let mut text = String::new();
+    for part in field.subfields().filter(|part| "abcqd".contains(part.code)) {
+        let separator = if matches!(part.code, 'c' | 'd') { ", " } else { " " };
+        append(&mut text, part.value, separator, part.code == 'q');
+    }
+    isbd::trim(&text).to_owned()
+}
+
+/// A body, meeting or territory with its units, and what tells it from others of its name: "Kongress (2 : 1990 : Paris)".
+///
+/// `units` and `qualifiers` are the codes of their subfields.
+pub(super) fn body(field: Field<'_>, units: &str, qualifiers: &str) -> String {
+    let is_qualifier = |code| qualifiers.contains(code);
+    let is_punctuated = field.subfields().any(|part| is_qualifier(part.code) && part.value.contains(['(', ')']));
+    if is_punctuated {
+        let mut text = String::new();
+        for part in field.subfields() {
+            if units.contains(part.code) || is_qualifier(part.code) {
+                let is_unit = units.contains(part.code) && !text.is_empty() && !text.ends_with('.');
+                append(&mut text, part.value, if is_unit { ". " } else { " " }, false);
+            }
+        }
+        return isbd::trim(&text).to_owned();
+    }
+    let parts = |codes: &str, separator: &str| {
+        let parts = field.subfields().filter(|part| codes.contains(part.code)).map(|part| isbd::trim(part.value));
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(separator)
+    };
+    let (name, qualifiers) = (parts(units, ". "), parts(qualifiers, " : "));
+    if qualifiers.is_empty() { name } else { format!("{name} ({qualifiers})") }
+}
+
+/// A topic or place: "Messe (Wirtschaft)". Subdivisions and what stands behind them are left out.
+pub(super) fn topic(field: Field<'_>) -> String {
+    let mut text = String::new();
+    for part in field.subfields().take_while(|part| !matches!(part.code, 'v' | 'x' | 'y' | 'z')) {
+        match part.code {
+            'a' | 'b' => append(&mut text, part.value, " ", false),
+            'c' | 'd' => append(&mut text, part.value, ", ", false),
+            'g' => append(&mut text, part.value, " ", true),
+            _ => {}
+        }
+    }
+    isbd::trim(&text).to_owned()
+}
+
+/// Appends a part; the separator only where the catalogue has not written one itself.
+fn append(text: &mut String, part: &str, separator: &str, in_brackets: bool) {
+    let part = part.trim();
+    if part.is_empty() {
+        return;
+    }
+    let is_separated = text.ends_with([',', ';', ':', '(', '-']) || part.starts_with(['(', '[', ',']);
+    if !text.is_empty() {
+        text.push_str(if is_separated { " " } else { separator });
+    }
+    if in_brackets && !part.starts_with('(') {
+        text.push('(');
+        text.push_str(isbd::trim(part));
+        text.push(')');
+    } else {
+        text.push_str(part);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::marc::{MarcRecord, Tag};
+
+    fn heading(subfields: &str, compose: impl Fn(Field<'_>) -> String) -> String {
+        let mut marc = MarcRecord::default();
+        marc.push_data(Tag(*b"100"), *b"1 ");
+        for subfield in subfields.split('$').skip(1) {
+            marc.push_subfield(subfield.chars().next().unwrap(), subfield.get(1..).unwrap());
+        }
+        marc.fields().map(compose).collect()
+    }
+
+    #[test]
+    fn persons() {
+        for (subfields, text) in [
+            ("$aHolm, Inger,$d1961-", "Holm, Inger, 1961-"),
+            ("$aHolm, Inger$d1961-", "Holm, Inger, 1961-"),
+            ("$aHolm, I.$q(Inger),$d1961-", "Holm, I. (Inger), 1961-"),
+            ("$aHolm, I.$qInger$d1961-", "Holm, I. (Inger), 1961-"),
+            ("$aOtto$bII.$cRex$d955-983$eill.", "Otto II., Rex, 955-983"),
+            ("$aOtto$bII,$cKing", "Otto II, King"),
+        ] {
+            assert_eq!(heading(subfields, person), text, "{subfields}");
+        }
+    }
+
+    #[test]
+    fn bodies() {
+        for (subfields, text) in [
+            ("$aTown Hall.$bArchive.", "Town Hall. Archive"),
+            ("$aTown Hall$bArchive$gHarbour", "Town Hall. Archive (Harbour)"),
+            ("$aTown Congress$n(2nd :$d1990 :$cParis)", "Town Congress (2nd : 1990 : Paris)"),
+            ("$aTown Congress$n2$d1990$cParis", "Town Congress (2 : 1990 : Paris)"),
+        ] {
+            assert_eq!(heading(subfields, |field| body(field, "ab", "ndcg")), text, "{subfields}");
+        }
+    }
+
+    #[test]
+    fn topics() {
+        for (subfields, text) in [
+            ("$aTown halls$xHistory", "Town halls"),
+            ("$aFair$gTrade", "Fair (Trade)"),
+            ("$aFair$xOpening$g1992", "Fair"),
+            ("$aHarbour, Battle of,$cHarbourtown,$d1790.", "Harbour, Battle of, Harbourtown, 1790"),
+        ] {
+            assert_eq!(heading(subfields, topic), text, "{subfields}");
+        }
+    }
+}
