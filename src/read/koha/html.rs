@@ -374,9 +374,9 @@ struct Segment {
 fn segments(node: NodeRef<'_, Node>, field: Option<KohaField>) -> Vec<Segment> {
     let mut segments = vec![Segment::default()];
     let mut skip: Option<NodeId> = None;
-    let is_imprint = field.is_none_or(|field| field == KohaField::Publication);
     // Each name is a link; the stylesheets of 2009 forget the mark between a person and an organisation.
     let is_names = node.value().as_element().is_some_and(is_author);
+    let is_imprint = !is_names && field.is_none_or(|field| field == KohaField::Publication);
     for edge in node.traverse() {
         let Some(segment) = segments.last_mut() else { break };
         match edge {
