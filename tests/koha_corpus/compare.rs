@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 /// is not sorted by ("<<The>>", or the control characters that MARC has for it).
 pub(crate) fn normal(text: &str) -> String {
     let text = text.nfc().filter(|c| !('\u{80}'..'\u{a0}').contains(c)).collect::<String>().to_lowercase();
-    let text = text.replace("<<", "").replace(">>", " ");
+    let text = text.replace("<<", "").replace(">>", "");
     let words = text.split_whitespace().map(|word| word.trim_matches(['.', ',', ':', ';', '/', '=']));
     let text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()

@@ -19,8 +19,8 @@ pub(super) struct TitleLine {
 #[rustfmt::skip]
 const MEDIA: &[&str] = &[
     "electronic", "resource", "computer file", "microform", "microfilm", "microfiche", "videorecording", "sound recording", "motion picture", "cartographic", "manuscript", "music", "picture", "graphic", "braille", "kit", "map", "slide", "realia", "filmstrip", "text (large print)", "large print", "printed music", "game", "archives", "digital", "video", "dvd", "cd-rom",
-    "recurso electrónico", "recurso eletrônico", "recurso electrónico", "grabación", "videograbación", "microforma", "material gráfico", "texto impreso", "texto impresso", "texte imprimé", "texte électronique", "ressource électronique", "images animées", "image fixe", "images fixes", "enregistrement", "musique imprimée", "document cartographique", "matériel cartographique", "multimédia", "manuscrit",
-    "elektronische ressource", "elektronische daten", "tonträger", "bildtonträger", "mikroform", "mikrofiche", "medienkombination", "musikdruck", "kartenmaterial", "gravação", "registro sonoro", "música impressa", "material cartográfico", "partition", "estampe", "objet",
+    "recurso electrónico", "recurso eletrônico", "recurso electrónico", "grabación", "videograbación", "microforma", "material gráfico", "texto impreso", "texto impresso", "texte imprim", "text tip", "texte électronique", "ressource électronique", "images animées", "image fixe", "images fixes", "enregistrement", "musique imprimée", "document cartographique", "matériel cartographique", "multimédia", "manuscrit",
+    "elektronische ressource", "elektronische daten", "tonträger", "bildtonträger", "mikroform", "mikrofiche", "medienkombination", "musikdruck", "kartenmaterial", "gravação", "registro sonoro", "música impressa", "material cartográfico", "partition", "estampe", "objet", "kartografiskt", "elektronisk", "ljudupptagning", "videoupptagning", "elektroninen",
 ];
 
 /// Reads a title line.
@@ -81,6 +81,8 @@ fn take_medium(title: &str) -> (String, Option<String>) {
     let mut from = 0;
     while let Some(open) = title.get(from..).and_then(|rest| rest.find('[')).map(|at| at + from) {
         let Some(close) = title.get(open..).and_then(|rest| rest.find(']')).map(|at| at + open) else { break };
+        // The innermost pair: "[[electronic resource] :]".
+        let open = title.get(..close).and_then(|text| text.rfind('[')).unwrap_or(open);
         let inner = title.get(open + 1..close).unwrap_or_default();
         let lower = inner.trim().to_lowercase();
         // The designation follows the title proper; what a title begins with in brackets was supplied by the cataloguer.
@@ -134,56 +136,16 @@ fn colons(text: &str) -> String {
 ///
 /// German records of the last years have no ISBD punctuation: "… in der älteren Edda Von Reinhard Wagner".
 pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
-    /// Words that lead from the title to a name, in lower case.
-    const LEADS: &[&str] = &[
-        "von",
-        "vom",
-        "by",
-        "par",
-        "por",
-        "di",
-        "door",
-        "av",
-        "af",
-        "hrsg",
-        "hrsg.",
-        "herausgegeben",
-        "hg.",
-        "edited",
-        "ed.",
-        "red.",
-        "bearb.",
-        "bearbeitet",
-        "verfaßt",
-        "verfasst",
-        "dargest.",
-        "zsgest.",
-        "erz.",
-        "written",
-        "übers.",
-        "ins",
-        "mit",
-        "text",
-        "autor",
-        "autoren",
-        "autor:",
-        "autoren:",
-        "verf.",
-        "dir.",
-        "coord.",
-        "prof.",
-        "dr.",
-        "dipl.-ing.",
-    ];
-    if line.responsibility.is_some() {
+    // Old music has its title page word for word, with bars for its lines: "… | von | Franz Abt | Op. 3".
+    if line.responsibility.is_some() || line.title.full.contains(" | ") {
         return;
     }
     let full = line.title.full.as_str();
-    let Some(at) = contributions
+    let Some((at, end)) = contributions
         .iter()
         .filter_map(|contribution| {
             let name = contribution.agent.name.direct();
-            (name.contains(' ')).then(|| full.find(&name)).flatten()
+            (name.contains(' ')).then(|| full.find(&name)).flatten().map(|at| (at, at + name.len()))
         })
         .min()
     else {
@@ -226,7 +188,11 @@ pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
                 | "bei"
         )
     }) || title.ends_with(['-', ':', '(', '„', '"']);
-    if title.is_empty() || goes_on && !has_lead || !has_lead && title.ends_with(':') {
+    // "The amazing Bud Powell", "… Fräulein Marie Wieck zugeeignet": the name is a part of the title.
+    let is_inside = full.get(end..).is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase))
+        && !full.get(end..).is_some_and(|rest| CONJUNCTIONS.iter().any(|word| rest.trim_start().starts_with(word)));
+    let is_short = title.split_whitespace().count() < 3;
+    if title.is_empty() || !has_lead && (goes_on || is_inside || is_short || title.ends_with(':')) {
         return;
     }
     let responsibility = full.get(title.len()..).unwrap_or_default().trim_matches([' ', '/', '.', ',', ';']).to_owned();
@@ -246,6 +212,18 @@ pub(super) fn is_latin(heading: &Heading) -> bool {
     });
     latin >= other
 }
+
+/// Words that lead from the title to a name, in lower case.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "von", "vom", "by", "composed", "par", "por", "di", "door", "av", "af", "hrsg", "hrsg.", "herausgegeben", "hg.",
+    "edited", "ed.", "red.", "bearb.", "bearbeitet", "verfaßt", "verfasst", "dargest.", "zsgest.", "erz.", "written",
+    "übers.", "ins", "mit", "text", "autor", "autoren", "autor:", "autoren:", "verf.", "dir.", "coord.", "prof.",
+    "dr.", "dipl.-ing.",
+];
+
+/// "And" between the names of a statement of responsibility.
+const CONJUNCTIONS: &[&str] = &["and ", "und ", "et ", "y ", "e ", "og ", "och ", "en ", "ed. ", "ed by"];
 
 /// Joins the title in its own script to the romanised one, which alone links to the rest of the record.
 pub(super) fn pair(headings: &[Heading]) -> (TitleLine, Vec<Heading>) {

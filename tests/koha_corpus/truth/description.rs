@@ -23,11 +23,23 @@ pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &s
             forms.push(normal(&order.map(|codes| field.joined(codes)).join(" ")));
         }
         let all = normal(&field.joined(&format!("{codes}fgks")));
+        forms.extend(before_responsibility(view, &parts.join(" ")).map(|title| normal(&title)));
         forms.push(all);
         facts.push((Fact::new(forms), !full.is_empty()));
     }
     // The same title in another script is as good.
     expect_any(truth, Field::Title, facts);
+}
+
+/// A title without the statement of responsibility that was typed behind it, told by the name of an agent of the record.
+fn before_responsibility(view: &View<'_>, title: &str) -> Option<String> {
+    let (at, rest) = [" by ", ", par ", " par ", " von "]
+        .iter()
+        .filter_map(|lead| title.find(lead).and_then(|at| Some((at, title.get(at + lead.len()..)?))))
+        .min()?;
+    let family = |field: &MarcField| field.first('a').and_then(|name| name.split([',', ' ']).next()).map(str::to_owned);
+    let names = view.fields.iter().filter(|field| matches!(field.real_tag(), "100" | "700" | "702")).filter_map(family);
+    names.into_iter().any(|name| name.len() > 2 && rest.contains(&name)).then(|| title[..at].to_owned())
 }
 
 /// Whether punctuation stands between the title and what follows it: " /", or the bracket of a medium.
