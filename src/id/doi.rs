@@ -3,6 +3,7 @@
 mod find;
 mod publisher;
 mod short;
+mod sici;
 mod syntax;
 mod url;
 
@@ -197,7 +198,7 @@ impl<'a> Spelling<'a> {
             if let Some(doi) = strip_prefix(text, "info:doi/").or_else(|| strip_prefix(text, "urn:doi:")) {
                 return Self::Uri(doi);
             }
-            if Address::parse(text).is_some() {
+            if Address::parse(text).is_some() || url::lacks_host(text) {
                 return Self::Address(text);
             }
             match strip_prefix(text, "doi").and_then(after_label) {

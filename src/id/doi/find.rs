@@ -1,7 +1,7 @@
 //! DOIs in running text: abstracts, notes, whole pages.
 
 use super::syntax::{markup_start, normalise, prefix_len, run_len, tail_start};
-use super::{Doi, url};
+use super::{Doi, sici, url};
 use crate::id::address::{Address, percent_decode};
 use crate::id::spelling::strip_suffix;
 use memchr::memmem;
@@ -27,6 +27,10 @@ const FURTHEST_BACK: usize = 256;
 pub(super) fn find_all(text: &str) -> Vec<FoundDoi> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
+    // Most texts hold neither a registrant nor an address, and are done with here.
+    if memmem::find(bytes, b"10.").is_none() && !url::may_lack_registrant(bytes) {
+        return found;
+    }
     let mut schemes = memmem::find_iter(bytes, ":/").filter_map(|colon| scheme_start(text, colon)).peekable();
     let mut hosts = memmem::find_iter(bytes, "www.").peekable();
     let mut bare = memmem::find_iter(bytes, "10.").peekable();
@@ -108,7 +112,8 @@ fn at_registrant(text: &str, done: usize, ten: usize) -> Result<(Option<FoundDoi
     let run = rest.get(..prefix + rest.get(prefix..).map_or(0, run_len)).unwrap_or("");
     let raw = trimmed(run);
     let decoded = if is_uri { percent_decode(raw) } else { Some(raw.into()) };
-    let doi = decoded.and_then(|decoded| normalise(&decoded).ok()).map(|doi| FoundDoi {
+    let is_whole = !sici::goes_on(run.get(markup_start(run)..).unwrap_or(""));
+    let doi = decoded.filter(|_| is_whole).and_then(|decoded| normalise(&decoded).ok()).map(|doi| FoundDoi {
         doi: Doi(doi),
         in_url: false,
         stripped: None,

@@ -2,7 +2,7 @@
 
 use super::Doi;
 use super::syntax::prefix_len;
-use super::url::UrlDoi;
+use super::url::{UrlDoi, has_extension};
 use crate::id::ArxivId;
 use crate::id::address::{Address, percent_decode};
 use crate::id::spelling::strip_suffix;
@@ -15,8 +15,8 @@ pub(super) enum Site {
     Resolver,
     /// The path is a Handle; a DOI is one.
     Handle,
-    /// `/doi/full/10.1080/…`, words of the platform before and behind; also `/action/…?doi=`.
-    Words,
+    /// `/doi/full/10.1080/…`, words of the platform before and these behind; also `/action/…?doi=`.
+    Words(&'static [&'static str]),
     /// `/article/10.1007/…/fulltext.html`, `/content/pdf/10.1007%2F….pdf`.
     Springer,
     /// `/articles/10.3389/fpsyg.2019.00001/full`: the suffix is one segment.
@@ -35,36 +35,68 @@ pub(super) enum Site {
     Lookup,
 }
 
+/// What De Gruyter puts behind a DOI, as a segment of its own.
+const DE_GRUYTER: &[&str] = &["epub", "html", "pdf", "xml"];
+
+/// What Springer Nature and its imprints put there.
+const SPRINGER: &[&str] = &["abstract", "comments", "full", "metrics", "references", "email", "epub", "pdf"];
+
+/// What the Atypon platform puts there at most publishers.
+const ATYPON: &[&str] = &["abs", "abstract", "bare", "epdf", "epub", "full", "pdf", "pdfplus", "suppl"];
+
+/// What IOP Publishing puts there.
+const IOP: &[&str] = &["ampdf", "epub", "meta", "pdf"];
+
+/// What it puts, and Wiley's own platform put before it, at Wiley.
+const WILEY: &[&str] = &[
+    "abstract",
+    "citedby",
+    "epdf",
+    "epub",
+    "figures",
+    "full",
+    "fullpdf",
+    "issuetoc",
+    "otherversions",
+    "pdf",
+    "pdfdirect",
+    "references",
+    "summary",
+    "suppinfo",
+];
+
 /// The hosts and how they write, as their own pages show it.
 const SITES: &[(&str, Site)] = &[
     ("academic.oup.com", Site::Lookup),
-    ("ahajournals.org", Site::Words),
-    ("annualreviews.org", Site::Words),
+    ("ahajournals.org", Site::Words(ATYPON)),
+    ("annualreviews.org", Site::Words(ATYPON)),
     ("arxiv.org", Site::Arxiv),
-    ("ascelibrary.org", Site::Words),
-    ("ascopubs.org", Site::Words),
-    ("atsjournals.org", Site::Words),
+    ("ascelibrary.org", Site::Words(ATYPON)),
+    ("ascopubs.org", Site::Words(ATYPON)),
+    ("atsjournals.org", Site::Words(ATYPON)),
     ("biomedcentral.com", Site::Springer),
     ("biorxiv.org", Site::Biorxiv),
-    ("degruyter.com", Site::Words),
-    ("degruyterbrill.com", Site::Words),
-    ("dl.acm.org", Site::Words),
+    ("birpublications.org", Site::Words(ATYPON)),
+    ("degruyter.com", Site::Words(DE_GRUYTER)),
+    ("degruyterbrill.com", Site::Words(DE_GRUYTER)),
+    ("dl.acm.org", Site::Words(ATYPON)),
     ("doi.org", Site::Resolver),
     ("emerald.com", Site::OneSegment),
     ("emeraldinsight.com", Site::OneSegment),
-    ("epubs.siam.org", Site::Words),
+    ("epubs.siam.org", Site::Words(ATYPON)),
     ("frontiersin.org", Site::OneSegment),
     ("hdl.handle.net", Site::Handle),
-    ("interscience.wiley.com", Site::Words),
-    ("journals.physiology.org", Site::Words),
+    ("iopscience.iop.org", Site::Words(IOP)),
+    ("interscience.wiley.com", Site::Words(WILEY)),
+    ("journals.physiology.org", Site::Words(ATYPON)),
     ("jstor.org", Site::Jstor),
-    ("liebertpub.com", Site::Words),
+    ("liebertpub.com", Site::Words(ATYPON)),
     ("link.springer.com", Site::Springer),
     ("medrxiv.org", Site::Biorxiv),
-    ("mitpressjournals.org", Site::Words),
+    ("mitpressjournals.org", Site::Words(ATYPON)),
     ("nature.com", Site::Nature),
-    ("nejm.org", Site::Words),
-    ("onlinelibrary.wiley.com", Site::Words),
+    ("nejm.org", Site::Words(ATYPON)),
+    ("onlinelibrary.wiley.com", Site::Words(WILEY)),
     ("plos.org", Site::Plos),
     ("plosbiology.org", Site::Plos),
     ("ploscompbiol.org", Site::Plos),
@@ -73,57 +105,18 @@ const SITES: &[(&str, Site)] = &[
     ("plosntds.org", Site::Plos),
     ("plosone.org", Site::Plos),
     ("plospathogens.org", Site::Plos),
-    ("pnas.org", Site::Words),
-    ("psychiatryonline.org", Site::Words),
-    ("pubs.acs.org", Site::Words),
-    ("pubsonline.informs.org", Site::Words),
-    ("royalsocietypublishing.org", Site::Words),
-    ("sagepub.com", Site::Words),
-    ("science.org", Site::Words),
+    ("pnas.org", Site::Words(ATYPON)),
+    ("psychiatryonline.org", Site::Words(ATYPON)),
+    ("pubs.acs.org", Site::Words(ATYPON)),
+    ("pubsonline.informs.org", Site::Words(ATYPON)),
+    ("royalsocietypublishing.org", Site::Words(ATYPON)),
+    ("sagepub.com", Site::Words(ATYPON)),
+    ("science.org", Site::Words(ATYPON)),
     ("springeropen.com", Site::Springer),
-    ("tandfonline.com", Site::Words),
-    ("thelancet.com", Site::Words),
-    ("uchicago.edu", Site::Words),
-    ("worldscientific.com", Site::Words),
-];
-
-/// What the sites put behind a DOI, as a segment of its own.
-const WORDS: &[&str] = &[
-    "abs",
-    "abstract",
-    "article-info",
-    "bare",
-    "citations",
-    "citedby",
-    "cover",
-    "epdf",
-    "epub",
-    "figure",
-    "figures",
-    "full",
-    "full-text",
-    "fullhtml",
-    "fulltext",
-    "html",
-    "issuetoc",
-    "media",
-    "meta",
-    "metrics",
-    "otherversions",
-    "pdf",
-    "pdfdirect",
-    "pdfplus",
-    "permissions",
-    "preview",
-    "reader",
-    "ref",
-    "references",
-    "summary",
-    "suppinfo",
-    "suppl",
-    "supplementary",
-    "toc",
-    "xml",
+    ("tandfonline.com", Site::Words(ATYPON)),
+    ("thelancet.com", Site::Words(ATYPON)),
+    ("uchicago.edu", Site::Words(ATYPON)),
+    ("worldscientific.com", Site::Words(ATYPON)),
 ];
 
 /// The way a host writes, itself or behind a library's proxy: `www-tandfonline-com.proxy.example.edu`,
@@ -164,18 +157,29 @@ pub(super) fn read(site: Site, address: &Address<'_>) -> Option<UrlDoi> {
         Site::Jstor if rest.is_empty() => return jstor(&path),
         Site::Plos if rest.is_empty() => return from_query(address, "id"),
         Site::Arxiv => return arxiv(&path),
-        Site::Words | Site::Plos => cut_words(rest, before),
+        Site::Words(words) => cut_words(rest, words),
         Site::Springer | Site::Nature => cut_springer(rest),
+        Site::Plos => (rest, ""),
         Site::OneSegment => cut_segment(rest),
         Site::Biorxiv => cut_version(rest),
-        Site::Jstor => cut_words(rest, "pdf"),
+        Site::Jstor => rest.split_at(strip_suffix(rest, ".pdf").unwrap_or(rest).len()),
         Site::Lookup if before.ends_with("article-lookup/doi/") => (rest, ""),
         Site::Lookup | Site::Resolver | Site::Handle => return None,
     };
     if rest.is_empty() {
         return from_query(address, "doi");
     }
+    if matches!(site, Site::Words(_) | Site::Springer | Site::Nature) && is_doubtful(cut.0) {
+        return None;
+    }
     found(cut.0, cut.1)
+}
+
+/// Whether something may have been left behind the DOI that is the site's: a file name extension, or a later segment without a
+/// digit, which looks more like a word than like a part of the name.
+fn is_doubtful(doi: &str) -> bool {
+    let suffix = doi.get(prefix_len(doi).unwrap_or(0)..).unwrap_or("");
+    has_extension(doi) || suffix.split('/').skip(1).any(|segment| !segment.bytes().any(|b| b.is_ascii_digit()))
 }
 
 fn found(doi: &str, stripped: &str) -> Option<UrlDoi> {
@@ -202,21 +206,17 @@ fn split_at_doi(path: &str) -> (&str, &str) {
     (path, "")
 }
 
-/// Takes off sessions, supplementary files, and the platform's words and their file name extension.
-fn cut_words<'a>(rest: &'a str, before: &str) -> (&'a str, &'a str) {
+/// Takes off sessions, supplementary files and the words of the platform, each a segment of its own.
+fn cut_words<'a>(rest: &'a str, words: &[&str]) -> (&'a str, &'a str) {
     let mut doi = rest;
     for start in [";jsessionid", "/suppl_file/"] {
         doi = doi.split_once(start).map_or(doi, |(doi, _)| doi);
     }
-    loop {
-        let cut = doi.rsplit_once('/').filter(|(left, word)| {
-            (word.is_empty() || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))) && has_suffix(left)
-        });
-        let Some((left, _)) = cut else { break };
+    while let Some((left, word)) = doi.rsplit_once('/')
+        && (word.is_empty() || words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        && has_suffix(left)
+    {
         doi = left;
-    }
-    if before.contains("pdf") {
-        doi = strip_suffix(doi, ".pdf").unwrap_or(doi);
     }
     rest.split_at(doi.len())
 }
@@ -235,7 +235,7 @@ fn cut_springer(rest: &str) -> (&str, &str) {
     for extension in [".pdf", ".epub", ".html", ".ris"] {
         doi = strip_suffix(doi, extension).unwrap_or(doi);
     }
-    let (doi, _) = cut_words(doi, "");
+    let (doi, _) = cut_words(doi, SPRINGER);
     rest.split_at(doi.len())
 }
 

@@ -1,6 +1,7 @@
 //! Where a DOI begins and ends, and its normal form.
 
-use crate::id::spelling::{strip_prefix, visible};
+use super::sici;
+use crate::id::spelling::{is_dash, strip_prefix, visible};
 use std::borrow::Cow;
 
 /// Length of `10.`, the registrant code with its subdivisions and the slash, at the start of the text.
@@ -39,6 +40,7 @@ fn leading_digits(text: &str) -> usize {
 pub(super) fn normalise(text: &str) -> Result<String, &'static str> {
     let text = visible(text);
     let text = unescape(&text);
+    let text = sici::decode(text);
     let text = text.trim();
     let Some(len) = prefix_len(text) else {
         return Err(if text.starts_with("10.") {
@@ -54,7 +56,7 @@ pub(super) fn normalise(text: &str) -> Result<String, &'static str> {
     }
     let end = markup_start(suffix);
     let (kept, cut) = suffix.split_at(end);
-    if cut.split_once("::").is_some_and(|(page, _)| !page.contains(['>', ' ', '"'])) {
+    if sici::goes_on(cut) {
         return Err("its SICI breaks off in the angle brackets");
     }
     let suffix = kept.get(..tail_start(kept)).unwrap_or("");
@@ -64,9 +66,14 @@ pub(super) fn normalise(text: &str) -> Result<String, &'static str> {
     if suffix.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return Err("it holds a blank, or more text follows it");
     }
-    let doi = [prefix, suffix].concat().to_ascii_lowercase();
-    if doi.contains("/(sici)") && doi.contains(".co;2") && !doi.contains(['<', '%']) {
-        return Err("its SICI has lost the part in angle brackets");
+    let mut doi = [prefix, suffix].concat();
+    if !doi.is_ascii() {
+        // Typesetters put other dashes for hyphens; no DOI is registered with them.
+        doi = doi.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
+    }
+    doi.make_ascii_lowercase();
+    if doi.get(prefix.len()..).is_some_and(sici::is_damaged) {
+        return Err("its SICI has lost a part");
     }
     Ok(doi)
 }
@@ -122,21 +129,48 @@ fn is_tail_punctuation(c: char) -> bool {
         || crate::id::spelling::is_invisible(c)
 }
 
-/// Undoes the escapes that HTML and XML leave in text: `&lt;`, `&gt;`, and `&amp;` however often it was escaped.
+/// The escapes of HTML and XML that are undone, without their `&`.
+const ENTITIES: [(&str, char); 11] = [
+    ("lt;", '<'),
+    ("gt;", '>'),
+    ("quot;", '"'),
+    ("#60;", '<'),
+    ("#62;", '>'),
+    ("#38;", '&'),
+    ("#x3c;", '<'),
+    ("#x3e;", '>'),
+    ("#x26;", '&'),
+    ("#x2f;", '/'),
+    ("#47;", '/'),
+];
+
+fn entity(after: &str) -> Option<(&str, char)> {
+    ENTITIES.iter().find_map(|&(name, c)| Some((strip_prefix(after, name)?, c)))
+}
+
+/// Undoes the escapes of HTML and XML (`&lt;`, and `&amp;` however often it was escaped) and of TeX (`\_`).
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if !text.contains(['&', '\\']) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, mut after)) = rest.split_once('&') {
+    while let Some(at) = rest.find(['&', '\\']) {
+        let (before, escape) = rest.split_at(at);
         out.push_str(before);
+        let unslashed = escape.trim_start_matches('\\');
+        if unslashed.len() < escape.len() {
+            if !unslashed.starts_with(['_', '&', '%', '#']) {
+                out.push_str(escape.get(..escape.len() - unslashed.len()).unwrap_or(""));
+            }
+            rest = unslashed;
+            continue;
+        }
+        let mut after = escape.get(1..).unwrap_or("");
         while let Some(inner) = strip_prefix(after, "amp;") {
             after = inner;
         }
-        let named = [("lt;", '<'), ("gt;", '>'), ("quot;", '"')];
-        let entity = named.iter().find_map(|&(name, c)| Some((strip_prefix(after, name)?, c)));
-        let (tail, c) = entity.unwrap_or((after, '&'));
+        let (tail, c) = entity(after).unwrap_or((after, '&'));
         out.push(c);
         rest = tail;
     }
@@ -157,7 +191,9 @@ pub(super) fn run_len(text: &str) -> usize {
             _ if ends_run(c) => return at,
             'h' | 'H' if begins_another(text, at, rest) => return at,
             ',' | ';' if lists_another(rest) => return at,
-            '&' if ["&quot;", "&nbsp;", "&apos;", "&#"].iter().any(|e| strip_prefix(rest, e).is_some()) => return at,
+            '&' if ends_at_entity(rest) => return at,
+            // A line break that was escaped and never undone.
+            '\\' if rest.get(1..).is_some_and(|next| next.starts_with(['n', 'r', 't', '"'])) => return at,
             _ => continue,
         };
         let Some(depth) = depth.get_mut(bracket) else { continue };
@@ -175,6 +211,12 @@ fn ends_run(c: char) -> bool {
         || c.is_control()
         || matches!(c, '"' | '`' | '|' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '—' | '…')
         || matches!(c, '、' | '。' | '，' | '；' | '：' | '）' | '（' | '】' | '【' | '」' | '「' | '》' | '《')
+}
+
+/// An escaped quotation mark, space or numbered character, none of which a DOI has.
+fn ends_at_entity(rest: &str) -> bool {
+    ["&quot;", "&nbsp;", "&apos;"].iter().any(|name| strip_prefix(rest, name).is_some())
+        || rest.starts_with("&#") && rest.get(1..).and_then(entity).is_none()
 }
 
 /// A second address glued to the first, but not one that the first carries (`?url=https://…`).

@@ -18,8 +18,23 @@ pub(super) struct UrlDoi {
     pub(super) stripped: Option<String>,
 }
 
+/// Whether a text without `10.` may hold an address that has a DOI all the same: one that is percent-encoded, or one of the sites
+/// that leave the registrant out. Their names stand in their hosts also behind a proxy.
+pub(super) fn may_lack_registrant(text: &[u8]) -> bool {
+    // A text without a slash, as most are, costs no more than this.
+    memchr::memchr(b'/', text).is_some()
+        && ["nature", "jstor", "arxiv", "10%2e"].iter().any(|mark| {
+            let (Some(&first), len) = (mark.as_bytes().first(), mark.len()) else { return false };
+            memchr::memchr2_iter(first, first.to_ascii_uppercase(), text)
+                .any(|at| text.get(at..at + len).is_some_and(|word| word.eq_ignore_ascii_case(mark.as_bytes())))
+        })
+}
+
 /// The DOI in an address, if there is no doubt about it.
 pub(super) fn read(text: &str) -> Option<UrlDoi> {
+    if memchr::memmem::find(text.as_bytes(), b"10.").is_none() && !may_lack_registrant(text.as_bytes()) {
+        return None;
+    }
     let text = visible(text);
     let text = unescape(&text);
     let text = text.trim().trim_start_matches(['<', '(', '[', '"']);
@@ -29,7 +44,7 @@ pub(super) fn read(text: &str) -> Option<UrlDoi> {
 fn read_carried(text: &str, carried: u8) -> Option<UrlDoi> {
     let text = text.get(..markup_start(text))?;
     let text = text.get(..tail_start(text))?;
-    let address = Address::parse(text)?;
+    let Some(address) = Address::parse(text) else { return without_host(text) };
     if carried < MOST_CARRIED
         && let Some(inner) = carried_address(text, &address)
     {
@@ -51,6 +66,23 @@ fn carried_address<'a>(text: &'a str, address: &Address<'a>) -> Option<std::borr
         return text.get(start..).map(Into::into);
     }
     percent_decode(value).filter(|value| value.contains(":/"))
+}
+
+/// Whether a DOI stands where the host should.
+pub(super) fn lacks_host(text: &str) -> bool {
+    after_scheme(text).is_some()
+}
+
+fn after_scheme(text: &str) -> Option<&str> {
+    let rest = strip_prefix(text, "https://").or_else(|| strip_prefix(text, "http://"))?;
+    prefix_len(rest).map(|_| rest)
+}
+
+/// `http://10.1000/182`: the resolver's host was forgotten.
+fn without_host(text: &str) -> Option<UrlDoi> {
+    let rest = after_scheme(text)?;
+    let doi = Doi::from_decoded(&percent_decode(rest)?).ok()?;
+    Some(UrlDoi { doi, is_resolver: true, stripped: None })
 }
 
 fn at_resolver(address: &Address<'_>) -> Option<UrlDoi> {
@@ -107,32 +139,27 @@ fn dois_in_query(address: &Address<'_>) -> impl Iterator<Item = Option<Doi>> {
 
 /// Reads an encoded DOI that must not end in anything that may belong to the web site.
 fn undoubted(encoded: &str) -> Option<Doi> {
-    const ENDINGS: [&str; 16] = [
-        "abstract",
-        "asp",
-        "aspx",
-        "cfm",
-        "epub",
-        "full",
-        "full-text",
-        "htm",
-        "html",
-        "jsp",
-        "pdf",
-        "php",
-        "ris",
-        "short",
-        "txt",
-        "xml",
-    ];
+    const WORDS: [&str; 6] = ["abstract", "download", "full", "full-text", "fulltext", "short"];
     let decoded = percent_decode(encoded)?;
     let ending = decoded.rsplit(['.', '/']).next()?;
-    if ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+    if WORDS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+        || has_extension(&decoded)
         || decoded.contains([';', '+']) && !is_sici(&decoded)
     {
         return None;
     }
     Doi::from_decoded(&decoded).ok()
+}
+
+/// Whether the end is the extension of a file's or a page's name, or a format's as a segment of its own.
+pub(super) fn has_extension(doi: &str) -> bool {
+    const EXTENSIONS: &[&str] = &[
+        "asp", "aspx", "bib", "cfm", "csv", "doc", "docx", "epub", "gif", "gz", "htm", "html", "jpeg", "jpg", "json",
+        "jsonld", "jsp", "md", "mp3", "mp4", "nt", "pdf", "php", "png", "ppt", "pptx", "ps", "rdf", "ris", "rtf",
+        "svg", "tex", "tif", "tiff", "ttl", "txt", "xhtml", "xls", "xlsx", "xml", "zip",
+    ];
+    let ending = doi.rsplit(['.', '/']).next().unwrap_or("");
+    EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// A SICI has a semicolon of its own.
