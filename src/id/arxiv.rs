@@ -24,7 +24,7 @@ impl ArxivId {
 
     fn read(text: &str) -> Option<String> {
         let text = visible(text);
-        let mut id = strip_label(&text, &["arxiv e-print", "arxiv preprint", "arxiv"]);
+        let mut id = strip_label(&text, &["arxiv e-prints", "arxiv e-print", "arxiv preprint", "arxiv"]);
         id = strip_label(id, &["arxiv"]);
         if let Some(address) = Address::parse(id) {
             if address.is_at("doi.org") {

@@ -67,7 +67,7 @@ impl Handle {
 
 /// Whether no address can be meant: there is no scheme, and the part before the slash is no host that resolves Handles.
 fn is_bare(text: &str) -> bool {
-    let has_scheme = strip_prefix(text, "http:").or_else(|| strip_prefix(text, "https:")).is_some();
+    let has_scheme = ["http:", "https:", "//"].iter().any(|scheme| strip_prefix(text, scheme).is_some());
     !has_scheme && strip_prefix(text, "hdl.handle.net/").or_else(|| strip_prefix(text, "hdl.loc.gov/")).is_none()
 }
 

@@ -26,7 +26,9 @@ impl Issn {
         let text = visible(text);
         let mut number = strip_label(text.trim_start_matches(['=', '[', '<', '"', ' ']), &LABELS);
         number = strip_label(number, &["(print)", "(online)", "(electronic)"]);
-        if let Some(address) = Address::parse(number).filter(|address| address.is_at("issn.org")) {
+        // Crossref's own RDF names journals at its host.
+        let is_known = |address: &Address<'_>| address.is_at("issn.org") || address.is_at("id.crossref.org");
+        if let Some(address) = Address::parse(number).filter(is_known) {
             number = address.path.rsplit('/').find(|segment| !segment.is_empty()).unwrap_or("");
         }
         let number = written(number, &[8]).ok_or("it does not begin with a number of eight digits")?;

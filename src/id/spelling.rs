@@ -38,7 +38,10 @@ pub(super) fn strip_suffix<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
 pub(super) fn strip_label<'a>(text: &'a str, labels: &[&str]) -> &'a str {
     let text = text.trim();
     for label in labels {
-        if let Some(rest) = strip_prefix(text, label) {
+        // `orcid.org/…` begins like a label, but is a host.
+        let is_host =
+            |rest: &str| rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        if let Some(rest) = strip_prefix(text, label).filter(|rest| !is_host(rest)) {
             return rest.trim_start_matches(|c: char| matches!(c, ':' | '=' | '：') || c.is_whitespace());
         }
         let bracketed = text.strip_prefix('(').and_then(|inner| strip_prefix(inner, label));

@@ -31,8 +31,8 @@ pub(super) enum Site {
     Nature,
     /// `/abs/2101.00001v2`.
     Arxiv,
-    /// `/article-lookup/doi/10.1093/…`; other addresses of the host put numbers behind the DOI.
-    Lookup,
+    /// `/article-lookup/doi/10.1093/…`, and `/article/doi/10.1093/…/5431222` with the number of the page behind the DOI.
+    Oxford,
 }
 
 /// What De Gruyter puts behind a DOI, as a segment of its own.
@@ -67,7 +67,7 @@ const WILEY: &[&str] = &[
 
 /// The hosts and how they write, as their own pages show it.
 const SITES: &[(&str, Site)] = &[
-    ("academic.oup.com", Site::Lookup),
+    ("academic.oup.com", Site::Oxford),
     ("ahajournals.org", Site::Words(ATYPON)),
     ("annualreviews.org", Site::Words(ATYPON)),
     ("arxiv.org", Site::Arxiv),
@@ -86,8 +86,12 @@ const SITES: &[(&str, Site)] = &[
     ("epubs.siam.org", Site::Words(ATYPON)),
     ("frontiersin.org", Site::OneSegment),
     ("hdl.handle.net", Site::Handle),
-    ("iopscience.iop.org", Site::Words(IOP)),
     ("interscience.wiley.com", Site::Words(WILEY)),
+    ("iopscience.iop.org", Site::Words(IOP)),
+    ("journals.ametsoc.org", Site::Words(ATYPON)),
+    ("journals.aom.org", Site::Words(ATYPON)),
+    ("journals.aps.org", Site::Words(ATYPON)),
+    ("journals.asm.org", Site::Words(ATYPON)),
     ("journals.physiology.org", Site::Words(ATYPON)),
     ("jstor.org", Site::Jstor),
     ("liebertpub.com", Site::Words(ATYPON)),
@@ -112,9 +116,12 @@ const SITES: &[(&str, Site)] = &[
     ("royalsocietypublishing.org", Site::Words(ATYPON)),
     ("sagepub.com", Site::Words(ATYPON)),
     ("science.org", Site::Words(ATYPON)),
+    ("scitation.org", Site::Words(ATYPON)),
     ("springeropen.com", Site::Springer),
     ("tandfonline.com", Site::Words(ATYPON)),
     ("thelancet.com", Site::Words(ATYPON)),
+    ("thieme-connect.com", Site::Words(ATYPON)),
+    ("thieme-connect.de", Site::Words(ATYPON)),
     ("uchicago.edu", Site::Words(ATYPON)),
     ("worldscientific.com", Site::Words(ATYPON)),
 ];
@@ -163,13 +170,13 @@ pub(super) fn read(site: Site, address: &Address<'_>) -> Option<UrlDoi> {
         Site::OneSegment => cut_segment(rest),
         Site::Biorxiv => cut_version(rest),
         Site::Jstor => rest.split_at(strip_suffix(rest, ".pdf").unwrap_or(rest).len()),
-        Site::Lookup if before.ends_with("article-lookup/doi/") => (rest, ""),
-        Site::Lookup | Site::Resolver | Site::Handle => return None,
+        Site::Oxford if before.ends_with("/doi/") || before == "doi/" => cut_number(rest),
+        Site::Oxford | Site::Resolver | Site::Handle => return None,
     };
     if rest.is_empty() {
         return from_query(address, "doi");
     }
-    if matches!(site, Site::Words(_) | Site::Springer | Site::Nature) && is_doubtful(cut.0) {
+    if matches!(site, Site::Words(_) | Site::Springer | Site::Nature | Site::Oxford) && is_doubtful(cut.0) {
         return None;
     }
     found(cut.0, cut.1)
@@ -237,6 +244,24 @@ fn cut_springer(rest: &str) -> (&str, &str) {
     }
     let (doi, _) = cut_words(doi, SPRINGER);
     rest.split_at(doi.len())
+}
+
+/// Takes off the number of the page and the file behind it.
+///
+/// Oxford's own DOIs have the journal and the article for a suffix, those of other registrants at least the article.
+fn cut_number(rest: &str) -> (&str, &str) {
+    let start = prefix_len(rest).unwrap_or(0);
+    let (registrant, suffix) = rest.split_at(start);
+    let least = if registrant == "10.1093/" { 2 } else { 1 };
+    let is_number = |segment: &str| segment.len() > 4 && segment.bytes().all(|b| b.is_ascii_digit());
+    let mut end = start;
+    for (at, segment) in suffix.split('/').enumerate() {
+        if at >= least && is_number(segment) {
+            return rest.split_at(end - 1);
+        }
+        end += segment.len() + 1;
+    }
+    (rest, "")
 }
 
 /// The registrant and one segment.

