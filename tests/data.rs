@@ -1,5 +1,5 @@
 //! Every fixture in `tests/data/<format>/` is converted and compared: `<case>.in` gives the graph in `<case>.ttl` and the report in
-//! `<case>.log`. A folder that is not named for a format holds several; these are told by their content.
+//! `<case>.log`. A folder that is not named for a format belongs to another test.
 //!
 //! `BLESS=1 cargo test --test data` writes the expected files anew; what changed is then for a person to judge.
 
@@ -7,7 +7,7 @@
 
 mod support;
 
-use bibtriple::format::Format;
+use bibtriple::format::{Format, Head};
 use bibtriple::input::Source;
 use bibtriple::map::{MapOptions, Mapper};
 use bibtriple::pipeline::{self, Convert, Options, Report, WriteJson};
@@ -22,10 +22,10 @@ fn mapper() -> Mapper {
 }
 
 /// Converts a file to whatever the sink writes, and gives the report.
-fn convert(path: &Path, format: Option<Format>, sink: impl Sink) -> String {
+fn convert(path: &Path, format: Format, sink: impl Sink) -> String {
     let mut convert = Convert::new(mapper(), sink);
     let mut report = Report::new(Vec::new());
-    let options = Options { format, ..Options::default() };
+    let options = Options { format: Some(format), ..Options::default() };
     let sources = [Ok(Source::File(path.to_owned()))].into_iter();
     pipeline::run(sources, &mut convert, &options, &mut |event| report.write(event)).unwrap();
     convert.finish().unwrap();
@@ -33,28 +33,28 @@ fn convert(path: &Path, format: Option<Format>, sink: impl Sink) -> String {
     String::from_utf8(report.finish().unwrap()).unwrap().replace(&format!("{folder}/"), "")
 }
 
-fn turtle(path: &Path, format: Option<Format>) -> (String, String) {
+fn turtle(path: &Path, format: Format) -> (String, String) {
     let mut out = Vec::new();
     let report = convert(path, format, Turtle::new().for_writer(&mut out));
     (String::from_utf8(out).unwrap(), report)
 }
 
-fn ntriples(path: &Path, format: Option<Format>) -> String {
+fn ntriples(path: &Path, format: Format) -> String {
     let mut out = Vec::new();
     convert(path, format, NTriples::new().for_writer(&mut out));
     String::from_utf8(out).unwrap()
 }
 
 /// The Turtle of the records after they were written as JSON and read back.
-fn turtle_by_way_of_json(path: &Path, format: Option<Format>) -> String {
+fn turtle_by_way_of_json(path: &Path, format: Format) -> String {
     let folder = tempfile::tempdir().unwrap();
     let json = folder.path().join("records.json");
     let mut out = Vec::new();
-    let options = Options { format, ..Options::default() };
+    let options = Options { format: Some(format), ..Options::default() };
     let sources = [Ok(Source::File(path.to_owned()))].into_iter();
     pipeline::run(sources, &mut WriteJson::new(&mut out), &options, &mut |_| Ok(())).unwrap();
     fs::write(&json, out).unwrap();
-    turtle(&json, Some(Format::Json)).0
+    turtle(&json, Format::Json).0
 }
 
 /// Compares with an expected file, or writes it when asked to; an empty text and no file are the same.
@@ -68,12 +68,12 @@ fn check(path: &Path, actual: &str, compare: impl FnOnce(&str)) {
     }
 }
 
-/// The fixtures: every file below `tests/data` that is not what another one should give.
-fn fixtures() -> Vec<(PathBuf, Option<Format>)> {
+/// The fixtures: every file in a folder of `tests/data` named for a format that is not what another one should give.
+fn fixtures() -> Vec<(PathBuf, Format)> {
     let root = Path::new("tests/data");
     let mut fixtures = Vec::new();
     for folder in fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
-        let format = Format::parse(folder.file_name().unwrap().to_str().unwrap()).ok();
+        let Ok(format) = Format::parse(folder.file_name().unwrap().to_str().unwrap()) else { continue };
         for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
             if !path.extension().is_some_and(|extension| extension == "ttl" || extension == "log") {
                 fixtures.push((path, format));
@@ -99,5 +99,18 @@ fn every_fixture_gives_its_graph_and_its_report() {
         graph::assert_same(&format!("{name} in N-Triples"), &graph::ntriples(&ntriples(&path, format)), &statements);
         assert_eq!(turtle(&path, format), (text.clone(), report), "{name}: the same bytes on every run");
         assert_eq!(turtle_by_way_of_json(&path, format), text, "{name} by way of JSON");
+    }
+}
+
+/// Fixtures in which nothing tells their format, so that one has to name it.
+const UNRECOGNISED: &[&str] = &["not-a-koha-page.in", "title-and-nothing-else.in"];
+
+#[test]
+fn every_fixture_is_recognised_by_its_content() {
+    for (path, format) in fixtures() {
+        let bytes = fs::read(&path).unwrap();
+        let found = Format::sniff(&Head::new(&bytes), &path).ok();
+        let is_recognisable = !UNRECOGNISED.iter().any(|name| path.ends_with(name));
+        assert_eq!(found, is_recognisable.then_some(format), "{}", path.display());
     }
 }

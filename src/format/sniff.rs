@@ -1,6 +1,7 @@
 //! Telling formats apart: a row a format, the most certain signs first.
 
 use super::{Format, Head, foreign, names};
+use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use std::path::Path;
 
@@ -55,7 +56,7 @@ fn is_record_json(head: &Head<'_>) -> bool {
         return false;
     }
     let keys = head.json_keys();
-    keys.contains(&"origin") && keys.contains(&"kind")
+    keys.contains(&"kind") && ["origin", "title", "contributions"].iter().any(|key| keys.contains(key))
 }
 
 fn is_page_json(head: &Head<'_>) -> bool {
@@ -66,79 +67,13 @@ fn is_page_json(head: &Head<'_>) -> bool {
     keys.contains(&"text") || keys.contains(&"html")
 }
 
-/// Marks of Koha's OPAC templates, oldest to newest; each stands in the `head` or at the start of the `body`.
 fn is_koha_html(head: &Head<'_>) -> bool {
-    if !head.text.starts_with('<') {
-        return false;
-    }
-    let marks = [
-        "opac-detail",
-        "opac-isbd",
-        "opac-marcdetail",
-        "content=\"koha",
-        "opac-main",
-        "koha-tmpl",
-        "/intranet-tmpl",
-        "catalogue_detail_biblio",
-    ];
-    marks.iter().any(|mark| head.contains(mark))
+    KohaHtmlReader::looks_like(&head.text)
 }
 
-/// Labels of a Koha detail page; one alone may stand in any text, so it takes two.
 fn is_koha_text(head: &Head<'_>) -> bool {
-    // A title may stand in angle brackets; a document has closing tags.
-    if head.is_json() || (head.text.starts_with('<') && head.text.contains("</")) {
-        return false;
-    }
-    let text = head.text.to_lowercase();
-    KOHA_LABELS.iter().filter(|label| text.contains(*label)).take(2).count() == 2
+    !head.is_json() && KohaTextReader::looks_like(&head.text)
 }
-
-/// Labels and headings of the table of copies, in the languages of the interface.
-const KOHA_LABELS: &[&str] = &[
-    // English
-    "by:",
-    "material type:",
-    "publisher:",
-    "publication details:",
-    "publication:",
-    "description:",
-    "contributor(s):",
-    "subject(s):",
-    "online resources:",
-    "item type",
-    "call number",
-    "barcode",
-    "tags from this library",
-    "there are no comments",
-    // Spanish
-    "tipo de material:",
-    "editor:",
-    "descripción:",
-    "tema(s):",
-    "tipo de ítem",
-    "código de barras",
-    "no hay comentarios",
-    // French
-    "type de document",
-    "éditeur",
-    "sujet(s)",
-    "code à barres",
-    "il n'y a pas de commentaire",
-    // German
-    "materialtyp:",
-    "verlag:",
-    "beschreibung:",
-    "schlagwörter:",
-    "medientyp",
-    "signatur",
-    // Portuguese
-    "tipo de material",
-    "editora:",
-    "descrição:",
-    "assunto(s):",
-    "não há comentários",
-];
 
 #[cfg(test)]
 mod tests {

@@ -148,6 +148,43 @@ reader! {
     KohaJsonReader, KohaJsonRecords
 }
 
+impl KohaTextReader {
+    /// Whether a text has the labels of a detail page; one alone may stand in any text, so it takes two.
+    #[must_use]
+    pub fn looks_like(text: &str) -> bool {
+        // A title may stand in angle brackets; a document has closing tags.
+        if text.trim_start().starts_with('<') && text.contains("</") {
+            return false;
+        }
+        let page = text::scan(text, &Labels::default());
+        let mut signs: Vec<KohaField> = page.fields.iter().map(|entry| entry.field).collect();
+        signs.retain(|field| !matches!(field, KohaField::Note | KohaField::Url | KohaField::Furniture));
+        signs.sort_unstable();
+        signs.dedup();
+        signs.len() + usize::from(!page.items.is_empty()) + usize::from(has_page_end(text)) >= 2
+    }
+}
+
+impl KohaHtmlReader {
+    /// Whether HTML has a mark of Koha's templates, old or new; each stands in the `head` or at the start of the `body`.
+    #[must_use]
+    pub fn looks_like(html: &str) -> bool {
+        const MARKS: &[&str] = &[
+            "opac-detail",
+            "opac-isbd",
+            "opac-marcdetail",
+            "content=\"koha",
+            "opac-main",
+            "koha-tmpl",
+            "/intranet-tmpl",
+            "catalogue_detail_biblio",
+        ];
+        let html = html.to_ascii_lowercase();
+        html.trim_start().starts_with('<')
+            && MARKS.iter().any(|mark| memchr::memmem::find(html.as_bytes(), mark.as_bytes()).is_some())
+    }
+}
+
 /// Reads one page, whichever form its content really has.
 fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
     let page = if looks_like_html(content) {
