@@ -198,6 +198,19 @@ pub(crate) fn agent_rank(identifier: &Identifier) -> Option<u8> {
     }
 }
 
+/// Whether an IRI names a thing of the world rather than a heading of a thesaurus for it.
+pub(crate) fn names_thing(iri: &str) -> bool {
+    const THINGS: [&str; 6] = [
+        "//id.loc.gov/rwo/",
+        "//id.oclc.org/worldcat/entity/",
+        "isni.org/",
+        "orcid.org/",
+        "viaf.org/",
+        "wikidata.org/",
+    ];
+    THINGS.iter().any(|place| iri.contains(place))
+}
+
 /// The IRI that identifiers give a work beside the one described: DOI, persistent identifiers, ISBN of a book or ISSN of a
 /// serial, an IRI.
 #[must_use]

@@ -172,7 +172,7 @@ impl Mapping<'_> {
 
     /// Conferences at which a document was presented. BIBO says that only of documents; what is no document is related to them.
     pub(super) fn meetings(&mut self, node: NodeId, meetings: &[Meeting]) {
-        let is_document = !super::work::is_collection(self.record.kind) || node != self.work;
+        let is_document = super::work::is_document(self.record.kind) || node != self.work;
         let property = if is_document { bibo::PRESENTED_AT } else { dcterms::RELATION };
         for meeting in meetings {
             let iri = iri::of_agent(&meeting.identifiers).into_iter().next();

@@ -8,13 +8,22 @@ use crate::vocab::{Term, dcterms, edtf, xsd};
 impl Mapping<'_> {
     pub(super) fn dates(&mut self) {
         let record = self.record;
+        let part = record.hosts.first().and_then(|host| host.part.date.as_ref());
         for statement in &record.dates {
-            self.date(self.work, property(statement.event), &statement.date);
+            let is_said_better = statement.event == DateEvent::Issued
+                && part.is_some_and(|part| is_within(part, &statement.date) && part != &statement.date)
+                && !self.has_dated_host();
+            if !is_said_better {
+                self.date(self.work, property(statement.event), &statement.date);
+            }
         }
-        if !record.dates.iter().any(|statement| statement.event == DateEvent::Issued) {
-            // An article is as old as the issue that it stands in.
-            if let Some(date) = record.hosts.first().and_then(|host| host.part.date.as_ref()) {
-                self.date(self.work, dcterms::ISSUED, date);
+        // An article is as old as the issue that it stands in; where no issue and no book has that date, it is the work's.
+        if let Some(part) = part {
+            let mut issued = record.dates.iter().filter(|statement| statement.event == DateEvent::Issued).peekable();
+            let is_needed = issued.peek().is_none()
+                || !self.has_dated_host() && !issued.any(|statement| is_within(&statement.date, part));
+            if is_needed {
+                self.date(self.work, dcterms::ISSUED, part);
             }
         }
     }
@@ -25,6 +34,19 @@ impl Mapping<'_> {
             Some(edtf) => self.out.add_typed(node, property, edtf.as_str(), datatype(edtf)),
             None => self.out.add_text(node, property, date.written.trim()),
         }
+    }
+}
+
+/// Whether one date is the other, or a month or day of it.
+fn is_within(exact: &Date, coarse: &Date) -> bool {
+    match (&exact.edtf, &coarse.edtf) {
+        (Some(exact), Some(coarse)) => {
+            let rest = exact.as_str().strip_prefix(coarse.as_str());
+            rest.is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with('-') && exact.precision() != DatePrecision::Extended
+            })
+        }
+        _ => exact.written.trim() == coarse.written.trim(),
     }
 }
 

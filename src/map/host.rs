@@ -2,7 +2,7 @@
 
 use super::Mapping;
 use super::agents::hash;
-use super::work::is_collection;
+use super::work::{is_collection, is_document};
 use crate::description::NodeId;
 use crate::id::Identifier;
 use crate::iri;
@@ -32,7 +32,7 @@ impl Mapping<'_> {
                 self.citation(&host.part);
             }
         }
-        if !is_collection(record.kind) {
+        if is_document(record.kind) {
             self.out.add_text(self.work, bibo::VOLUME, record.volume.as_deref().unwrap_or_default());
         } else if let Some(volume) = &record.volume {
             self.out.add_text(self.work, dcterms::DESCRIPTION, volume);
@@ -41,11 +41,10 @@ impl Mapping<'_> {
 
     /// The journal, book or website itself; none where nothing but the numbering is known.
     fn container(&mut self, host: &Host, kind: Kind) -> Option<NodeId> {
-        let title = host.title.as_ref().map(|title| title.value.as_str()).filter(|title| !title.is_empty());
-        let is_named = title.is_some() || !host.identifiers.is_empty() || host.control_number.is_some();
-        if !is_named {
+        if !is_named(host) {
             return None;
         }
+        let title = title_of(host);
         let name = if is_collection(kind) { Name::Shared(fragment(kind)) } else { Name::Own(fragment(kind)) };
         let node = self.work_node(&host.identifiers, host.control_number.as_deref(), kind, title, name);
         self.add_types(node, kind);
@@ -64,7 +63,7 @@ impl Mapping<'_> {
             // What is no periodical appeared as a whole.
             self.date(node, dcterms::ISSUED, date);
         }
-        let edition = if is_collection(kind) { dcterms::DESCRIPTION } else { bibo::EDITION };
+        let edition = if is_document(kind) { bibo::EDITION } else { dcterms::DESCRIPTION };
         self.out.add_text(node, edition, host.edition.as_deref().unwrap_or_default());
         self.out.add_text(node, dcterms::EXTENT, host.extent.as_deref().unwrap_or_default());
         self.meetings_of(node, kind, host);
@@ -76,12 +75,9 @@ impl Mapping<'_> {
     }
 
     fn meetings_of(&mut self, node: NodeId, kind: Kind, host: &Host) {
-        if is_collection(kind) {
-            // The paper was presented there, whatever its journal is.
-            self.meetings(self.work, &host.meetings);
-        } else {
-            self.meetings(node, &host.meetings);
-        }
+        // The paper was presented there, whatever its journal is.
+        let presented = if is_document(kind) { node } else { self.work };
+        self.meetings(presented, &host.meetings);
     }
 
     /// The node of another work: its own identifier, its record in this catalogue, a shared node if it is a serial, else a
@@ -94,7 +90,7 @@ impl Mapping<'_> {
         title: Option<&str>,
         name: Name<'_>,
     ) -> NodeId {
-        if let Some(iri) = iri::of_work(identifiers, is_collection(kind)) {
+        if let Some(iri) = iri::of_work(identifiers, !is_document(kind)) {
             // A work is not in itself: a host that has the work's own identifier is another one.
             if iri != self.minter.work() {
                 return self.out.node(&iri);
@@ -115,11 +111,10 @@ impl Mapping<'_> {
     /// The issue of a periodical, where its number or its own title is known; where only a volume or date is, the work is in
     /// the journal directly.
     fn issue(&mut self, host: &Host, kind: Kind) -> Option<NodeId> {
-        let part = &host.part;
-        let is_issue = is_periodical(kind) && (part.issue.is_some() || part.issue_title.is_some());
-        if !is_issue || self.record.kind == Kind::Issue {
+        if !self.has_issue(host, kind) {
             return None;
         }
+        let part = &host.part;
         let title = host.title.as_ref().map(|title| iri::slug(&title.value)).filter(|title| !title.is_empty());
         let issn = host.identifiers.iter().find_map(|id| match id {
             Identifier::Issn(issn) | Identifier::IssnL(issn) | Identifier::Eissn(issn) => {
@@ -144,6 +139,19 @@ impl Mapping<'_> {
         Some(node)
     }
 
+    fn has_issue(&self, host: &Host, kind: Kind) -> bool {
+        let is_numbered = host.part.issue.is_some() || host.part.issue_title.is_some();
+        is_periodical(kind) && is_numbered && self.record.kind != Kind::Issue
+    }
+
+    /// Whether the date of the part in the first host is said of an issue or of the host.
+    pub(super) fn has_dated_host(&self) -> bool {
+        self.record.hosts.first().is_some_and(|host| {
+            let kind = host_kind(host, self.record.kind);
+            self.has_issue(host, kind) || !is_periodical(kind) && is_named(host)
+        })
+    }
+
     fn numbering(&mut self, issue: NodeId, part: &Part) {
         let texts =
             [(dcterms::TITLE, &part.issue_title), (bibo::VOLUME, &part.volume), (bibo::ISSUE_NUMBER, &part.issue)];
@@ -159,7 +167,7 @@ impl Mapping<'_> {
 
     /// Where in its host the work stands.
     fn locate(&mut self, part: &Part, is_issue_said: bool) {
-        if is_collection(self.record.kind) {
+        if !is_document(self.record.kind) {
             return self.citation(part);
         }
         let texts = [
@@ -189,10 +197,16 @@ impl Mapping<'_> {
             (Some(written), _) => written,
             (None, Some(remainder)) => remainder,
             (None, None) => {
-                let number = part.issue.as_ref().map(|issue| format!("({issue})"));
-                let pages = part.pages.as_ref().or(part.article_number.as_ref()).map(|pages| format!(": {pages}"));
-                let parts = [part.volume.clone(), number, part.issue_title.clone(), pages];
-                composed = parts.into_iter().flatten().collect::<String>();
+                let numbering = [
+                    part.volume.clone(),
+                    part.issue.as_ref().map(|issue| format!("({issue})")),
+                    part.issue_title.clone(),
+                ];
+                let numbering = numbering.into_iter().flatten().collect::<String>();
+                let date = part.date.as_ref().map(|date| date.written.trim().to_owned()).unwrap_or_default();
+                let pages = part.pages.clone().or_else(|| part.article_number.clone()).unwrap_or_default();
+                let parts = [numbering, date, pages];
+                composed = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
                 &composed
             }
         };
@@ -248,8 +262,17 @@ pub(super) enum Name<'a> {
     Own(&'a str),
 }
 
-/// The classes of collections, besides those below `bibo:Periodical`.
-const COLLECTIONS: [Term; 4] = [bibo::PERIODICAL, bibo::SERIES, bibo::MULTI_VOLUME_BOOK, bibo::WEBSITE];
+/// The classes of collections that are no documents, besides those below `bibo:Periodical`.
+const COLLECTIONS: [Term; 3] = [bibo::PERIODICAL, bibo::SERIES, bibo::WEBSITE];
+
+/// Whether anything names a host; often its numbering is all that is known.
+fn is_named(host: &Host) -> bool {
+    title_of(host).is_some() || !host.identifiers.is_empty() || host.control_number.is_some()
+}
+
+fn title_of(host: &Host) -> Option<&str> {
+    host.title.as_ref().map(|title| title.value.as_str()).filter(|title| !title.is_empty())
+}
 
 const fn is_periodical(kind: Kind) -> bool {
     kind.is_serial()

@@ -2,7 +2,7 @@
 
 use super::Mapping;
 use super::agents::hash;
-use super::work::is_collection;
+use super::work::{is_collection, is_document};
 use crate::description::NodeId;
 use crate::error::Code;
 use crate::iri;
@@ -22,14 +22,15 @@ impl Mapping<'_> {
             self.country(country);
         }
         // An edition of a serial is said in words, since bibo:edition has the domain Document.
-        let edition = if is_collection(record.kind) { dcterms::DESCRIPTION } else { bibo::EDITION };
+        let edition = if is_document(record.kind) { bibo::EDITION } else { dcterms::DESCRIPTION };
         self.texts(work, edition, &record.editions);
         self.texts(work, dcterms::EXTENT, &record.extents);
         // Each is said of the one sort only; of the other the extent says it in words.
-        match (is_collection(record.kind), record.page_count, record.volume_count) {
-            (false, Some(pages), _) => self.out.add_text(work, bibo::NUM_PAGES, &pages.to_string()),
-            (true, _, Some(volumes)) => self.out.add_text(work, bibo::NUM_VOLUMES, &volumes.to_string()),
-            _ => {}
+        if let Some(pages) = record.page_count.filter(|_| is_document(record.kind)) {
+            self.out.add_text(work, bibo::NUM_PAGES, &pages.to_string());
+        }
+        if let Some(volumes) = record.volume_count.filter(|_| is_collection(record.kind)) {
+            self.out.add_text(work, bibo::NUM_VOLUMES, &volumes.to_string());
         }
     }
 

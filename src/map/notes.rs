@@ -31,7 +31,8 @@ impl Mapping<'_> {
             NoteKind::Provenance => dcterms::PROVENANCE,
             NoteKind::Source => dcterms::SOURCE,
             NoteKind::Requires => dcterms::REQUIRES,
-            NoteKind::Medium | NoteKind::FileFormat => dcterms::FORMAT,
+            NoteKind::Medium => dcterms::MEDIUM,
+            NoteKind::FileFormat => dcterms::FORMAT,
             NoteKind::Citation => dcterms::BIBLIOGRAPHIC_CITATION,
             NoteKind::CitedIn => dcterms::IS_REFERENCED_BY,
             // The domains of these are collections.

@@ -2,7 +2,7 @@
 
 use super::Mapping;
 use super::host::Name;
-use super::work::is_collection;
+use super::work::{is_collection, is_document};
 use crate::description::NodeId;
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
@@ -40,7 +40,7 @@ impl Mapping<'_> {
             return false;
         };
         // What cites is a document to BIBO; of a serial DCTERMS says the same in general.
-        let property = if is_collection(self.record.kind) { dcterms::RELATION } else { bibo::CITES };
+        let property = if is_document(self.record.kind) { bibo::CITES } else { dcterms::RELATION };
         self.out.add_iri(self.work, property, &doi.iri());
         true
     }
@@ -63,7 +63,7 @@ impl Mapping<'_> {
         if let Some(date) = &work.date {
             self.date(node, dcterms::ISSUED, date);
         }
-        let edition = if is_collection(kind) { dcterms::DESCRIPTION } else { bibo::EDITION };
+        let edition = if is_document(kind) { bibo::EDITION } else { dcterms::DESCRIPTION };
         self.out.add_text(node, edition, work.edition.as_deref().unwrap_or_default());
         self.out.add_text(node, dcterms::DESCRIPTION, work.note.as_deref().unwrap_or_default());
         for &language in &work.languages {
@@ -80,7 +80,7 @@ impl Mapping<'_> {
         let node = known.unwrap_or_else(|| {
             let node = self.out.node(&self.minter.own("original"));
             self.out.add_node(self.work, self.relation_property(RelationKind::TranslationOf, Kind::Document), node);
-            self.add_types(node, if is_collection(record.kind) { record.kind } else { Kind::Document });
+            self.add_types(node, if is_document(record.kind) { Kind::Document } else { record.kind });
             node
         });
         for &language in &record.original_languages {
@@ -89,7 +89,7 @@ impl Mapping<'_> {
     }
 
     fn relation_property(&self, relation: RelationKind, other: Kind) -> Term {
-        let are_documents = !is_collection(self.record.kind) && !is_collection(other);
+        let are_documents = is_document(self.record.kind) && is_document(other);
         match relation {
             RelationKind::TranslationOf if are_documents => bibo::TRANSLATION_OF,
             // bibo:translationOf is between documents; this is what it is below.
@@ -101,7 +101,7 @@ impl Mapping<'_> {
             RelationKind::Part => dcterms::HAS_PART,
             RelationKind::PartOf => dcterms::IS_PART_OF,
             RelationKind::CitedBy => dcterms::IS_REFERENCED_BY,
-            RelationKind::ReviewOf if !is_collection(self.record.kind) => bibo::REVIEW_OF,
+            RelationKind::ReviewOf if is_document(self.record.kind) => bibo::REVIEW_OF,
             RelationKind::Source => dcterms::SOURCE,
             RelationKind::Requires => dcterms::IS_REQUIRED_BY,
             RelationKind::Related | RelationKind::ReviewOf | RelationKind::Cites => dcterms::RELATION,

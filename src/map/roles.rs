@@ -1,6 +1,6 @@
 //! From a role in the making of a work to the properties that say it.
 
-use super::work::is_collection;
+use super::work::is_document;
 use crate::model::{AgentKind, AgentName, Contribution, Kind, Role};
 use crate::text::responsibility;
 use crate::vocab::{Term, bibo, rel};
@@ -89,5 +89,5 @@ fn code_part(code: &str, kind: Kind) -> Part {
 
 /// Whether the order of authors and editors can be said of works of this kind: the domain of the lists is a document.
 pub(super) const fn has_lists(kind: Kind) -> bool {
-    !is_collection(kind)
+    is_document(kind)
 }

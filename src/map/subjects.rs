@@ -5,7 +5,7 @@ use super::agents::hash;
 use crate::description::NodeId;
 use crate::iri;
 use crate::model::{Form, FormKind, Language, Scheme, Subject, SubjectKind};
-use crate::vocab::{Term, dcterms, rdf, skos};
+use crate::vocab::{Term, dcterms, foaf, rdf, skos};
 
 impl Mapping<'_> {
     pub(super) fn subjects(&mut self) {
@@ -61,13 +61,15 @@ impl Mapping<'_> {
         if heading.is_empty() {
             return;
         }
-        let iris: Vec<_> = subject.iris.iter().filter_map(|iri| iri::repair(iri)).collect();
+        let mut iris: Vec<_> = subject.iris.iter().filter_map(|iri| iri::repair(iri)).collect();
+        iris.sort_by_key(|iri| iri::names_thing(iri));
         let concept = if let Some((first, others)) = iris.split_first() {
             let concept = self.out.node(first);
             self.out.add_node(self.work, property, concept);
             self.out.add_term(concept, rdf::TYPE, skos::CONCEPT);
             for other in others {
-                self.out.add_iri(concept, skos::EXACT_MATCH, other);
+                let property = if iri::names_thing(other) { foaf::FOCUS } else { skos::EXACT_MATCH };
+                self.out.add_iri(concept, property, other);
             }
             concept
         } else {
@@ -127,12 +129,12 @@ impl Mapping<'_> {
         self.out.add_text(node, dcterms::TITLE, &scheme.0);
     }
 
-    /// Content type as `dcterms:type`; medium and carrier as `dcterms:format` (`dcterms:medium` is for physical resources only).
+    /// Content type as `dcterms:type`; medium and carrier as `dcterms:medium`.
     pub(super) fn form(&mut self, form: &Form) {
         let (property, list) = match form.kind {
             FormKind::Content => (dcterms::TYPE, "contentTypes"),
-            FormKind::Media => (dcterms::FORMAT, "mediaTypes"),
-            FormKind::Carrier => (dcterms::FORMAT, "carriers"),
+            FormKind::Media => (dcterms::MEDIUM, "mediaTypes"),
+            FormKind::Carrier => (dcterms::MEDIUM, "carriers"),
         };
         let code = form.code.as_deref().filter(|code| is_code(code));
         let term = form.term.as_deref().or(form.code.as_deref()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Titles.
 
 use super::Mapping;
-use super::work::is_collection;
+use super::work::is_document;
 use crate::vocab::{bibo, dcterms};
 
 impl Mapping<'_> {
@@ -14,7 +14,7 @@ impl Mapping<'_> {
                 self.text(work, dcterms::TITLE, text);
             }
             match &title.short {
-                Some(short) if !is_collection(record.kind) => self.tagged(work, bibo::SHORT_TITLE, short, language),
+                Some(short) if is_document(record.kind) => self.tagged(work, bibo::SHORT_TITLE, short, language),
                 // A serial has no bibo:shortTitle; as a rule the full title begins with the short one.
                 Some(short) if !title.full.starts_with(short.as_str()) => {
                     self.tagged(work, dcterms::ALTERNATIVE, short, language);

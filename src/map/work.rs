@@ -26,16 +26,21 @@ impl Mapping<'_> {
     }
 }
 
-/// Whether BIBO has works of this kind as collections: what has the domain `bibo:Document` never stands on them, and what has
-/// the domain `bibo:Collection` on nothing else.
+/// Whether BIBO has works of this kind as collections: what has the domain `bibo:Collection` stands on nothing else.
 pub(super) const fn is_collection(kind: Kind) -> bool {
     kind.is_serial() || matches!(kind, Kind::MultiVolumeBook | Kind::Website)
 }
 
+/// Whether works of this kind are documents to BIBO: what has the domain `bibo:Document` stands on nothing else.
+///
+/// A book in several volumes is both, a collection of books and a book.
+pub(super) const fn is_document(kind: Kind) -> bool {
+    !is_collection(kind) || matches!(kind, Kind::MultiVolumeBook)
+}
+
 /// The most specific classes of a kind. What BIBO has no class for is a document of a DCMI type.
 ///
-/// The choices are those of the crosswalk's table of types; an edited book is a book too, which BIBO does not say, and
-/// interviews and hearings, which BIBO has as events, are documents too, since it is their record that is described.
+/// An edited book and one in several volumes are books too, which BIBO does not say, and interviews and hearings, which BIBO has as events, are documents too, since it is their record that is described.
 const fn classes(kind: Kind) -> &'static [Term] {
     match kind {
         Kind::Audio => &[bibo::AUDIO_DOCUMENT, dcmitype::SOUND],
@@ -61,7 +66,7 @@ const fn classes(kind: Kind) -> &'static [Term] {
         Kind::Manual => &[bibo::MANUAL],
         Kind::Manuscript => &[bibo::MANUSCRIPT],
         Kind::Map => &[bibo::MAP],
-        Kind::MultiVolumeBook => &[bibo::MULTI_VOLUME_BOOK],
+        Kind::MultiVolumeBook => &[bibo::MULTI_VOLUME_BOOK, bibo::BOOK],
         Kind::Newspaper => &[bibo::NEWSPAPER],
         Kind::Patent => &[bibo::PATENT],
         Kind::Periodical => &[bibo::PERIODICAL],

@@ -279,6 +279,8 @@ vocabulary! {
         LANGUAGE = "language",
         /// Licence.
         LICENSE = "license",
+        /// What it is on: its carrier.
+        MEDIUM = "medium",
         /// When it was changed.
         MODIFIED = "modified",
         /// Who had it before.
@@ -333,6 +335,8 @@ vocabulary! {
         PERSON = "Person",
         /// Family name.
         FAMILY_NAME = "familyName",
+        /// The thing that a concept is of.
+        FOCUS = "focus",
         /// Given names.
         GIVEN_NAME = "givenName",
         /// Name in direct order.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::Relator;
 use oxrdf::{Graph, NamedNodeRef};
 use std::collections::{HashMap, HashSet};
 
@@ -72,6 +73,19 @@ fn relators_are_found_by_their_code() {
     assert_eq!(rel::term("xyz"), None);
     let declared = declarations("rel");
     assert_eq!(declared.len(), rel::ALL.len(), "vocab/rel.ttl has the same relators");
+}
+
+#[test]
+fn relators_are_those_of_the_model() {
+    let letters = 'a'..='z';
+    for (one, two) in letters.clone().flat_map(|one| letters.clone().map(move |two| (one, two))) {
+        for three in letters.clone() {
+            let code: String = [one, two, three].iter().collect();
+            // A code that is no longer in use is read as the one that took its place.
+            let is_in_use = Relator::from_code(&code).is_some_and(|relator| relator.code() == code);
+            assert_eq!(rel::term(&code).is_some(), is_in_use, "{code}");
+        }
+    }
 }
 
 #[test]
