@@ -55,7 +55,7 @@ pub(super) fn scan(content: &str, labels: &Labels) -> Page {
         if page.items.is_empty() {
             page.items = items;
         }
-        if !titles.is_empty() && !page.fields.is_empty() {
+        if !titles.is_empty() {
             page.titles = titles;
         }
         if !page.fields.is_empty() && !links.is_empty() {

@@ -64,8 +64,14 @@ fn statement(text: &str) -> Imprint {
             }
         }
         segments.push((rest.get(from..).unwrap_or_default(), after_colon));
-        for (segment, is_name) in segments {
-            if is_name { imprint.names.extend(name(segment)) } else { imprint.places.extend(place(segment)) }
+        for (at, (segment, is_name)) in segments.iter().copied().enumerate() {
+            // "Lima : INEI ; UNFPA": a second place would have its own name behind it.
+            let is_second_name = !is_name && at > 0 && at + 1 == segments.len() && !is_place(segment);
+            if is_name || is_second_name {
+                imprint.names.extend(name(segment));
+            } else {
+                imprint.places.extend(place(segment));
+            }
         }
     } else if let Some((place_part, name_part)) = rest.split_once(": ")
         && place_part.split_whitespace().count() <= 4
@@ -74,10 +80,89 @@ fn statement(text: &str) -> Imprint {
         imprint.places.extend(place(place_part));
         imprint.names.extend(name(name_part));
     } else {
-        imprint.names.extend(name(rest));
+        unmarked(rest, &mut imprint);
     }
     imprint
 }
+
+/// "New York, Street & Smith", "Cambridge, Mass., Harbour Press", "[New Orleans?]": commas at most, as before ISBD.
+fn unmarked(text: &str, imprint: &mut Imprint) {
+    if is_place(text) {
+        imprint.places.extend(place(text));
+        return;
+    }
+    let parts: Vec<&str> = text.split(", ").map(str::trim).collect();
+    let is_first_place = match parts.as_slice() {
+        [first, _, ..] if is_place(first) => true,
+        [first, second] => !first.contains([' ', '&', '/']) && !is_firm_suffix(second) && !is_region(second),
+        _ => false,
+    };
+    if !is_first_place {
+        imprint.names.extend(name(text));
+        return;
+    }
+    let regions = parts.iter().skip(1).take_while(|part| is_region(part)).count();
+    let (of_place, of_name) = parts.split_at_checked(1 + regions).unwrap_or((&parts, &[]));
+    imprint.places.extend(place(&of_place.join(", ")));
+    imprint.names.extend(of_name.join(", ").split(" ; ").filter_map(name));
+}
+
+/// Whether a text is a place where much is published, or one that the cataloguer supplied with a doubt.
+fn is_place(text: &str) -> bool {
+    let text = text.trim_matches([' ', ',', ';', ':', '.']);
+    if text.starts_with('[') && text.ends_with("?]") {
+        return true;
+    }
+    let bare = unbracket(text).trim_matches(['[', ']', '?', '.', ' ']).to_lowercase();
+    PLACES.binary_search(&bare.as_str()).is_ok()
+}
+
+/// "Inc.", "Ltd": what follows the comma in the name of a firm.
+fn is_firm_suffix(text: &str) -> bool {
+    let bare = text.trim_matches(['.', ' ', '[', ']']).to_lowercase();
+    matches!(
+        bare.as_str(),
+        "inc" | "ltd" | "llc" | "co" | "corp" | "gmbh" | "s.a" | "sa" | "limited" | "ag" | "plc" | "s.l"
+    )
+}
+
+/// "Mass.", "N.Y.", "U.K.": the state or country behind a place.
+fn is_region(text: &str) -> bool {
+    let bare = text.trim_matches(['[', ']', ' ']);
+    bare.ends_with('.') && bare.len() <= 6 && !is_firm_suffix(bare)
+        || matches!(
+            bare,
+            "UK" | "USA" | "NY" | "MA" | "CA" | "NJ" | "DC" | "England" | "India" | "Canada" | "Australia"
+        )
+}
+
+/// Places where much is published, in the languages of catalogues. Sorted.
+#[rustfmt::skip]
+const PLACES: &[&str] = &[
+    "aarhus", "adelaide", "alexandria", "amsterdam", "ann arbor", "antwerpen", "athens", "atlanta", "auckland",
+    "austin", "baltimore", "bangalore", "bangkok", "barcelona", "basel", "beijing", "beirut", "bergen", "berkeley",
+    "berlin", "bern", "bielefeld", "birmingham", "bloomington", "bogotá", "bologna", "bombay", "bonn", "boston",
+    "brasília", "braunschweig", "brisbane", "bristol", "brussels", "bruxelles", "bucarest", "bucurești", "budapest",
+    "buenos aires", "cairo", "calcutta", "cambridge", "canberra", "cape town", "caracas", "chennai", "chicago",
+    "cologne", "copenhagen", "dakar", "darmstadt", "delhi", "den haag", "detroit", "dhaka", "dordrecht", "dresden",
+    "dublin", "düsseldorf", "edinburgh", "essen", "firenze", "florence", "frankfurt", "frankfurt am main",
+    "freiburg", "geneva", "genova", "gent", "genève", "glasgow", "göteborg", "göttingen", "habana", "hamburg",
+    "hannover", "harmondsworth", "heidelberg", "helsinki", "hildesheim", "hong kong", "honolulu", "houston",
+    "hyderabad", "innsbruck", "istanbul", "jakarta", "jena", "jerusalem", "johannesburg", "karachi", "kathmandu",
+    "kolkata", "kraków", "kuala lumpur", "köln", "københavn", "la habana", "lagos", "lahore", "lausanne", "leiden",
+    "leipzig", "leuven", "lima", "lisboa", "lisbon", "liverpool", "london", "londres", "los angeles", "louvain",
+    "lund", "lyon", "madras", "madrid", "mainz", "manchester", "manila", "marburg", "melbourne", "mexico",
+    "mexico city", "milan", "milano", "minneapolis", "montevideo", "montreal", "montréal", "moscow", "moskva",
+    "mumbai", "munich", "méxico", "münchen", "münster", "nairobi", "napoli", "nashville", "new delhi", "new haven",
+    "new orleans", "new york", "nijmegen", "nürnberg", "ontario", "oslo", "ottawa", "oxford", "paris",
+    "philadelphia", "pittsburgh", "porto", "prague", "praha", "princeton", "quito", "regensburg", "rio de janeiro",
+    "roma", "rome", "rotterdam", "salamanca", "salzburg", "san francisco", "san josé", "santiago",
+    "santiago de chile", "seattle", "seoul", "sevilla", "shanghai", "singapore", "sofia", "st. louis", "stockholm",
+    "strasbourg", "stuttgart", "sydney", "são paulo", "taipei", "tehran", "tel aviv", "the hague", "tokyo", "torino",
+    "toronto", "toulouse", "turin", "tübingen", "uppsala", "utrecht", "valencia", "vancouver", "venezia", "vienna",
+    "warsaw", "warszawa", "washington", "washington, d.c", "weimar", "wellington", "wien", "wiesbaden", "winnipeg",
+    "würzburg", "yogyakarta", "zagreb", "zürich",
+];
 
 /// Splits the date off the end: after the last comma, or after the last word where there is none.
 pub(super) fn split_date(text: &str) -> (&str, Option<&str>) {
@@ -130,7 +215,7 @@ fn is_date(text: &str) -> bool {
         text.trim_matches(['[', ']', '.', ' ']).to_lowercase().as_str(),
         "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j"
     );
-    no_date || words_fit && (digits >= 4 && has_year(text) || text.contains("--") && digits >= 2)
+    no_date || words_fit && (digits >= 3 && has_year(text) || text.contains("--") && digits >= 2)
 }
 
 /// "London, British Museum, 1927. Gr. in-fol., 23 p.": the date in the middle.
@@ -148,8 +233,16 @@ fn split_at_year(text: &str) -> (&str, Option<&str>, Option<&str>) {
 }
 
 fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit())
-        .any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')))
+    // "[198-?]"
+    let is_decade = text.match_indices(['-', '?']).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        figures == 3 && before.get(before.len() - 3..).is_some_and(|decade| decade.starts_with(['1', '2']))
+    });
+    is_decade
+        || text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')))
         || text.contains(|c: char| !c.is_ascii() && c.is_numeric())
 }
 
@@ -287,6 +380,11 @@ mod tests {
             ("2015", vec![], vec![], Some("2015")),
             ("London : Harbour ; Oslo : Havn, 1904", vec!["London", "Oslo"], vec!["Harbour", "Havn"], Some("1904")),
             ("Harbour, Inc., 1904", vec![], vec!["Harbour, Inc."], Some("1904")),
+            ("New York, Harbour & Smith [c1899]", vec!["New York"], vec!["Harbour & Smith"], Some("[c1899]")),
+            ("Cambridge, Mass., Harbour Press, 1950", vec!["Cambridge, Mass."], vec!["Harbour Press"], Some("1950")),
+            ("Cairo, 1950", vec!["Cairo"], vec![], Some("1950")),
+            ("Lima : Harbour ; Havn, 2008", vec!["Lima"], vec!["Harbour", "Havn"], Some("2008")),
+            ("Oslo : Harbour, [198-?]", vec!["Oslo"], vec!["Harbour"], Some("[198-?]")),
         ] {
             let read = read(text);
             assert_eq!(read.len(), 1, "{text}");

@@ -93,6 +93,13 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
             copyright.extend(copyrighted);
         }
     }
+    // Where all stands in the field for the place, what is read of it is no mistake.
+    for field in view.fields.iter().filter(|field| tags.contains(&field.real_tag()) && field.first(name_code).is_none())
+    {
+        let place = field.joined("a");
+        let pieces = place.split([',', ';', '(']).map(normal).chain([normal(&place)]);
+        truth.entry(Field::Publisher).or_default().true_too.push(Fact::new(pieces));
+    }
     for (name, shown) in names {
         expect(truth, Field::Publisher, name, shown);
     }
