@@ -58,7 +58,8 @@ impl Reader<'_> {
         let tail = label(&self.tokens, self.tokens.skip(end, &[',']));
         let is_numbered = end > number || first.is_some();
         let is_whole = end == close || matches!(tail, Some((Label::Supplement | Label::Part | Label::Special, _)));
-        (is_numbered && is_whole && !is_unit(&self.tokens, end)).then(|| {
+        // "49(no.)" numbers nothing.
+        (is_numbered && is_whole && from < close && !is_unit(&self.tokens, end)).then(|| {
             let text = self.tokens.slice(from, close);
             // Only brackets and the length of a dash are not taken over.
             let text =

@@ -23,6 +23,8 @@ pub(super) fn read(text: &str, expected: Expected) -> Option<Contribution> {
         _ if is_family_heading(heading) => whole(AgentKind::Family, heading),
         _ => agent(heading, expected),
     };
+    // Where taking it apart left no name, as of "(O,)", the heading is the name.
+    let agent = if agent.name.direct().trim().is_empty() { whole(agent.kind, heading) } else { agent };
     Some(Contribution { agent, roles, is_main_entry: false })
 }
 

@@ -61,6 +61,7 @@ fn reads_headings() {
         ("Peeters, Bart", &["Bart Peeters"]),
         ("Berg, Anna and Holm, Inger and A. Dahl, Mona", &["Anna Berg", "Inger Holm", "Mona A. Dahl"]),
         ("Moon Seed and Plant Co.", &["Moon Seed and Plant Co."]),
+        ("(O,)", &["(O,)"]),
     ] {
         assert_eq!(directs(text, Expected::Any), names, "{text}");
     }
