@@ -176,7 +176,7 @@ pub(super) fn read(site: Site, address: &Address<'_>) -> Option<UrlDoi> {
     if rest.is_empty() {
         return from_query(address, "doi");
     }
-    if matches!(site, Site::Words(_) | Site::Springer | Site::Nature | Site::Oxford) && is_doubtful(cut.0) {
+    if is_doubtful(cut.0) {
         return None;
     }
     found(cut.0, cut.1)

@@ -259,6 +259,8 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("https://dataverse.example.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/ABCDE", "10.7910/dvn/abcde"),
     ("https://resolver.example.edu/openurl?rft_id=info:doi/10.1234/abcd", "10.1234/abcd"),
     // Doubtful, or none.
+    ("https://www.frontiersin.org/articles/10.3389/fpsyg.2019.00123.pdf", ""),
+    ("https://www.jstor.org/stable/10.2307/4132312/unknown", ""),
     ("https://www.tandfonline.com/doi/10.1080/1.2/citedby-unknown", ""),
     ("https://www.science.org/doi/10.1126/science.1234567/asset/12.jpg", ""),
     ("https://www.tandfonline.com/doi/pdf/10.1080/1.2.pdf", ""),
