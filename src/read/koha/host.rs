@@ -52,11 +52,19 @@ fn numbering_start(value: &str) -> Option<usize> {
     /// A numbering is short: what begins earlier is title.
     const LONGEST: usize = 160;
     let mut previous = ' ';
+    let mut depth = 0_usize;
     for (at, c) in value.char_indices() {
-        let starts_word = !c.is_whitespace() && (previous.is_whitespace() || matches!(previous, '(' | ',' | ':' | ';'))
-                        // Two subfields may be glued together: "NetworksVol. 11", "Studies12"; but "PLoS".
-            || previous.is_lowercase() && c.is_uppercase() && has_long_word(value.get(at..)?)
-            || previous.is_alphabetic() && c.is_ascii_digit();
+        // "Nation (New York, N.Y. : 1865)": what stands in brackets tells one title from another.
+        let is_inside = depth > 0;
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let starts_word = !is_inside && !c.is_whitespace() && (previous.is_whitespace() || matches!(previous, '(' | ',' | ':' | ';'))
+            // Two subfields may be glued together: "NetworksVol. 11", "Studies12"; but "PLoS".
+            || !is_inside && previous.is_lowercase() && c.is_uppercase() && has_long_word(value.get(at..)?)
+            || !is_inside && previous.is_alphabetic() && c.is_ascii_digit();
         if starts_word && value.len() - at <= LONGEST && may_begin_numbering(value.get(at..)?) {
             let rest = value.get(at..)?.trim_end_matches([' ', '.']);
             if is_numbering(rest) {
@@ -84,7 +92,9 @@ fn is_numbering(rest: &str) -> bool {
         return true;
     }
     let part = enumeration::read(rest);
-    part.remainder.is_none() && part.pages.is_some()
+    // "(2021)" behind a title is its date.
+    let is_date_alone = rest.starts_with('(') && part.date.is_some();
+    part.remainder.is_none() && (part.pages.is_some() || is_date_alone)
 }
 
 /// Whether a word can be the first of a numbering: a number, or one of the words and abbreviations for volume, issue, page, month.

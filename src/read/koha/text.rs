@@ -307,7 +307,7 @@ impl Place<'_> {
             // "1950-Description:", but "Sub-Series:".
             '-' | '–' => {
                 let mut before = self.body.get(..self.found.start).unwrap_or_default().chars().rev().skip(1);
-                is_strong || before.next().is_some_and(|c| c.is_ascii_digit())
+                is_strong || before.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, ']' | '?' | ')'))
             }
             _ if !current.is_prose() => true,
             // "CamelCase:" occurs in prose, two capitals ("ISBN") glued to a word do not.
