@@ -26,6 +26,9 @@ impl Mapping<'_> {
 
     /// Subjects and classes; places and periods too when they have a scheme or are a part of a longer heading.
     fn subject(&mut self, subject: &Subject) {
+        if is_area_code(subject) {
+            return;
+        }
         let is_controlled = subject.scheme.is_some() || !subject.iris.is_empty();
         match subject.kind {
             SubjectKind::Genre => {}
@@ -43,6 +46,12 @@ impl Mapping<'_> {
     }
 
     fn place_and_period(&mut self, subject: &Subject) {
+        if is_area_code(subject) {
+            for iri in subject.iris.iter().filter_map(|iri| iri::repair(iri)) {
+                self.out.add_iri(self.work, dcterms::SPATIAL, &iri);
+            }
+            return;
+        }
         if let Some(property) = coverage(subject.kind) {
             self.text(self.work, property, &subject.heading);
             for text in &subject.other_scripts {
@@ -168,6 +177,11 @@ impl Mapping<'_> {
         };
         self.out.add_iri(node, dcterms::LANGUAGE, &format!("{list}{}", language.as_str()));
     }
+}
+
+/// Whether a place is a code of the [MARC geographic areas](https://id.loc.gov/vocabulary/geographicAreas.html): an IRI, no name.
+fn is_area_code(subject: &Subject) -> bool {
+    subject.scheme.as_ref().is_some_and(|scheme| scheme.0 == "marcgac") && !subject.iris.is_empty()
 }
 
 /// "Local government--Citizen participation--Denmark".

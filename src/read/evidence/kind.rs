@@ -131,6 +131,7 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
     }
     if let Some(host) = record.hosts.first()
         && is_text
+        && !is_whole_in(host, record, evidence)
         && let Some(kind) = host_says(host, evidence)
     {
         let by = match (&host.title, &host.part.written) {
@@ -157,6 +158,31 @@ fn genre_says_thesis(record: &Record) -> bool {
             .iter()
             .any(|word| genre.starts_with(word))
     })
+}
+
+/// Whether the work is a whole book of its own in a larger one: a volume of a set, or one of a package of electronic books.
+///
+/// Then the host does not say on which pages the work is, and the record describes a book: its pages, its edition, its ISBN.
+fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
+    let part = &host.part;
+    if part.pages.is_some() || part.first_page.is_some() || part.issue.is_some() || part.article_number.is_some() {
+        return false;
+    }
+    let has_isbn = |identifiers: &[Identifier]| identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)));
+    let has_issn = host.identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_)));
+    let is_described = record.page_count.is_some() || !record.editions.is_empty() || has_isbn(&record.identifiers);
+    is_package(host)
+        || evidence.leader.is_some_and(Kind::is_whole_book)
+            && is_described
+            && !has_issn
+            && !has_isbn(&host.identifiers)
+            && host.title.is_some()
+}
+
+/// Whether a host is what a vendor sells: "Springer eBooks", "Netlibrary e-book collection".
+fn is_package(host: &Host) -> bool {
+    let title = host.title.as_ref().map(|title| title.value.to_lowercase()).unwrap_or_default();
+    title.contains("ebook") || title.contains("e-book")
 }
 
 /// What kind of part the host has: its number in a journal, its pages in a book.
@@ -302,10 +328,13 @@ fn name_host(record: &mut Record, evidence: &Evidence) {
         Kind::NewspaperArticle => Kind::Newspaper,
         Kind::ConferencePaper => Kind::Proceedings,
         Kind::Chapter => Kind::Book,
+        kind if kind.is_whole_book() => Kind::MultiVolumeBook,
         _ => return,
     });
     for host in &mut record.hosts {
-        if host.kind == Kind::Document {
+        if is_package(host) {
+            host.kind = Kind::Collection;
+        } else if host.kind == Kind::Document {
             host.kind = kind;
         }
     }

@@ -20,7 +20,7 @@ mod titles;
 pub use fate::fate;
 
 use super::{Fate, Field, MarcRecord};
-use crate::model::Record;
+use crate::model::{Date, Record};
 use crate::read::evidence::{self, Evidence};
 use scripts::Scripts;
 
@@ -60,6 +60,8 @@ struct Reading<'a> {
     /// What the imprint says, until it is known whether the coded dates say it better.
     imprint: imprint::Imprint,
     series: linking::SeriesStatements,
+    /// When hosts were published, by their place among the hosts.
+    host_dates: Vec<(usize, Date)>,
     items: items::Holdings,
 }
 
@@ -72,6 +74,7 @@ impl<'a> Reading<'a> {
             evidence: Evidence::default(),
             imprint: imprint::Imprint::default(),
             series: linking::SeriesStatements::default(),
+            host_dates: Vec::new(),
             items: items::Holdings::new(marc),
         }
     }
@@ -124,6 +127,7 @@ impl<'a> Reading<'a> {
         linking::finish_series(&mut self);
         items::finish(&mut self);
         evidence::settle(&mut self.record, &self.evidence);
+        linking::finish_hosts(&mut self);
         self.record
     }
 }

@@ -156,6 +156,15 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     }
     let Some(contribution) = read.contributions.pop() else { return Ok(Agent::default()) };
     let mut agent = contribution.agent;
+    // The first indicator says that a surname comes first, so what follows is a given name, be it "Reine" or "Prince".
+    if first_indicator == b'1'
+        && let Some((family, given)) = isbd::trim(&name).split_once(',')
+        && !given.trim().is_empty()
+        && !matches!(&agent.name, AgentName::Person(parts) if parts.given.is_some())
+    {
+        agent.name = AgentName::Person(PersonName::new(family.trim(), given.trim()));
+        agent.heading = None;
+    }
     if let AgentName::Person(parts) = &mut agent.name {
         read_titles(field, parts);
     }

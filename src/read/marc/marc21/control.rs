@@ -248,6 +248,7 @@ pub(super) fn read_coded(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
                     kind: SubjectKind::Place,
                     heading: Text::new(code),
                     scheme: Some(Scheme("marcgac".to_owned())),
+                    iris: vec![format!("http://id.loc.gov/vocabulary/geographicAreas/{code}")],
                     ..Subject::default()
                 });
             }

@@ -4,8 +4,8 @@ use super::{Reading, agents};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn};
 use crate::model::{
-    Contribution, Host, Kind, Language, Link, LinkKind, Note, NoteKind, RelatedWork, Relation, RelationKind, Series,
-    Text,
+    Contribution, Date, DatePrecision, Host, Kind, Language, Link, LinkKind, Note, NoteKind, Part, RelatedWork,
+    Relation, RelationKind, Series, Text,
 };
 use crate::read::marc::{Field, Tag};
 use crate::text::enumeration;
@@ -237,7 +237,7 @@ fn control_kind(field: Field<'_>) -> Option<Kind> {
 }
 
 /// The date in "London : Publisher, 1999".
-fn imprint_date(imprint: &str) -> Option<crate::model::Date> {
+fn imprint_date(imprint: &str) -> Option<Date> {
     let date = dates::read(isbd::trim(imprint.rsplit([',', ':']).next()?));
     date.edtf.is_some().then_some(date)
 }
@@ -259,8 +259,13 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         && field.first('t').is_none()
         && let Some(name) = field.first('a').map(isbd::trim).filter(|name| !name.is_empty())
     {
-        host.title = Some(Text::new(name));
         host.contributions.clear();
+        if name.bytes().all(|byte| byte.is_ascii_digit()) {
+            // Or the control number of the host's record.
+            host.control_number = host.control_number.or_else(|| Some(name.to_owned()));
+        } else {
+            host.title = Some(Text::new(name));
+        }
     }
     let abbreviated = field.all('p').map(isbd::trim).filter(|title| !title.is_empty());
     let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);
@@ -275,24 +280,53 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
             title.split_once(" ; ").map_or((title, None), |(title, number)| (title, Some(number.to_owned())));
         Series { title: Text::new(isbd::trim(title)), number, ..Series::default() }
     }));
-    if let Some(imprint) = field.first('d') {
-        read_host_imprint(&mut host, imprint);
-    }
+    let published = field.first('d').and_then(|imprint| read_host_imprint(&mut host, imprint));
     read_part(reading, &mut host, field);
     host.notes.extend(field.all('n').map(isbd::trim).filter(|note| !note.is_empty()).map(str::to_owned));
     let is_named =
         host.title.is_some() || !host.identifiers.is_empty() || host.control_number.is_some() || !host.part.is_empty();
     if is_named {
         reading.evidence.host = reading.evidence.host.or_else(|| control_kind(field));
-        reading.record.hosts.push(host);
+        push_host(reading, host, published);
     } else {
         reading.keep(field);
     }
 }
 
+/// Adds a host. A numbering without a host belongs to the host in the field before or after it.
+fn push_host(reading: &mut Reading<'_>, host: Host, published: Option<Date>) {
+    let is_bare =
+        |host: &Host| Host { part: Part::default(), kind: Kind::default(), ..host.clone() } == Host::default();
+    match reading.record.hosts.as_mut_slice() {
+        [only] if is_bare(only) || is_bare(&host) => {
+            let (bare, mut named) =
+                if is_bare(only) { (std::mem::take(only), host) } else { (host, std::mem::take(only)) };
+            fill(&mut named.part, bare.part);
+            *only = named;
+            reading.host_dates.extend(published.map(|date| (0, date)));
+        }
+        hosts => {
+            let at = hosts.len();
+            reading.record.hosts.push(host);
+            reading.host_dates.extend(published.map(|date| (at, date)));
+        }
+    }
+}
+
+/// Dates the hosts by their imprints. It is done last: the year of a book does not make a numbering as that of an issue does.
+pub(super) fn finish_hosts(reading: &mut Reading<'_>) {
+    for (at, date) in std::mem::take(&mut reading.host_dates) {
+        if let Some(host) = reading.record.hosts.get_mut(at) {
+            host.part.date.get_or_insert(date);
+        }
+    }
+}
+
 /// `$g` (words) and `$q` (code): where in the host the work stands.
 fn read_part(reading: &mut Reading<'_>, host: &mut Host, field: Field<'_>) {
-    let written: Vec<&str> = field.all('g').map(str::trim).filter(|part| !part.is_empty()).collect();
+    // "extent:12" counts the pages of the part, which says nothing of where they are.
+    let is_place = |part: &&str| !part.is_empty() && !part.starts_with("extent:");
+    let written: Vec<&str> = field.all('g').map(str::trim).filter(is_place).collect();
     if !written.is_empty() {
         host.part = enumeration::read(&written.join(" "));
         // Several $g may say the same in words and in pieces ("volume:49", "year:2023"): what the joined text leaves open is read alone.
@@ -321,7 +355,7 @@ fn read_part(reading: &mut Reading<'_>, host: &mut Host, field: Field<'_>) {
 }
 
 /// Takes over what a numbering lacks.
-fn fill(part: &mut crate::model::Part, other: crate::model::Part) {
+fn fill(part: &mut Part, other: Part) {
     let take = |mine: &mut Option<String>, theirs: Option<String>| {
         if mine.is_none() {
             *mine = theirs;
@@ -340,17 +374,23 @@ fn fill(part: &mut crate::model::Part, other: crate::model::Part) {
     part.date = part.date.take().or(other.date);
 }
 
-/// `$d`: "London : Publisher, 1999".
-fn read_host_imprint(host: &mut Host, imprint: &str) {
+/// `$d`: "London : Publisher, 1999". Gives the date.
+fn read_host_imprint(host: &mut Host, imprint: &str) -> Option<Date> {
     let imprint = imprint.trim();
     let (names, date) = match imprint.rsplit_once(',') {
         Some((names, date)) if date.contains(|c: char| c.is_ascii_digit()) => (names, Some(date)),
         _ if imprint.contains(|c: char| c.is_ascii_digit()) && !imprint.contains(':') => ("", Some(imprint)),
         _ => (imprint, None),
     };
-    if let Some(date) = date.map(|date| dates::read(isbd::trim(date))).filter(|date| date.edtf.is_some()) {
-        host.part.date = Some(date);
-    }
+    // "Harbour Press, November 8, 1939": month and day stand before a comma as well.
+    let (names, date) = match names.rsplit_once(',').zip(date) {
+        Some(((rest, day), year)) => {
+            let whole = dates::read(&format!("{}, {}", day.trim(), year.trim()));
+            let is_finer = whole.edtf.as_ref().is_some_and(|edtf| edtf.precision() == DatePrecision::Day);
+            if is_finer { (rest, Some(whole)) } else { (names, Some(dates::read(isbd::trim(year)))) }
+        }
+        None => (names, date.map(|date| dates::read(isbd::trim(date)))),
+    };
     let (place, publisher) =
         names.split_once(" : ").map_or((names, None), |(place, publisher)| (place, Some(publisher)));
     let place = isbd::trim(place).trim_matches(['[', ']']);
@@ -360,6 +400,7 @@ fn read_host_imprint(host: &mut Host, imprint: &str) {
     if let Some(publisher) = publisher.map(isbd::trim).filter(|publisher| !publisher.is_empty()) {
         host.publishers.push(crate::model::Agent::organization(publisher));
     }
+    date.filter(|date| date.edtf.is_some())
 }
 
 /// 758: the work or expression that this is a manifestation of.
