@@ -1,4 +1,5 @@
-//! Real files of MARC through the framers: how many records each gives and refuses, and what is doubted, as a pass list.
+//! Real files of MARC through the framers and the whole way to N-Triples: how many records each gives and refuses, how many works
+//! are described, and what is doubted, as a pass list.
 //!
 //! The files are not part of this repository: `BIBTRIPLE_CORPORA` names their folder. `BLESS=1` writes the list anew.
 
@@ -9,10 +10,13 @@
     reason = "a test fails by panicking and says what it saw"
 )]
 
+use bibtriple::description::Description;
 use bibtriple::error::ReadError;
+use bibtriple::map::{MapOptions, Mapper};
 use bibtriple::read::marc::{
-    AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcRecord, MarcXmlReader, MrkReader,
+    self, AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcRecord, MarcXmlReader, MrkReader,
 };
+use bibtriple::sink::{NTriples, Sink, Writer};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -67,8 +71,9 @@ fn every_file_gives_what_the_pass_list_says() {
         println!("skipped: BIBTRIPLE_CORPORA names no folder");
         return;
     };
-    let mut lines = vec!["file\tsniffed\trecords\trefused\tdiagnostics".to_owned()];
+    let mut lines = vec!["file\tsniffed\trecords\trefused\tdiagnostics\tworks\tno work".to_owned()];
     for folder in FOLDERS {
+        let mut meaning = Meaning::new();
         let mut paths = Vec::new();
         files(&corpora.join(folder), &mut paths);
         paths.sort();
@@ -77,10 +82,12 @@ fn every_file_gives_what_the_pass_list_says() {
             let framer = sniffed(bytes.get(..64 * 1024).unwrap_or(&bytes));
             let (mut read, mut refused) = (0, 0);
             let mut codes = BTreeMap::<_, usize>::new();
+            let works_before = (meaning.works, meaning.without_work);
             for record in records(folder, framer, &bytes) {
                 match record {
                     Ok(record) => {
                         read += 1;
+                        meaning.take(&record);
                         for diagnostic in record.diagnostics() {
                             *codes.entry(diagnostic.code.as_str()).or_default() += 1;
                         }
@@ -94,8 +101,11 @@ fn every_file_gives_what_the_pass_list_says() {
             write!(line, "{name}\t{}\t{read}\t{refused}\t", framer.unwrap_or("-")).unwrap();
             let counts: Vec<_> = codes.iter().map(|(code, count)| format!("{code}={count}")).collect();
             line.push_str(&counts.join(" "));
+            let (works, without) = (meaning.works - works_before.0, meaning.without_work - works_before.1);
+            write!(line, "\t{works}\t{without}").unwrap();
             lines.push(line);
         }
+        lines.push(format!("{folder}: doubts about works\t{}", meaning.doubts()));
     }
     lines.push(twins(&corpora));
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/marc_corpus.tsv");
@@ -108,6 +118,49 @@ fn every_file_gives_what_the_pass_list_says() {
         assert_eq!(line, expected, "what a file gives has changed; BLESS=1 rewrites the list if that is right");
     }
     assert_eq!(lines.len(), expected.len());
+}
+
+/// What records mean, and what becomes of them on the way to triples.
+struct Meaning {
+    mapper: Mapper,
+    description: Description,
+    sink: Writer<NTriples, std::io::Sink>,
+    works: usize,
+    without_work: usize,
+    doubts: BTreeMap<&'static str, usize>,
+}
+
+impl Meaning {
+    fn new() -> Self {
+        Self {
+            mapper: Mapper::new(MapOptions::default()),
+            description: Description::default(),
+            sink: NTriples::new().for_writer(std::io::sink()),
+            works: 0,
+            without_work: 0,
+            doubts: BTreeMap::new(),
+        }
+    }
+
+    fn take(&mut self, marc: &MarcRecord) {
+        let flavour = marc::Flavour::of(marc).unwrap_or(marc::Flavour::Marc21);
+        let Ok(mut record) = marc::read(marc, flavour) else {
+            self.without_work += 1;
+            return;
+        };
+        self.works += 1;
+        let mut doubts = std::mem::take(&mut record.diagnostics);
+        self.mapper.map(&record, &mut self.description, &mut doubts);
+        self.sink.describe(&self.description).unwrap();
+        for doubt in doubts {
+            *self.doubts.entry(doubt.code.as_str()).or_default() += 1;
+        }
+    }
+
+    fn doubts(&self) -> String {
+        let counts: Vec<_> = self.doubts.iter().map(|(code, count)| format!("{code}={count}")).collect();
+        counts.join(" ")
+    }
 }
 
 /// Records that the corpora hold in MARC-8 and in UTF-8: how many pairs there are, and how many have the same text.

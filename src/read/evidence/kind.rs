@@ -168,14 +168,14 @@ fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
     if part.pages.is_some() || part.first_page.is_some() || part.issue.is_some() || part.article_number.is_some() {
         return false;
     }
-    let has_isbn = |identifiers: &[Identifier]| identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)));
-    let has_issn = host.identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_)));
-    let is_described = record.page_count.is_some() || !record.editions.is_empty() || has_isbn(&record.identifiers);
+    let is_book = |identifiers: &[Identifier]| identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)));
+    let is_serial = host.identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_)));
+    let is_described = record.page_count.is_some() || !record.editions.is_empty() || is_book(&record.identifiers);
     is_package(host)
         || evidence.leader.is_some_and(Kind::is_whole_book)
             && is_described
-            && !has_issn
-            && !has_isbn(&host.identifiers)
+            && !is_serial
+            && !is_book(&host.identifiers)
             && host.title.is_some()
 }
 
