@@ -50,6 +50,14 @@ fn is_title_closed(field: &MarcField, codes: &str) -> bool {
     })
 }
 
+/// Whether the page shows a date behind what stands before it in its field, for the same year may stand anywhere.
+fn shows_date(view: &View<'_>, field: &MarcField, date: &str) -> bool {
+    let before =
+        field.subfields.iter().take_while(|(_, value)| value != date).filter(|(code, _)| "abc".contains(*code));
+    let before = before.last().map_or("", |(_, value)| value.as_str());
+    view.page.count(&format!("{before} {date}")) > 0
+}
+
 /// "s.n." and the like say that there is no name.
 pub(crate) fn is_unknown_publisher(name: &str) -> bool {
     ["s.n", "s. n", "s n", "sn", "publisher not identified", "verlag nicht ermittelbar"]
@@ -83,7 +91,7 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
                 names.push((Fact::new(forms), is_publisher && field.tag != "880" && view.shows(name, field)));
             }
         }
-        for value in field.values(date_code).filter(|value| view.page.count(value) > 0 && field.tag != "880") {
+        for value in field.values(date_code).filter(|value| field.tag != "880" && shows_date(view, field, value)) {
             let (published, copyrighted) = years_of(value);
             if is_publication {
                 years.extend(published);
@@ -187,7 +195,8 @@ pub(crate) fn dois(truth: &mut Truth, view: &View<'_>) {
     // JSTOR's addresses hold the suffix of the DOI.
     for value in view.tagged(&["856"]).flat_map(|field| field.values("u")) {
         if let Some((_, suffix)) = value.split_once("jstor.org/stable/") {
-            dois.push((false, format!("10.2307/{}", suffix.to_lowercase())));
+            let suffix = suffix.trim_start_matches("10.2307/").to_lowercase();
+            dois.push((false, format!("10.2307/{suffix}")));
         }
     }
     // Where a record has several, one is the work's.
