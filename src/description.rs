@@ -213,6 +213,17 @@ impl Description {
         })
     }
 
+    /// The first literal that the node has with this property and language tag, or without a tag.
+    pub(crate) fn text_in(&self, node: NodeId, property: Term, tag: Option<&str>) -> Option<&str> {
+        self.objects(self.property_of(node, property)?).find_map(|object| match (object, tag) {
+            (Object::Text(value), None) => Some(self.get(value)),
+            (Object::Tagged { value, tag }, Some(wanted)) if self.get(tag).eq_ignore_ascii_case(wanted) => {
+                Some(self.get(value))
+            }
+            _ => None,
+        })
+    }
+
     /// Adds a statement whose object is a term of a vocabulary.
     pub fn add_term(&mut self, node: NodeId, property: Term, object: Term) {
         self.add(node, property, Object::Term(object));

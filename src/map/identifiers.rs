@@ -67,6 +67,8 @@ impl Mapping<'_> {
         let text = match identifier {
             Identifier::Other { scheme, value } => match scheme.as_str() {
                 "local" | "" | "coden" | "ean" | "sici" | "upc" => value.clone(),
+                // "(Sirsi)a351664" says whose number it is.
+                _ if value.starts_with('(') => value.clone(),
                 scheme => format!("{scheme}:{value}"),
             },
             // What is invalid bibo:identifier has as written; in URI form it would pass for sound.

@@ -46,7 +46,7 @@ impl Mapping<'_> {
     }
 
     fn related(&mut self, relation: &Relation) -> NodeId {
-        let (kind, work) = (kind_of(&relation.work), &relation.work);
+        let (kind, work) = (self.kind_of(relation), &relation.work);
         let title = work.title.as_ref().map(|title| title.value.as_str());
         let mut fragment = fragment(relation.kind).to_owned();
         iri::join(&mut fragment, &iri::slug(title.unwrap_or_default()));
@@ -72,6 +72,22 @@ impl Mapping<'_> {
         self.identifiers(node, &work.identifiers, is_collection(kind));
         self.out.add_text(node, dcterms::IDENTIFIER, work.control_number.as_deref().unwrap_or_default());
         node
+    }
+
+    /// The kind of another work where the record does not say more: what has an ISSN is a periodical, and so is what comes
+    /// before or after one.
+    fn kind_of(&self, relation: &Relation) -> Kind {
+        let work = &relation.work;
+        let has_issn = || {
+            let mut identifiers = work.identifiers.iter();
+            identifiers.any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)))
+        };
+        let is_continued = matches!(relation.kind, RelationKind::Preceding | RelationKind::Succeeding);
+        if work.kind == Kind::Document && (has_issn() || is_continued && self.record.kind.is_serial()) {
+            Kind::Periodical
+        } else {
+            work.kind
+        }
     }
 
     /// The original of a translation, when no more of it is known than its languages.
@@ -107,15 +123,6 @@ impl Mapping<'_> {
             RelationKind::Related | RelationKind::ReviewOf | RelationKind::Cites => dcterms::RELATION,
         }
     }
-}
-
-/// The kind of another work: what has an ISSN is a periodical where the record does not say more.
-fn kind_of(work: &RelatedWork) -> Kind {
-    let has_issn = work
-        .identifiers
-        .iter()
-        .any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)));
-    if work.kind == Kind::Document && has_issn { Kind::Periodical } else { work.kind }
 }
 
 /// Whether more is known of a work than the IRI that names it.

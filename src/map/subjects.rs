@@ -4,7 +4,7 @@ use super::Mapping;
 use super::agents::hash;
 use crate::description::NodeId;
 use crate::iri;
-use crate::model::{Form, FormKind, Language, Scheme, Subject, SubjectKind};
+use crate::model::{Form, FormKind, Language, LanguageTag, Scheme, Subject, SubjectKind};
 use crate::vocab::{Term, dcterms, foaf, rdf, skos};
 
 impl Mapping<'_> {
@@ -93,17 +93,21 @@ impl Mapping<'_> {
                 self.text(concept, skos::ALT_LABEL, text);
             }
         } else {
-            self.tagged(concept, skos::PREF_LABEL, &heading, subject.heading.language.as_ref());
-            // A concept has one preferred label a language.
+            self.label(concept, &heading, subject.heading.language.as_ref());
             for text in &subject.other_scripts {
-                let property =
-                    if text.language == subject.heading.language { skos::ALT_LABEL } else { skos::PREF_LABEL };
-                self.text(concept, property, text);
+                self.label(concept, &text.value, text.language.as_ref());
             }
         }
         if let Some(scheme) = &subject.scheme {
             self.scheme(concept, subject.kind, scheme);
         }
+    }
+
+    /// Names a concept. It has one preferred label a language; a further one is an alternative.
+    fn label(&mut self, concept: NodeId, label: &str, language: Option<&LanguageTag>) {
+        let preferred = self.out.text_in(concept, skos::PREF_LABEL, language.map(LanguageTag::as_str));
+        let is_preferred = preferred.is_none_or(|preferred| preferred == label);
+        self.tagged(concept, if is_preferred { skos::PREF_LABEL } else { skos::ALT_LABEL }, label, language);
     }
 
     /// The node of a concept that has no IRI: `#subject-<slug>`, `#ddc-<slug>`, below a base `subject/<scheme>-<slug>`.
@@ -145,7 +149,7 @@ impl Mapping<'_> {
             FormKind::Media => (dcterms::MEDIUM, "mediaTypes"),
             FormKind::Carrier => (dcterms::MEDIUM, "carriers"),
         };
-        let code = form.code.as_deref().filter(|code| is_code(code));
+        let code = form.code.as_deref().filter(|code| is_code(code)).or_else(|| form.listed_code());
         let term = form.term.as_deref().or(form.code.as_deref()).unwrap_or_default();
         let concept = match code {
             Some(code) => self.out.node(&format!("http://id.loc.gov/vocabulary/{list}/{code}")),
@@ -156,7 +160,8 @@ impl Mapping<'_> {
             }
         };
         self.out.add_node(self.work, property, concept);
-        if let Some(term) = form.term.as_deref().or(if code.is_none() { Some(term) } else { None }) {
+        // The list says what its own terms are.
+        if code.is_none() || form.term.is_some() && form.listed_code() != code {
             self.out.add_term(concept, rdf::TYPE, skos::CONCEPT);
             self.out.add_text(concept, skos::PREF_LABEL, term);
         }

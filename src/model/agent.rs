@@ -124,16 +124,32 @@ pub struct PersonName {
     pub prefix: Option<String>,
 }
 
+/// Whether a name is written in Chinese characters, Hiragana or Hangul; foreign names are written in Katakana and keep their order.
+fn is_east_asian(name: &str) -> bool {
+    !name.is_empty()
+        && name.chars().all(|c| {
+            matches!(c, '々' | '\u{3041}'..='\u{309F}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
+                || matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+        })
+}
+
 impl PersonName {
     /// A family name and given names.
     pub fn new(family: impl Into<String>, given: impl Into<String>) -> Self {
         Self { family: Some(family.into()), given: Some(given.into()), ..Self::default() }
     }
 
-    /// The name in direct order with its suffix: "Martin Luther King, Jr.".
+    /// The name in direct order with its suffix: "Martin Luther King, Jr."; in Chinese, Japanese and Korean script the family
+    /// name comes first and nothing stands between: "影山輝国".
     #[must_use]
     pub fn direct(&self) -> String {
         let mut name = String::new();
+        if let (Some(family), Some(given)) = (&self.family, &self.given)
+            && is_east_asian(family)
+            && is_east_asian(given)
+        {
+            return [family.as_str(), given].concat();
+        }
         for part in [&self.given, &self.family].into_iter().flatten() {
             if !name.is_empty() {
                 name.push(' ');

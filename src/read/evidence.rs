@@ -44,11 +44,23 @@ pub struct Evidence {
 /// ```
 pub fn settle(record: &mut Record, evidence: &Evidence) {
     misplaced_enumeration(record);
+    number_for_a_title(record);
     publisher_is_host(record, evidence);
     kind::decide(record, evidence);
     place_in_the_host(record);
     numbers_of_the_host(record);
     doi::settle(record, &evidence.own_dois);
+}
+
+/// Nothing but digits where the host's title should be is the number of its record; a title so long is none.
+fn number_for_a_title(record: &mut Record) {
+    for host in &mut record.hosts {
+        let is_number =
+            |title: &mut Text| title.value.len() > 5 && title.value.bytes().all(|byte| byte.is_ascii_digit());
+        if host.control_number.is_none() {
+            host.control_number = host.title.take_if(is_number).map(|title| title.value);
+        }
+    }
 }
 
 /// A numbering where an extent should be ("49(4), Aug, 2023: p.801-820") is the work's place in its host.

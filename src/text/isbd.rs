@@ -51,7 +51,7 @@ fn trim_end(mut text: &str) -> &str {
         let rest = &text[..text.len() - last.len_utf8()];
         let is_apart = rest.ends_with(char::is_whitespace) || rest.is_empty();
         text = match last {
-            ':' | ';' | ',' | '/' => rest,
+            ':' | ';' | ',' | '/' | '،' | '؛' => rest,
             // "C++", "x =", "one -": these separate only when they stand alone.
             '=' | '+' | '-' | '–' | '—' | '|' if is_apart => rest,
             '-' if rest.ends_with(" -") => &rest[..rest.len() - 1],

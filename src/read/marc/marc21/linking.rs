@@ -2,7 +2,7 @@
 
 use super::{Reading, agents};
 use crate::error::{Code, Diagnostic};
-use crate::id::{Doi, Identifier, Isbn, Issn};
+use crate::id::{Doi, Identifier, Isbn, Issn, Lccn, OclcNumber, Urn};
 use crate::model::{
     Contribution, Date, DatePrecision, Host, Kind, Language, Link, LinkKind, Note, NoteKind, Part, RelatedWork,
     Relation, RelationKind, Series, Text,
@@ -135,7 +135,7 @@ fn related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) -> Re
         languages,
         date: field.first('d').and_then(imprint_date),
         edition: field.first('b').map(isbd::trim).filter(|edition| !edition.is_empty()).map(str::to_owned),
-        control_number: control_number(field),
+        control_number: control_number(reading, field),
         note: (!note.is_empty()).then_some(note),
     }
 }
@@ -193,7 +193,7 @@ fn identifiers(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Ide
             },
             'r' => Ok(Identifier::Other { scheme: "report-number".to_owned(), value: isbd::trim(value).to_owned() }),
             'y' => Ok(Identifier::Other { scheme: "coden".to_owned(), value: isbd::trim(value).to_owned() }),
-            'w' | '0' | '1' => match Identifier::from_uri(value) {
+            'w' | '0' | '1' => match Identifier::from_uri(value).or_else(|| number_of_union_catalogue(value)) {
                 Some(identifier) => Ok(identifier),
                 None => continue,
             },
@@ -212,12 +212,26 @@ fn identifiers(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Ide
     identifiers
 }
 
+/// What OCLC and the Library of Congress call the other work: their numbers are identifiers wherever they stand.
+fn number_of_union_catalogue(value: &str) -> Option<Identifier> {
+    if let Some(number) = value.strip_prefix("(DLC)") {
+        return Lccn::parse(number).ok().map(Identifier::Lccn);
+    }
+    value.strip_prefix("(OCoLC)").and_then(|number| OclcNumber::parse(number.trim()).ok()).map(Identifier::Oclc)
+}
+
 /// `$w`: the control number of the other record, with its agency.
-fn control_number(field: Field<'_>) -> Option<String> {
+fn control_number(reading: &Reading<'_>, field: Field<'_>) -> Option<String> {
+    let source = reading.record.origin.source.as_deref();
+    let is_ours = |number: &str| {
+        let agency = number.strip_prefix('(').and_then(|number| number.split_once(')')).map(|(agency, _)| agency);
+        agency.is_none() || agency == source
+    };
     field
         .all('w')
         .map(str::trim)
-        .find(|number| !number.is_empty() && Identifier::from_uri(number).is_none())
+        .filter(|number| !number.is_empty() && Identifier::from_uri(number).is_none())
+        .find(|number| is_ours(number) || number_of_union_catalogue(number).is_none())
         .map(str::to_owned)
 }
 
@@ -251,7 +265,7 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         identifiers: identifiers(reading, Tag(*b"773"), field),
         edition: field.first('b').map(isbd::trim).filter(|edition| !edition.is_empty()).map(str::to_owned),
         extent: field.first('h').map(isbd::trim).filter(|extent| !extent.is_empty()).map(str::to_owned),
-        control_number: control_number(field),
+        control_number: control_number(reading, field),
         ..Host::default()
     };
     // A host with an author and no title: Koha and others put the title into $a where there is no $t.
@@ -426,6 +440,11 @@ pub(super) fn read_access(reading: &mut Reading<'_>, field: Field<'_>) {
     let mut is_read = false;
     for url in field.all('u').map(str::trim).filter(|url| !url.is_empty()) {
         is_read = true;
+        // A URN is a name, not an address.
+        if let Some(urn) = Urn::parse(url).ok().filter(|_| kind == LinkKind::Work) {
+            reading.record.identify(Identifier::Urn(urn));
+            continue;
+        }
         if !reading.record.links.iter().any(|link| link.url == url) {
             reading.record.links.push(Link { url: url.to_owned(), kind, label: label.map(str::to_owned) });
         }
