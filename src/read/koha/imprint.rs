@@ -18,9 +18,11 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
     let mut statements = Vec::new();
     let mut from = 0;
     for (at, _) in text.match_indices("; ") {
-        // ISBD has a blank before its semicolon; the template that separates two fields has none, and a date ends the first.
+        // ISBD has a blank before its semicolon; the template that separates two fields mostly has none, and a date ends the first.
         let before = text.get(from..at).unwrap_or_default();
-        if before.ends_with([' '])
+        let is_spaced = before.ends_with(' ');
+        let before = before.trim_end();
+        if is_spaced && split_date(before).1.is_none()
             || !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')'))
         {
             continue;
