@@ -2,6 +2,7 @@
 
 mod heading;
 mod omitted;
+mod person;
 mod plain;
 mod several;
 mod shape;
@@ -65,10 +66,20 @@ pub fn read(text: &str, expected: Expected) -> Names {
             last.roles.extend(roles);
             continue;
         }
+        // "edited by John Smith and Mary Jones"
+        let mut phrase = Vec::new();
+        let part = heading::without_phrase(part, &mut phrase);
         for name in several::split(part, expected) {
             let (name, are_more) = omitted::strip(name);
             names.are_more |= are_more;
-            names.contributions.extend(heading::read(name, expected));
+            if let Some(mut contribution) = heading::read(name, expected) {
+                for role in
+                    phrase.iter().rev().filter(|role| !contribution.roles.contains(role)).cloned().collect::<Vec<_>>()
+                {
+                    contribution.roles.insert(0, role);
+                }
+                names.contributions.push(contribution);
+            }
         }
     }
     names
@@ -130,7 +141,7 @@ fn push(roles: &mut Vec<Role>, relator: Relator) {
     }
 }
 
-/// One blank for every run of white space, none at the ends.
+/// One blank for every run of white space, none at the ends; Arabic and wide commas as commas.
 fn fold_white_space(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let is_folded = text.bytes().all(|b| b.is_ascii() && (b >= b' ')) && !text.contains("  ");
@@ -138,13 +149,28 @@ fn fold_white_space(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
+    let mut is_blank = false;
+    for c in text.chars() {
+        if c.is_whitespace() || is_invisible(c) {
+            is_blank |= c.is_whitespace();
+            continue;
+        }
+        if std::mem::take(&mut is_blank) {
             folded.push(' ');
         }
-        folded.push_str(word);
+        if matches!(c, '،' | '，') {
+            folded.push(',');
+            is_blank = true;
+        } else {
+            folded.push(c);
+        }
     }
     Cow::Owned(folded)
+}
+
+/// Marks of order and width, which stand in names copied from pages.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
 #[cfg(test)]

@@ -13,7 +13,10 @@ fn the_lists_are_sorted_and_refer_to_each_other() {
     for (code, term) in RELATORS {
         let relator = Relator::from_code(code).unwrap();
         assert_eq!((relator.code(), relator.term()), (*code, *term));
-        assert_eq!(Relator::from_term(term), Some(relator), "{term}");
+        // In Spanish and Portuguese the compositor composes.
+        if *term != "compositor" {
+            assert_eq!(Relator::from_term(term), Some(relator), "{term}");
+        }
     }
 }
 
@@ -151,7 +154,7 @@ fn reads_terms() {
         ("metal-engraver", "mte"),
         ("writer of added commentary.", "wac"),
         ("vocalist", "sng"),
-        ("compositor", "cmt"),
+        ("compositor", "cmp"),
     ] {
         assert_eq!(Relator::from_term(term).map(Relator::code), Some(code), "{term}");
     }

@@ -4,7 +4,9 @@
 pub(super) fn strip(text: &str) -> (&str, bool) {
     let mut rest = text.trim();
     let mut are_more = false;
-    while let Some(shorter) = strip_once(rest) {
+    // "… ... [et al.]" says it twice; what says it more often is no name.
+    for _ in 0..4 {
+        let Some(shorter) = strip_once(rest) else { break };
         are_more = true;
         rest = shorter;
     }

@@ -2,8 +2,8 @@
 
 use super::Expected;
 use super::shape::{
-    is_date, is_direct, is_family, is_family_with_initial, is_given, is_given_then_family, is_initials,
-    is_organization, is_suffix, is_surely_person, is_title, is_vancouver, without_round,
+    is_date, is_direct, is_east_asian, is_family, is_family_then_initials, is_family_with_initial, is_given,
+    is_given_then_family, is_initials, is_organization, is_suffix, is_surely_person, is_title, without_round,
 };
 use super::words::{GIVEN_NAMES, has};
 use crate::model::Relator;
@@ -48,7 +48,19 @@ pub(super) fn split(text: &str, expected: Expected) -> Vec<&str> {
     if expected == Expected::Organization || text.len() > LONGEST || !has_separator(text) {
         return vec![text];
     }
+    if is_east_asian(text) {
+        return at_wide_commas(text).unwrap_or_else(|| vec![text]);
+    }
     at_slashes(text, expected).or_else(|| at_commas(text, expected)).unwrap_or_else(|| vec![text])
+}
+
+/// "王小明, 李大华": neither is a family name nor a given name alone.
+fn at_wide_commas(text: &str) -> Option<Vec<&str>> {
+    let parts: Vec<_> = text.split(',').map(str::trim).collect();
+    let are_all = |least: usize| {
+        parts.iter().all(|part| part.chars().all(char::is_alphabetic) && (least..=4).contains(&part.chars().count()))
+    };
+    (are_all(3) || (parts.len() > 2 && are_all(2))).then_some(parts)
 }
 
 fn has_separator(text: &str) -> bool {
@@ -95,7 +107,9 @@ fn direct(units: &[Unit<'_>], expected: Expected) -> Option<Vec<(usize, usize)>>
     }
     let has_and = units.iter().any(|unit| unit.after_and);
     let sure = units.iter().filter(|unit| is_surely_person(unit.core)).count();
-    let are_names = if units.iter().all(|unit| is_vancouver(unit.core)) {
+    // "Mesa G., Carlos D." is one person with a mother's initial.
+    let is_one = units.len() == 2 && !has_and && units.iter().any(|unit| unit.core.matches('.').count() == 1);
+    let are_names = if !is_one && units.iter().all(|unit| is_family_then_initials(unit.core)) {
         true
     } else if units.len() == 2 && !has_and {
         // "Garcia Marquez, Gabriel Jose" has the same shape.

@@ -103,11 +103,12 @@ pub(super) fn is_direct(text: &str) -> bool {
     let is_between = |word: &str| is_initial(word) || is_name_word(word) || is_particle(word);
     let is_surname = |word: &str| is_name_word(word) && word.chars().count() > 1 && !word.ends_with('.');
     // "Inger Holm & The Harbours": a band.
-    let is_article = matches!(first, "The" | "His" | "Her" | "Die" | "Der" | "Los" | "Las" | "Seine" | "Sus" | "Ses");
-    !is_article
+    !is_article(first)
         && text.split(' ').count() <= 6
         && text.split(' ').all(is_between)
-        && ((is_surname(last) && (is_initial(first) || is_name_word(first))) || (is_surname(first) && is_initial(last)))
+        && ((is_surname(last) && (is_initial(first) || is_name_word(first)))
+            || (is_surname(first) && is_initial(last))
+            || is_vancouver(text))
 }
 
 /// Whether a name in direct order is a person's for certain: by its initials, particles or a common given name.
@@ -118,6 +119,9 @@ pub(super) fn is_surely_person(text: &str) -> bool {
         return true;
     }
     let last = text.rsplit(' ').next().unwrap_or_default();
+    if is_prefix(first) && text.split(' ').count() > 2 {
+        return true;
+    }
     text.contains(' ')
         && (text.split(' ').any(|word| is_initial(word) && word.contains('.') && !has(PREFIXES, word) && word != "St.")
             || (is_initial(last) && !is_roman(last))
@@ -316,30 +320,67 @@ pub(super) fn is_forename_title(text: &str) -> bool {
     has(TITLES, first)
 }
 
-/// What words say of whether a name is an organisation's.
+/// What words say of whether a name is an organisation's; strictly, only words that no person has in a name count.
 pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '"' | '“' | '”' | ';' | ':')).any(
-        |word| {
-            let word = word.trim_matches(['.', '\'', '’', '‘', '[', ']']);
-            let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-            let elided =
-                word.split_once(['\'', '’']).filter(|(article, _)| article.len() <= 2).map_or(word, |(_, rest)| rest);
-            if word == "Co" {
-                return text.contains(' ');
-            }
-            if word.chars().count() <= 2 {
-                // "AG", "SA": legal forms, but initials too.
-                return !is_strict
-                    && has(ORGANIZATIONS, word)
-                    && word.chars().any(char::is_uppercase)
-                    && text.split(' ').count() > 1;
-            }
-            has(ORGANIZATIONS, elided)
-                || ends_as_organization(word)
-                || (!is_strict && has(PERHAPS_ORGANIZATIONS, elided))
-                || is_organization_in_script(word)
-        },
-    )
+    let is_word_of_one = |word: &str| {
+        let word = bare_word(word);
+        if word.chars().count() > 2 {
+            return has(ORGANIZATIONS, word) || ends_as_organization(word) || is_organization_in_script(word);
+        }
+        if word == "Co" {
+            return text.contains(' ');
+        }
+        // "AG", "SA": legal forms, but initials too.
+        !is_strict && has(ORGANIZATIONS, word) && word.chars().any(char::is_uppercase) && text.contains(' ')
+    };
+    if pieces(text).any(is_word_of_one) {
+        return true;
+    }
+    // "Alonzo Church" and "Stuart Hall" are persons, "World Bank" and "Harbour Street Church" are not.
+    let needed = if text.split(' ').count() <= 2 { 2 } else { 1 };
+    !is_strict && pieces(text).filter(|word| has(PERHAPS_ORGANIZATIONS, bare_word(word))).take(needed).count() == needed
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '"' | '“' | '”' | ';' | ':'))
+}
+
+/// A word without full stops, quotation marks, genitive and article ("l'Institut").
+fn bare_word(word: &str) -> &str {
+    let word = word.trim_matches(['.', '\'', '’', '‘', '[', ']']);
+    let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+    word.split_once(['\'', '’']).filter(|(article, _)| article.len() <= 2).map_or(word, |(_, rest)| rest)
+}
+
+/// "Church of England", "Bank for International Settlements": no surname stands before "of".
+pub(super) fn is_perhaps_organization_of(text: &str) -> bool {
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        if has(PERHAPS_ORGANIZATIONS, word) && words.peek().is_some_and(|next| matches!(*next, "of" | "for")) {
+            return true;
+        }
+    }
+    false
+}
+
+/// "Dr.", "Sir": a title before the name.
+pub(super) fn is_prefix(word: &str) -> bool {
+    // "Mag" and "Pater" may be names.
+    has(PREFIXES, word) && (word.ends_with('.') || !matches!(word, "Fr" | "Mag" | "Ing" | "Pater"))
+}
+
+/// "The Harbours", "Die Ärzte": no person.
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(word, "The" | "His" | "Her" | "Die" | "Der" | "Los" | "Las" | "Seine" | "Sus" | "Ses")
+}
+
+/// "Smith JA", "Иванов И. И.": initials after the family name.
+pub(super) fn is_family_then_initials(text: &str) -> bool {
+    let mut words = text.split(' ');
+    is_vancouver(text)
+        || (words.next().is_some_and(|word| is_name_word(word) && !is_initial(word))
+            && words.clone().next().is_some()
+            && words.all(|word| is_initial(word) && word.contains('.')))
 }
 
 /// Words of organisations in scripts without blanks or capitals.
