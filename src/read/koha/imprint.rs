@@ -17,17 +17,16 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
     let text = text.trim().trim_end_matches(['|', ';', ' ']);
     let mut statements = Vec::new();
     let mut from = 0;
+    // Without a colon there are no several places before one name: "Hamburg Havn ; Kiel Havn 1993-1995".
+    let is_unmarked = !text.contains(": ") && !text.contains(", ");
     for (at, _) in text.match_indices("; ") {
-        // ISBD has a blank before its semicolon; the template that separates two fields mostly has none, and a date ends the first.
         let before = text.get(from..at).unwrap_or_default();
-        let is_spaced = before.ends_with(' ');
-        let before = before.trim_end();
-        if is_spaced && split_date(before).1.is_none()
-            || !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')'))
-        {
-            continue;
-        }
-        if before.contains(|c: char| c.is_ascii_digit()) {
+        // A date ends a statement, whether ISBD's blank stands before the next one's semicolon or not.
+        let has_ended = split_date(before.trim_end()).1.is_some()
+            || !before.ends_with(' ')
+                && before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')'))
+                && before.contains(|c: char| c.is_ascii_digit());
+        if has_ended || is_unmarked && before.ends_with(' ') {
             statements.push(statement(before));
             from = at + 2;
         }
@@ -78,6 +77,8 @@ fn statement(text: &str) -> Imprint {
     } else if let Some((place_part, name_part)) = rest.split_once(": ")
         && place_part.split_whitespace().count() <= 4
         && !place_part.is_empty()
+        // Without a date it may as well be a journal: "Shores: A Journal of the Sea".
+        && (imprint.date.is_some() || is_place(place_part))
     {
         imprint.places.extend(place(place_part));
         imprint.names.extend(name(name_part));
@@ -170,8 +171,8 @@ const PLACES: &[&str] = &[
 pub(super) fn split_date(text: &str) -> (&str, Option<&str>) {
     let bare = text.trim_end_matches(['.', ' ']);
     let mut from = None;
-    for (at, _) in bare.rmatch_indices([',', ';']) {
-        let tail = bare.get(at + 1..).unwrap_or_default().trim();
+    for (at, comma) in bare.rmatch_indices([',', ';', '،']) {
+        let tail = bare.get(at + comma.len()..).unwrap_or_default().trim();
         if is_date(tail) {
             from = Some(at);
         } else {
@@ -179,12 +180,27 @@ pub(super) fn split_date(text: &str) -> (&str, Option<&str>) {
         }
     }
     if let Some(at) = from {
-        return (text.get(..at).unwrap_or_default(), text.get(at + 1..).map(str::trim));
+        // "Harbour Press 1983, c1978": the first of two dates has no comma before it.
+        let head = text.get(..at).unwrap_or_default();
+        let start = dates_start(head);
+        return match (text.get(..start), text.get(start..)) {
+            (Some(name), Some(dates)) if start > 0 && start < head.len() => (name, Some(dates.trim())),
+            _ => (head, text.get(at..).map(|date| date.trim_start_matches([',', ';', '،']).trim())),
+        };
     }
     if is_date(bare) {
         return ("", Some(text.trim()));
     }
     // "Köln Naumann und Göbel [1983]", "ACM 2017"
+    let start = dates_start(bare);
+    if start == bare.len() {
+        return (text, None);
+    }
+    (bare.get(..start).unwrap_or_default(), bare.get(start..).map(str::trim))
+}
+
+/// Where the words at the end of a text begin that are a date.
+fn dates_start(bare: &str) -> usize {
     let mut start = bare.len();
     for word in bare.rsplit(' ') {
         let at = start.saturating_sub(word.len());
@@ -197,8 +213,7 @@ pub(super) fn split_date(text: &str) -> (&str, Option<&str>) {
         }
         start = at - 1;
     }
-    let start = if start < bare.len() { start } else { return (text, None) };
-    (bare.get(..start).unwrap_or_default(), bare.get(start..).map(str::trim))
+    start
 }
 
 /// Whether a text is a date of an imprint: it has a year, or the brackets and dashes of one, and no words that are not of dates.
@@ -226,8 +241,9 @@ fn split_at_year(text: &str) -> (&str, Option<&str>, Option<&str>) {
         let after = text.get(at + 2..).unwrap_or_default();
         let end = after.find(['.', ',', ' ']).unwrap_or(after.len());
         let (date, tail) = after.split_at(end);
-        if date.len() <= 8 && is_date(date) && tail.starts_with('.') {
-            let tail = tail.trim_start_matches(['.', ' ']);
+        // "Gallimard, 1995, Mayenne : Floch", "Gallimard, 1995 : Floch": what follows is the printer.
+        if date.len() <= 8 && is_date(date) && (tail.starts_with(['.', ',']) || tail.starts_with(" : ")) {
+            let tail = tail.trim_start_matches(['.', ',', ':', ' ']);
             return (text.get(..at).unwrap_or_default(), Some(date), Some(tail).filter(|tail| !tail.is_empty()));
         }
     }

@@ -422,6 +422,10 @@ static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::Isbn, &["ISBN", "ISBN(s)", "ISBNs", "Isbn"]),
     (KohaField::Issn, &["ISSN", "ISSN(s)", "ISSN-L", "Issn"]),
     (KohaField::Doi, &["DOI", "doi", "Doi", "DOI(s)"]),
+    // Codes of schemes, which a template prints as MARC 024 $2 has them.
+    (KohaField::OtherIdentifier, &[
+        "wos", "handle", "hdl", "urn", "istc", "uri", "ark", "gtin-14", "ean", "upc", "ismn", "isrc", "sici", "pmid", "pmcid", "oclc", "isan", "isni", "orcid", "danacode", "scopus", "arxiv", "bibcode",
+    ]),
     (KohaField::Patent, &[
         "Patent information", "Información de patente", "Información de patentes", "Informations sur le brevet", "Information sur le brevet", "Informations de brevet", "Patentinformation", "Patentinformationen", "Informações de patente", "Informação de patente",
     ]),

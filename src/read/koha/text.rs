@@ -138,15 +138,17 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
         }
         page.fields.insert(0, entry(KohaField::By, &by, &value));
     }
-    // A template that prints the names without any label ends them with its separators: "Liu, Xiaohui ; Chen, Yu ."
+    // A template that prints the names without any label ends them with its separators: "Liu, Xiaohui ; Chen, Yu .",
+    // "Liu, Xiaohui and Chen, Yu ."
     if titles.len() > 1
         && page.fields.is_empty()
         && titles.last().is_some_and(|line| {
             let bare = line.trim_end_matches(['.', ' ']);
             line.len() < 2000
                 && bare.len() < line.len()
-                && (line.ends_with(" .") || bare.contains(" ; ") || bare.contains("; "))
-                && bare.split(';').all(|name| name.contains(',') && name.split_whitespace().count() <= 8)
+                && (line.ends_with(" .")
+                    || bare.contains("; ")
+                        && bare.split(';').all(|name| name.contains(',') && name.split_whitespace().count() <= 8))
         })
         && let Some(line) = titles.pop()
     {
@@ -167,7 +169,35 @@ fn marks(body: &str, labels: &Labels) -> Vec<Mark> {
             marks.push(Mark { label: found.start..end, value: colon + 1, field: found.field });
         }
     }
+    let by_word = hosts_without_colon(body, &marks);
+    if !by_word.is_empty() {
+        marks.extend(by_word);
+        marks.sort_by_key(|mark| mark.label.start);
+    }
     marks
+}
+
+/// Relationship phrases of the German rules, which some stylesheets print before the host without a colon:
+/// "gewährleistetEnthalten inHarbour Studies 12 (2021)".
+fn hosts_without_colon(body: &str, marks: &[Mark]) -> Vec<Mark> {
+    let mut found = Vec::new();
+    for phrase in ["Enthalten in", "Erschienen in"] {
+        for at in memchr::memmem::find_iter(body.as_bytes(), phrase.as_bytes()) {
+            let end = at + phrase.len();
+            let after = body.get(end..).unwrap_or_default();
+            let before = body.get(..at).unwrap_or_default();
+            let begins_value = after.trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| {
+                c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\n' | '[' | '<' | '„' | '"' | '«')
+            }) || after.is_empty();
+            let current = marks.iter().rev().find(|mark| mark.label.start <= at);
+            // Within a sentence of a note, or behind a colon, it is no label.
+            let is_inside = before.ends_with(['(', ',', '"', '„']) || current.is_some_and(|mark| at < mark.value);
+            if begins_value && !is_inside && current.is_some_and(|mark| !mark.field.is_prose()) {
+                found.push(Mark { label: at..end, value: end, field: KohaField::In });
+            }
+        }
+    }
+    found
 }
 
 /// The end of the words before a colon; French sets a space between the two.
@@ -209,13 +239,18 @@ impl Place<'_> {
         }
         // "Title : Contents : …" is ISBD; only French sets a space before the colon of a label, and only glued or at a line's start.
         let is_spaced = self.end < self.colon;
+        let Some(previous) = previous else { return false };
+        // "handle: 1854/LU-1 doi: 10.5555/1": identifiers one behind the other.
+        if previous.is_whitespace() && self.is_identifier_code() {
+            return current.is_none_or(|current| !current.is_prose());
+        }
         if self.found_is_lower_case() || is_custom(field) {
             return false;
         }
-        let Some(previous) = previous else { return false };
         let Some(current) = current else {
             // Below the title line and before any field: names under an unlabelled "by", then the first label.
-            return !is_spaced && (is_strong || !previous.is_whitespace() || field == KohaField::MaterialType);
+            return !is_spaced
+                && (is_strong || !previous.is_whitespace() || field == KohaField::MaterialType || field.rank() >= 7);
         };
         if previous.is_whitespace() {
             return (!is_spaced || self.is_french()) && self.stands_apart(current);
@@ -236,9 +271,16 @@ impl Place<'_> {
     fn may_be_lower_case(&self, current: Option<KohaField>) -> bool {
         match self.found.field {
             KohaField::By => current.is_none(),
-            KohaField::Doi => current.is_none_or(|current| !current.is_prose()),
-            _ => false,
+            _ => self.is_identifier_code() && current.is_none_or(|current| !current.is_prose()),
         }
+    }
+
+    /// "doi: 10.5555/1", "handle: 1854/LU-1": the code of a scheme before a value with a digit in it.
+    fn is_identifier_code(&self) -> bool {
+        let after = self.body.get(self.colon + 1..).unwrap_or_default();
+        matches!(self.found.field, KohaField::Doi | KohaField::OtherIdentifier)
+            && self.found_is_lower_case()
+            && after.split_whitespace().next().is_some_and(|value| value.contains(|c: char| c.is_ascii_digit()))
     }
 
     /// Whether the title line itself ends here: the whole page stands on one line.
@@ -281,8 +323,15 @@ impl Place<'_> {
             let ends_sentence = matches!(last, '.' | '!' | '?' | ')' | ']' | '”' | '"' | '’' | ':');
             return field.rank() >= current.rank()
                 && field != current
-                && (is_strong || ends_sentence && matches!(field, KohaField::Summary | KohaField::HoldingsNote))
+                && (is_strong
+                    || ends_sentence && matches!(field, KohaField::Summary | KohaField::HoldingsNote)
+                    || current == KohaField::Contents && field == KohaField::In)
                 || is_strong && ends_sentence && !field.is_prose();
+        }
+        // The same imprint in another script, or a second one: "… : 商務印書館, 1982. Publisher: Xianggang : …".
+        let ends_imprint = last.is_numeric() || matches!(last, '.' | ']' | ')' | '-' | '>' | '?');
+        if field.rank() == 7 && current.rank() == 7 && ends_imprint {
+            return true;
         }
         if field == current {
             return is_strong;
@@ -295,7 +344,14 @@ impl Place<'_> {
             || last == ':'
             || matches!(
                 current,
-                KohaField::MaterialType | KohaField::Isbn | KohaField::Issn | KohaField::Language | KohaField::Country
+                KohaField::Furniture
+                    | KohaField::OtherIdentifier
+                    | KohaField::Doi
+                    | KohaField::MaterialType
+                    | KohaField::Isbn
+                    | KohaField::Issn
+                    | KohaField::Language
+                    | KohaField::Country
             )
     }
 
@@ -307,7 +363,7 @@ impl Place<'_> {
             // "1950-Description:", but "Sub-Series:".
             '-' | '–' => {
                 let mut before = self.body.get(..self.found.start).unwrap_or_default().chars().rev().skip(1);
-                is_strong || before.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, ']' | '?' | ')'))
+                is_strong || before.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, ']' | '?' | ')' | '>'))
             }
             _ if !current.is_prose() => true,
             // "CamelCase:" occurs in prose, two capitals ("ISBN") glued to a word do not.
