@@ -18,7 +18,7 @@ pub(super) struct TitleLine {
 /// Words of which a general material designation has one, in lower case.
 #[rustfmt::skip]
 const MEDIA: &[&str] = &[
-    "electronic", "resource", "computer file", "microform", "microfilm", "microfiche", "videorecording", "sound recording", "motion picture", "cartographic", "manuscript", "music", "picture", "graphic", "braille", "kit", "map", "slide", "realia", "filmstrip", "text (large print)", "text tip", "texte imprim", "elektronisk res", "kartografiskt material", "ljudupptagning", "videoupptagning", "elektroninen", "äänite", "videotallenne", "kartta", "risorsa elettronica", "testo stampato", "elektronische bron", "elektronický zdroj", "dokument elektroniczny", "large print", "printed music", "game", "archives", "digital", "video", "dvd", "cd-rom",
+    "electronic", "resource", "computer file", "microform", "microfilm", "microfiche", "videorecording", "sound recording", "motion picture", "cartographic", "manuscript", "music", "picture", "graphic", "braille", "kit", "map", "slide", "realia", "filmstrip", "text (large print)", "text tip", "texte imprim", "elektronisk res", "kartografiskt material", "ljudupptagning", "videoupptagning", "elektroninen", "äänite", "videotallenne", "risorsa elettronica", "testo stampato", "elektronický zdroj", "dokument elektroniczny", "text tip", "texte imprim", "elektronisk res", "kartografiskt material", "ljudupptagning", "videoupptagning", "elektroninen", "äänite", "videotallenne", "kartta", "risorsa elettronica", "testo stampato", "elektronische bron", "elektronický zdroj", "dokument elektroniczny", "large print", "printed music", "game", "archives", "digital", "video", "dvd", "cd-rom",
     "recurso electrónico", "recurso eletrônico", "recurso electrónico", "grabación", "videograbación", "microforma", "material gráfico", "texto impreso", "texto impresso", "texte imprim", "text tip", "texte électronique", "ressource électronique", "images animées", "image fixe", "images fixes", "enregistrement", "musique imprimée", "document cartographique", "matériel cartographique", "multimédia", "manuscrit",
     "elektronische ressource", "elektronische daten", "tonträger", "bildtonträger", "mikroform", "mikrofiche", "medienkombination", "musikdruck", "kartenmaterial", "gravação", "registro sonoro", "música impressa", "material cartográfico", "partition", "estampe", "objet", "kartografiskt", "elektronisk", "ljudupptagning", "videoupptagning", "elektroninen",
 ];
@@ -92,10 +92,10 @@ fn take_medium(title: &str) -> (String, Option<String>) {
         {
             let before = title.get(..open).unwrap_or_default().trim_end();
             let after = title.get(close + 1..).unwrap_or_default().trim_start();
-            let (before, after) = match (before.strip_suffix('['), after.find(']')) {
+            let (before, after) = match after.find(']') {
                 // "[[electronic resource] :] subtitle" has a second pair around the mark behind it.
-                (Some(before), Some(close)) if close < 4 => {
-                    (before.trim_end(), after.get(close + 1..).unwrap_or_default().trim_start())
+                Some(close) if close < 4 && (inner.starts_with('[') || before.ends_with('[')) => {
+                    (before.trim_end_matches('[').trim_end(), after.get(close + 1..).unwrap_or_default().trim_start())
                 }
                 _ => (before, after),
             };
@@ -143,10 +143,9 @@ pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
     let full = line.title.full.as_str();
     let Some((at, end)) = contributions
         .iter()
-        .filter_map(|contribution| {
-            let name = contribution.agent.name.direct();
-            (name.contains(' ')).then(|| full.find(&name)).flatten().map(|at| (at, at + name.len()))
-        })
+        .map(|contribution| contribution.agent.name.direct())
+        .filter(|name| name.contains(' '))
+        .filter_map(|name| find_name(full, &name))
         .min()
     else {
         return;
@@ -202,6 +201,19 @@ pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
     }
     line.responsibility = Some(responsibility);
     line.title.full = title;
+}
+
+/// Where a name stands in a title; the full stops after initials do not count, as headings leave them out.
+fn find_name(title: &str, name: &str) -> Option<(usize, usize)> {
+    let (mut places, mut bare) = (Vec::with_capacity(title.len()), String::with_capacity(title.len()));
+    for (at, c) in title.char_indices().filter(|(_, c)| *c != '.') {
+        bare.push(c);
+        places.resize(bare.len(), at);
+    }
+    let name = name.replace('.', "");
+    let at = bare.find(&name)?;
+    let end = places.get(at + name.len()).copied().unwrap_or(title.len());
+    Some((places.get(at).copied()?, end))
 }
 
 /// Whether a line is mostly in Latin letters.
