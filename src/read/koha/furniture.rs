@@ -137,8 +137,20 @@ pub(super) fn is_line(line: &str) -> bool {
     if line.len() > 120 {
         return false;
     }
+    // Extractors set bullets before the tabs of a page.
+    let line = line.trim_start().trim_start_matches(['-', '*', '•', '+']).trim_start();
     let bare = bare(line);
-    LINES.contains(&bare.as_str()) || BEGINNINGS.iter().any(|beginning| begins(line, beginning))
+    LINES.contains(&bare.as_str()) || BEGINNINGS.iter().any(|beginning| begins(line, beginning)) || are_views(&bare)
+}
+
+/// "Normal viewMARC view": the links that choose the view, glued together.
+fn are_views(bare: &str) -> bool {
+    let mut rest = bare;
+    while !rest.is_empty() {
+        let Some(after) = VIEWS.iter().find_map(|view| rest.strip_prefix(view)) else { return false };
+        rest = after.trim_start();
+    }
+    !bare.is_empty()
 }
 
 /// Whether a line is one of the links that choose the view.

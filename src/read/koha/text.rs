@@ -82,7 +82,11 @@ fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
     let mut titled = false;
     for line in lines {
         // Machinery between the fields is left out; a title may be "Search".
-        if line.is_empty() || titled && furniture::is_line(line) && labels.get(line).is_none() {
+        if line.is_empty()
+            || titled
+                && furniture::is_line(line)
+                && (labels.get(line).is_none() || line.eq_ignore_ascii_case("holdings"))
+        {
             continue;
         }
         titled = true;
