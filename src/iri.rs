@@ -12,8 +12,8 @@ use crate::id::Identifier;
 use crate::model::{DateEvent, Record};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Write;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is_nfkc_quick};
 use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -235,7 +235,15 @@ pub fn of_work(identifiers: &[Identifier], is_serial: bool) -> Option<String> {
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     if text.is_ascii() {
-        text.bytes().for_each(|byte| push_folded(&mut slug, byte.to_ascii_lowercase().into()));
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                slug.push(byte.to_ascii_lowercase().into());
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+        }
+    } else if is_nfkc_quick(text.chars()) == IsNormalized::Yes && is_nfc_quick(lower_case(text)) == IsNormalized::Yes {
+        lower_case(text).for_each(|c| push_folded(&mut slug, c));
     } else {
         text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(&mut slug, c));
     }
@@ -243,9 +251,13 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+fn lower_case(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
+}
+
 fn push_folded(slug: &mut String, c: char) {
-    let is_mark = is_combining_mark(c) && !slug.is_empty() && !slug.ends_with('-');
-    if (c.is_alphanumeric() || is_mark) && !repair::is_forbidden(c) {
+    let is_mark = !c.is_ascii() && is_combining_mark(c) && !slug.is_empty() && !slug.ends_with('-');
+    if c.is_ascii_alphanumeric() || (c.is_alphanumeric() || is_mark) && !repair::is_forbidden(c) {
         slug.push(c);
     } else if !slug.is_empty() && !slug.ends_with('-') {
         slug.push('-');

@@ -127,4 +127,11 @@ proptest! {
         prop_assert!(is_legal(&format!("https://example.org/x#{slug}")), "{}", slug);
         prop_assert_eq!(super::slug(&slug), slug);
     }
+
+    #[test]
+    fn a_slug_is_made_of_the_compatibility_form(text in "[a-zA-ZÀ-ž -~İßΣﬁ①ア\u{300}-\u{308}一]{0,30}") {
+        let mut folded = String::new();
+        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(&mut folded, c));
+        prop_assert_eq!(slug(&text), folded.trim_end_matches('-'));
+    }
 }

@@ -8,6 +8,7 @@ use crate::iri;
 use crate::model::{Agent, AgentKind, AgentName, Contribution, Kind, Meeting, Role};
 use crate::vocab::{Term, bibo, dcterms, foaf, org, owl, rdf, rdfs};
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use xxhash_rust::xxh3::Xxh3;
 
 /// The agents of one work, sorted by what they did; each statement is written for all of them at once.
@@ -33,7 +34,10 @@ impl Mapping<'_> {
         let mut seen = HashMap::new();
         for contribution in contributions {
             let parts = roles::parts(contribution, kind, statement);
-            let agent = self.contributor(contribution, &parts, &mut seen);
+            let agent = match contributions {
+                [_] => self.agent(&contribution.agent, 0),
+                _ => self.contributor(contribution, &parts, &mut seen),
+            };
             for part in parts {
                 match part {
                     Part::Creator => makers.creators.push(agent),
@@ -89,11 +93,8 @@ impl Mapping<'_> {
     /// The node of a contributor. Of two persons of one name in one role, each has a node; the same name in another role, or
     /// repeated from the main entry among the added ones, is the same person.
     fn contributor(&mut self, contribution: &Contribution, parts: &[Part], seen: &mut HashMap<u64, u64>) -> NodeId {
-        let agent = meaning(&contribution.agent, 0);
-        let mut hasher = Xxh3::new();
-        hasher.update(&agent.to_le_bytes());
-        hasher.update(format!("{:?} {}", parts.first(), contribution.is_main_entry).as_bytes());
-        let count = seen.entry(hasher.digest()).or_insert(0);
+        let part = (meaning(&contribution.agent, 0), parts.first(), contribution.is_main_entry);
+        let count = seen.entry(hash(&part)).or_insert(0);
         let number = *count;
         *count += 1;
         self.agent(&contribution.agent, number)
@@ -105,16 +106,15 @@ impl Mapping<'_> {
         let iris = iri::of_agent(&agent.identifiers);
         let node = if let Some((first, others)) = iris.split_first() {
             let node = self.out.node(first);
-            let others: Vec<_> = others.to_vec();
-            self.describe_agent(node, agent, &name);
+            self.describe_agent(node, agent, class(agent), &name);
             for other in others {
-                self.out.add_iri(node, owl::SAME_AS, &other);
+                self.out.add_iri(node, owl::SAME_AS, other);
             }
             node
         } else {
             let iri = self.minter.own(&agent_slug(agent, &name));
             let node = self.out.claim(&iri, meaning(agent, number));
-            self.describe_agent(node, agent, &name);
+            self.describe_agent(node, agent, class(agent), &name);
             node
         };
         for identifier in &agent.identifiers {
@@ -125,8 +125,8 @@ impl Mapping<'_> {
         node
     }
 
-    pub(super) fn describe_agent(&mut self, node: NodeId, agent: &Agent, name: &str) {
-        self.out.add_term(node, rdf::TYPE, class(agent));
+    pub(super) fn describe_agent(&mut self, node: NodeId, agent: &Agent, class: Term, name: &str) {
+        self.out.add_term(node, rdf::TYPE, class);
         self.out.add_text(node, foaf::NAME, name);
         for text in &agent.other_scripts {
             self.text(node, foaf::NAME, text);
@@ -178,7 +178,7 @@ impl Mapping<'_> {
             let iri = iri::of_agent(&meeting.identifiers).into_iter().next();
             let conference = match iri {
                 Some(iri) => self.out.node(&iri),
-                None => self.out.claim(&self.minter.own("conference"), hash(&format!("{meeting:?}"))),
+                None => self.out.claim(&self.minter.own("conference"), hash(meeting)),
             };
             self.out.add_node(node, property, conference);
             self.out.add_term(conference, rdf::TYPE, bibo::CONFERENCE);
@@ -200,11 +200,14 @@ impl Mapping<'_> {
 
 /// A heading that is repeated is one person, who stands in a list once.
 fn without_repetition(list: &mut Vec<NodeId>) {
+    if list.len() < 2 {
+        return;
+    }
     let mut seen = HashSet::new();
     list.retain(|agent| seen.insert(*agent));
 }
 
-fn class(agent: &Agent) -> Term {
+pub(super) fn class(agent: &Agent) -> Term {
     match (agent.kind, &agent.name) {
         (AgentKind::Person, _) | (AgentKind::Unknown, AgentName::Person(_)) => foaf::PERSON,
         (AgentKind::Organization, _) => foaf::ORGANIZATION,
@@ -244,6 +247,9 @@ fn meaning(agent: &Agent, number: u64) -> u64 {
     hasher.digest()
 }
 
-pub(super) fn hash(text: &str) -> u64 {
-    xxhash_rust::xxh3::xxh3_64(text.as_bytes())
+/// What something is, as a number.
+pub(super) fn hash(thing: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = Xxh3::new();
+    thing.hash(&mut hasher);
+    hasher.digest()
 }

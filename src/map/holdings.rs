@@ -16,7 +16,7 @@ impl Mapping<'_> {
     }
 
     fn item(&mut self, item: &Item) {
-        let node = self.out.claim(&self.minter.own(&item_slug(item)), hash(&format!("{item:?}")));
+        let node = self.out.claim(&self.minter.own(&item_slug(item)), hash(item));
         self.out.add_node(self.work, holding::EXEMPLAR, node);
         self.out.add_term(node, rdf::TYPE, frbr::ITEM);
         let (holder, owner) = match (filled(item.library.as_ref()), filled(item.home_library.as_ref())) {

@@ -97,7 +97,7 @@ impl Mapping<'_> {
             }
         }
         let slug = iri::slug(title.unwrap_or_default());
-        let meaning = hash(&format!("{kind:?} {slug} {}", control_number.unwrap_or_default()));
+        let meaning = hash(&(kind, &slug, control_number));
         let iri = match control_number.and_then(|number| self.minter.other_record(number, self.source())) {
             Some(iri) => iri,
             None => match name {
@@ -132,8 +132,7 @@ impl Mapping<'_> {
                 iri::join(&mut slug, &iri::slug(text));
             }
         }
-        let node =
-            self.out.claim(&self.minter.shared("issue", &slug, "issue"), hash(&format!("{part:?} {:?}", host.title)));
+        let node = self.out.claim(&self.minter.shared("issue", &slug, "issue"), hash(&(part, &host.title)));
         self.out.add_term(node, rdf::TYPE, bibo::ISSUE);
         self.numbering(node, part);
         Some(node)

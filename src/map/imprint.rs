@@ -1,13 +1,13 @@
 //! Publication: publisher, place, edition, extent.
 
 use super::Mapping;
-use super::agents::hash;
+use super::agents::{class, hash};
 use super::work::{is_collection, is_document};
 use crate::description::NodeId;
 use crate::error::Code;
 use crate::iri;
-use crate::model::{Agent, Country};
-use crate::vocab::{bibo, dcterms, rdau};
+use crate::model::{Agent, AgentKind, Country};
+use crate::vocab::{bibo, dcterms, foaf, rdau};
 
 impl Mapping<'_> {
     pub(super) fn imprint(&mut self) {
@@ -52,14 +52,15 @@ impl Mapping<'_> {
     /// A publisher of the work or of its host.
     pub(super) fn publisher(&mut self, node: NodeId, publisher: &Agent) {
         let organization = if publisher.identifiers.is_empty() {
-            let slug = iri::slug(&publisher.name.direct());
+            let name = publisher.name.direct();
+            let slug = iri::slug(&name);
             let organization = self.out.claim(&self.minter.shared("publisher", &slug, "publisher"), hash(&slug));
             // A publisher is an organisation even where the record does not say so.
-            let mut described = publisher.clone();
-            if described.kind == crate::model::AgentKind::Unknown {
-                described.kind = crate::model::AgentKind::Organization;
-            }
-            self.describe_agent(organization, &described, &described.name.direct());
+            let class = match publisher.kind {
+                AgentKind::Unknown => foaf::ORGANIZATION,
+                _ => class(publisher),
+            };
+            self.describe_agent(organization, publisher, class, &name);
             organization
         } else {
             self.agent(publisher, 0)

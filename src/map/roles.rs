@@ -6,7 +6,7 @@ use crate::text::responsibility;
 use crate::vocab::{Term, bibo, rel};
 
 /// How an agent is tied to a work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Part {
     /// `dcterms:creator`, and in the list of authors.
     Creator,

@@ -125,7 +125,7 @@ impl Mapping<'_> {
         // In a catalogue, the Mercury of one thesaurus is not the Mercury of another.
         let mut shared = if subject.kind == SubjectKind::Class { String::new() } else { scheme.clone() };
         iri::join(&mut shared, &slug);
-        self.out.claim(&self.minter.shared(kind, &shared, &fragment), hash(&format!("{heading} {scheme}")))
+        self.out.claim(&self.minter.shared(kind, &shared, &fragment), hash(&(heading, &scheme)))
     }
 
     fn scheme(&mut self, concept: NodeId, kind: SubjectKind, scheme: &Scheme) {

@@ -176,7 +176,7 @@ pub struct Affiliation {
 }
 
 /// A conference, congress or exhibition.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Meeting {
     /// Its name without number, date and place.

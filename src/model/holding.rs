@@ -4,7 +4,7 @@ use super::Date;
 use serde::{Deserialize, Serialize};
 
 /// One copy (MARC 952 in Koha, a row of the holdings table).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Item {
     /// Barcode.
@@ -46,7 +46,7 @@ pub struct Item {
 }
 
 /// Whether a copy can be had.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Availability {
     /// As the catalogue says it: "Available", "Checked out".

@@ -51,7 +51,7 @@ pub struct Host {
 }
 
 /// Where in its host a work stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Part {
     /// The numbering as written: "49(4), Aug, 2023: p.801-820".

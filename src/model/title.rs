@@ -4,7 +4,7 @@ use super::LanguageTag;
 use serde::{Deserialize, Serialize};
 
 /// Text, with its language when the record states it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Text {
     /// The text.
     pub value: String,

@@ -25,11 +25,13 @@ pub fn role_of(statement: &str, name: &str) -> Option<Relator> {
         let at = find_word(&part, &name.to_lowercase())?;
         let (before, after) = part.split_at(at);
         // The last phrase before the name holds for it: "translated by A and edited by B".
-        let phrase = PHRASES
-            .iter()
-            .filter_map(|(words, relator)| rfind_word(before, words).map(|found| (found, words.len(), *relator)))
-            .max_by_key(|(found, length, _)| (found + length, *length));
-        phrase.map(|(_, _, relator)| relator).or_else(|| bracketed(after))
+        let phrase = words_of(before)
+            .flat_map(|start| PHRASES.iter().map(move |(words, relator)| (start, words.len(), *words, relator)))
+            .filter(|(start, length, words, _)| {
+                before.get(*start..).is_some_and(|text| text.starts_with(words)) && is_word_at(before, *start, *length)
+            })
+            .max_by_key(|(start, length, ..)| (start + length, *length));
+        phrase.map(|(.., relator)| *relator).or_else(|| bracketed(after))
     })
 }
 
@@ -45,8 +47,13 @@ fn find_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).find(|at| is_word_at(text, *at, word.len()))
 }
 
-fn rfind_word(text: &str, word: &str) -> Option<usize> {
-    text.rmatch_indices(word).map(|(at, _)| at).find(|at| is_word_at(text, *at, word.len()))
+/// Where the words of a text begin.
+fn words_of(text: &str) -> impl Iterator<Item = usize> {
+    let mut is_within = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let was_within = std::mem::replace(&mut is_within, c.is_alphanumeric());
+        (is_within && !was_within).then_some(at)
+    })
 }
 
 fn is_word_at(text: &str, at: usize, length: usize) -> bool {
