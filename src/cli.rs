@@ -2,6 +2,7 @@
 
 mod completions;
 mod convert;
+mod deletions;
 mod formats;
 mod inspect;
 mod man;

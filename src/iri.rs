@@ -9,7 +9,7 @@ mod repair;
 pub use repair::{is_legal, repair};
 
 use crate::id::Identifier;
-use crate::model::{DateEvent, Record};
+use crate::model::{DateEvent, Kind, Record};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Write;
 use unicode_normalization::char::is_combining_mark;
@@ -108,7 +108,7 @@ fn work(record: &Record, base: Option<&str>, source: Option<&str>) -> String {
         return iri;
     }
     if record.kind.is_whole_book()
-        && record.hosts.is_empty()
+        && record.hosts.iter().all(|host| matches!(host.kind, Kind::Collection | Kind::MultiVolumeBook))
         && let Some(iri) = first(|id| matches!(id, Identifier::Isbn(_)))
     {
         return iri;

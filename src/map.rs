@@ -62,6 +62,30 @@ impl Mapper {
         Self { options }
     }
 
+    /// The IRI of the work in the graph, published or not; `None` where the record holds too little to make the same IRI again.
+    ///
+    /// ```
+    /// use bibtriple::id::{Identifier, Isbn};
+    /// use bibtriple::map::Mapper;
+    /// use bibtriple::model::{Kind, Record};
+    ///
+    /// let mut record = Record { kind: Kind::Book, ..Record::default() };
+    /// assert_eq!(Mapper::default().subject(&record), None);
+    /// record.identify(Identifier::Isbn(Isbn::parse("9780306406157")?));
+    /// assert_eq!(Mapper::default().subject(&record).as_deref(), Some("urn:isbn:9780306406157"));
+    /// # Ok::<(), bibtriple::id::InvalidId>(())
+    /// ```
+    #[must_use]
+    pub fn subject(&self, record: &Record) -> Option<String> {
+        let base = self.options.base.as_deref();
+        let minter = Minter::new(record, base, self.options.source.as_deref());
+        let work = minter.work();
+        // An IRI that is made of title, author and date needs a title at least.
+        let is_made = work.starts_with("urn:uuid:")
+            || record.origin.control_number.is_none() && base.is_some_and(|base| work.starts_with(base));
+        (!is_made || record.title.is_some()).then(|| work.to_owned())
+    }
+
     /// Describes one record; what was doubtful in doing so is added to `doubts`.
     ///
     /// The description is cleared first. It stays empty for a record that its catalogue does not publish.

@@ -180,6 +180,7 @@ impl<C: Consumer> Run<'_, C> {
         let is_withheld = self.doubts.iter().any(|doubt| doubt.code == Code::Withheld);
         if is_withheld {
             self.summary.withheld += 1;
+            self.consumer.withhold(&record)?;
         } else {
             self.consumer.consume(&record, &mut self.doubts)?;
             (self.tell)(&Event::Converted)?;

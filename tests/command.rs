@@ -298,3 +298,19 @@ fn a_page_of_200_megabytes_ends_with_a_sentence() {
     feed_long_line("koha-text", KOHA, "\n", 2, sentence);
     feed_long_line("koha-html", "<html><body id=\"opac-detail\"><h1>", "</h1></body></html>", 2, sentence);
 }
+
+#[test]
+fn deletions_are_listed_by_what_names_them() {
+    let records = "=LDR  00000dam a2200000 a 4500\n=001  1\n=003  XxTown\n\n\
+                   =LDR  00000dam a2200000 a 4500\n=001  2\n=020  \\\\$a9780306406157\n=245  00$aGone\n\n\
+                   =LDR  00000nam a2200000 a 4500\n=001  3\n=245  00$aHere\n\n\
+                   =LDR  00000nam a2200000 a 4500\n=001  4\n=245  00$aHidden\n=942  \\\\$n1\n\n";
+    let folder = Folder::new().with("a.mrk", records);
+    let outcome = folder.run("convert a.mrk --deleted gone.txt");
+    assert_eq!(outcome.status, 0, "{}", outcome.stderr);
+    assert!(outcome.stdout.contains("\"Here\"") && !outcome.stdout.contains("\"Gone\""), "{}", outcome.stdout);
+    assert_eq!(folder.read("gone.txt"), "(XxTown)1\nurn:isbn:9780306406157\n");
+    let outcome = folder.run("convert a.mrk --base https://example.org/ --source T --deleted gone.txt -t ntriples");
+    assert_eq!(outcome.status, 0, "{}", outcome.stderr);
+    assert_eq!(folder.read("gone.txt"), "https://example.org/record/XxTown/1\nhttps://example.org/record/T/2\n");
+}

@@ -1,6 +1,7 @@
 //! `bibtriple convert`.
 
 use super::Status;
+use super::deletions::Deletions;
 use super::mapping::{Catalogue, Mapping};
 use super::output::{Output, UNWRITABLE};
 use super::reading::Reading;
@@ -33,6 +34,10 @@ pub(super) struct Convert {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
+    /// List what the catalogue has deleted in FILE: the IRI of the work, or else its control number, one a line
+    #[arg(long, value_name = "FILE")]
+    deleted: Option<PathBuf>,
+
     /// Put everything into the graph of this name (nquads, trig, jsonld)
     #[arg(long, value_name = "IRI")]
     graph: Option<String>,
@@ -49,10 +54,12 @@ impl Convert {
         let graph = self.graph(target)?;
         let catalogue = self.mapping.catalogue()?;
         let mut output = Output::open(self.output.as_deref())?;
-        let summary = self.write(target, graph, catalogue, &mut output)?;
+        let mut deletions = Deletions::open(self.deleted.as_deref(), catalogue.mapper.clone())?;
+        let summary = self.write(target, graph, catalogue, &mut output, &mut deletions)?;
         let status = self.reading.conclude(&summary);
         if status != Status::Failed {
             output.finish()?;
+            deletions.finish()?;
         }
         Ok(status)
     }
@@ -80,32 +87,35 @@ impl Convert {
         graph: Option<NamedNode>,
         catalogue: Catalogue,
         out: &mut Output,
+        deletions: &mut Deletions,
     ) -> anyhow::Result<Summary> {
         let cells = if self.skolemize { ListCells::Skolemized } else { ListCells::Blank };
         match target {
-            Target::Turtle => self.describe(catalogue, Turtle::new().with_cells(cells).for_writer(out)),
-            Target::Ntriples => self.describe(catalogue, NTriples::new().with_cells(cells).for_writer(out)),
+            Target::Turtle => self.describe(catalogue, deletions, Turtle::new().with_cells(cells).for_writer(out)),
+            Target::Ntriples => self.describe(catalogue, deletions, NTriples::new().with_cells(cells).for_writer(out)),
             Target::Nquads => {
-                self.describe(catalogue, NQuads::new().with_graph(graph).with_cells(cells).for_writer(out))
+                self.describe(catalogue, deletions, NQuads::new().with_graph(graph).with_cells(cells).for_writer(out))
             }
-            Target::Trig => self.describe(catalogue, TriG::new().with_graph(graph).with_cells(cells).for_writer(out)),
-            Target::Rdfxml => self.describe(catalogue, RdfXml::new(out, cells)),
-            Target::Jsonld => self.describe(catalogue, JsonLd::new(out, cells, graph)),
+            Target::Trig => {
+                self.describe(catalogue, deletions, TriG::new().with_graph(graph).with_cells(cells).for_writer(out))
+            }
+            Target::Rdfxml => self.describe(catalogue, deletions, RdfXml::new(out, cells)),
+            Target::Jsonld => self.describe(catalogue, deletions, JsonLd::new(out, cells, graph)),
             Target::Json => {
-                let mut consumer = WriteJson::new(out);
+                let mut consumer = deletions.watch(WriteJson::new(out));
                 let summary = self.reading.run(&mut consumer, catalogue.labels, self.output.is_none())?;
-                consumer.finish().context(UNWRITABLE)?;
+                consumer.into_inner().finish().context(UNWRITABLE)?;
                 Ok(summary)
             }
         }
     }
 
-    fn describe(&self, catalogue: Catalogue, sink: impl Sink) -> anyhow::Result<Summary> {
-        let mut consumer = pipeline::Convert::new(catalogue.mapper, sink);
+    fn describe(&self, catalogue: Catalogue, deletions: &mut Deletions, sink: impl Sink) -> anyhow::Result<Summary> {
+        let mut consumer = deletions.watch(pipeline::Convert::new(catalogue.mapper, sink));
         let summary = self.reading.run(&mut consumer, catalogue.labels, self.output.is_none())?;
         // A document of nothing is not worth its prefixes.
         if !summary.is_fruitless() {
-            consumer.finish().context(UNWRITABLE)?;
+            consumer.into_inner().finish().context(UNWRITABLE)?;
         }
         Ok(summary)
     }

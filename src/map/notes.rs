@@ -45,6 +45,11 @@ impl Mapping<'_> {
                 if let Some(degree) = degree(&note.text.value).filter(|_| kind == Kind::Thesis) {
                     self.out.add_term(self.work, bibo::DEGREE, degree);
                 }
+                let says_it =
+                    |other: &Note| other.kind == NoteKind::Thesis && other.text.value.contains(&note.text.value);
+                if note.kind == NoteKind::Degree && self.record.notes.iter().any(says_it) {
+                    return;
+                }
                 dcterms::DESCRIPTION
             }
             NoteKind::General | NoteKind::Funding | NoteKind::Frequency | NoteKind::Accrual => dcterms::DESCRIPTION,

@@ -15,6 +15,15 @@ pub trait Consumer {
     /// The output failed.
     fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()>;
 
+    /// Hears of a record that is not to be published, because its catalogue deleted or hides it.
+    ///
+    /// # Errors
+    /// The output failed.
+    fn withhold(&mut self, record: &Record) -> io::Result<()> {
+        let _ = record;
+        Ok(())
+    }
+
     /// IRI of the work that the last record is about, if it was mapped.
     fn subject(&self) -> Option<&str> {
         None

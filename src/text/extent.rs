@@ -71,6 +71,11 @@ fn counted(statement: &str, words: &[&str]) -> Option<u32> {
     for token in statement.split([' ', ',', '\u{A0}', '(', ')']).filter(|token| !token.is_empty()) {
         let is_bracketed = token.starts_with('[');
         let word = token.trim_matches(['[', ']', '.', ':', ';']);
+        // "XII-240 p." as French catalogues write it.
+        let word = match word.split_once('-') {
+            Some((preliminaries, rest)) if is_roman(preliminaries) => rest,
+            _ => word,
+        };
         // "240p." is one token.
         let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (figure, unit) = word.split_at(digits);
@@ -118,6 +123,8 @@ mod tests {
             ("240p.", Some(240)),
             ("240 p. ; 23 cm", Some(240)),
             ("XIV, 312 S. : Ill.", Some(312)),
+            ("XII-240 p.", Some(240)),
+            ("p. 53-64", None),
             ("312 S", Some(312)),
             ("[8], 95 p.", Some(95)),
             ("95, [1] s.", Some(95)),

@@ -54,6 +54,8 @@ pub(super) fn settle(record: &mut Record, own: &[Doi]) {
     record.identifiers.retain(|identifier| !matches!(identifier, Identifier::Doi(other) if *other != doi));
     // The resolver's address of the DOI says nothing that the DOI does not.
     record.links.retain(|link| !(is_resolver(&link.url) && in_url(&link.url).as_ref() == Some(&doi)));
+    // Nor does a note that holds nothing else.
+    record.notes.retain(|note| Doi::parse(&note.text.value).as_ref() != Ok(&doi));
     record.identify(Identifier::Doi(doi));
 }
 

@@ -168,14 +168,14 @@ fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
     if part.pages.is_some() || part.first_page.is_some() || part.issue.is_some() || part.article_number.is_some() {
         return false;
     }
-    let is_book = |identifiers: &[Identifier]| identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)));
+    let is_numbered = |identifiers: &[Identifier]| identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)));
     let is_serial = host.identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_)));
-    let is_described = record.page_count.is_some() || !record.editions.is_empty() || is_book(&record.identifiers);
+    let is_described = record.page_count.is_some() || !record.editions.is_empty() || is_numbered(&record.identifiers);
     is_package(host)
         || evidence.leader.is_some_and(Kind::is_whole_book)
             && is_described
             && !is_serial
-            && !is_book(&host.identifiers)
+            && !is_numbered(&host.identifiers)
             && host.title.is_some()
 }
 
@@ -320,7 +320,15 @@ fn name(kind: Kind) -> &'static str {
     }
 }
 
-/// The host of an article is a journal, that of a chapter a book.
+/// Whether works of this kind are books.
+fn is_book(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Book | Kind::EditedBook | Kind::MultiVolumeBook | Kind::Proceedings | Kind::ReferenceWork | Kind::Report
+    )
+}
+
+/// The host of an article is a journal, that of a chapter a book, that of a volume the whole set.
 fn name_host(record: &mut Record, evidence: &Evidence) {
     let kind = evidence.host.unwrap_or(match record.kind {
         Kind::JournalArticle => Kind::Journal,
@@ -328,14 +336,17 @@ fn name_host(record: &mut Record, evidence: &Evidence) {
         Kind::NewspaperArticle => Kind::Newspaper,
         Kind::ConferencePaper => Kind::Proceedings,
         Kind::Chapter => Kind::Book,
-        kind if kind.is_whole_book() => Kind::MultiVolumeBook,
+        kind if is_book(kind) => Kind::MultiVolumeBook,
         _ => return,
     });
     for host in &mut record.hosts {
-        if is_package(host) {
-            host.kind = Kind::Collection;
-        } else if host.kind == Kind::Document {
-            host.kind = kind;
-        }
+        host.kind = match (host.kind, record.kind) {
+            _ if is_package(host) => Kind::Collection,
+            (Kind::Document, _) => kind,
+            // A host is as a rule only called a book, and a book that holds another is one in several volumes.
+            (Kind::Book, part) if is_book(part) => Kind::MultiVolumeBook,
+            (Kind::Book, Kind::ConferencePaper) => Kind::Proceedings,
+            (other, _) => other,
+        };
     }
 }

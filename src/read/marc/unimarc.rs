@@ -4,6 +4,7 @@
 
 mod agents;
 mod coded;
+mod fate;
 mod imprint;
 mod items;
 mod linking;
@@ -11,7 +12,9 @@ mod notes;
 mod subjects;
 mod titles;
 
-use super::{Field, MarcRecord, Tag};
+pub use fate::fate;
+
+use super::{Field, MarcRecord};
 use crate::model::Record;
 use crate::read::evidence::{self, Evidence};
 use crate::read::marc::Fate;
@@ -80,22 +83,5 @@ impl Reading<'_> {
         if !matches!(fate(tag), Fate::Private | Fate::Technical) {
             self.record.keep_unmapped(tag.to_string(), field.to_string());
         }
-    }
-}
-
-/// What becomes of the fields with this tag.
-///
-/// Private are notes for the staff (316 and 317 of a copy excepted, which are of public interest). Technical are the fields of the
-/// machine: 001–009 beside the record's identity, coded data (1XX) that a field in words says too, sources of cataloguing (801,
-/// 802, 830), and the local fields (9XX) but Koha's items (995) and SUDOC's holdings (955).
-#[must_use]
-pub fn fate(tag: Tag) -> Fate {
-    match &tag.0 {
-        b"830" => Fate::Private,
-        b"995" | b"955" | b"952" | b"942" => Fate::Mapped,
-        [b'0' | b'1' | b'9', ..] | b"801" | b"802" | b"886" => Fate::Technical,
-        [b'2'..=b'7', second, third] if second.is_ascii_digit() && third.is_ascii_digit() => Fate::Mapped,
-        b"856" => Fate::Mapped,
-        _ => Fate::Unmapped,
     }
 }

@@ -295,6 +295,8 @@ fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) 
             .into_iter()
             .map(|contribution| Contribution {
                 agent: Agent { identifiers: Vec::new(), ..contribution.agent },
+                // The work is entered under the name before its title.
+                is_main_entry: true,
                 ..contribution
             })
             .collect(),

@@ -119,7 +119,8 @@ fn book_kind(marc: &MarcRecord, coded: Coded<'_>) -> Kind {
         () if coded.has_contents(b'm') => Kind::Thesis,
         () if coded.has_contents(b'j') => Kind::Patent,
         () if coded.has_contents(b'u') => Kind::Standard,
-        () if coded.at(29) == b'1' => Kind::Proceedings,
+        // What is entered under a conference is what was said there.
+        () if coded.at(29) == b'1' || marc.with_tag("111").next().is_some() => Kind::Proceedings,
         () if coded.has_contents(b't') => Kind::Report,
         () if coded.has_contents(b'd') || coded.has_contents(b'e') => Kind::ReferenceWork,
         () => Kind::Book,

@@ -356,7 +356,12 @@ fn read_part(reading: &mut Reading<'_>, host: &mut Host, field: Field<'_>) {
         }
     }
     if let Some(code) = field.first('q') {
-        let coded = enumeration::read(code.trim());
+        let mut coded = enumeration::read(code.trim());
+        // The code names the page where the part begins, and no other.
+        if coded.pages.as_ref().is_some_and(|pages| *pages == coded.first_page.clone().unwrap_or_default()) {
+            coded.pages = None;
+            coded.last_page = None;
+        }
         if host.part.is_empty() { host.part = coded } else { fill(&mut host.part, coded) }
     }
     if let Some(remainder) = &host.part.remainder {
@@ -378,7 +383,7 @@ fn fill(part: &mut Part, other: Part) {
     take(&mut part.volume, other.volume);
     take(&mut part.issue, other.issue);
     take(&mut part.issue_title, other.issue_title);
-    if part.pages.is_none() {
+    if part.pages.is_none() && part.first_page.is_none() {
         take(&mut part.pages, other.pages);
         take(&mut part.first_page, other.first_page);
         take(&mut part.last_page, other.last_page);
