@@ -131,7 +131,10 @@ impl Mapping<'_> {
         for text in &agent.other_scripts {
             self.text(node, foaf::NAME, text);
         }
-        if let AgentName::Person(parts) = &agent.name {
+        // An organisation that was entered like a person has a name, but no family.
+        if let AgentName::Person(parts) = &agent.name
+            && class == foaf::PERSON
+        {
             let values = [
                 (foaf::FAMILY_NAME, &parts.family),
                 (foaf::GIVEN_NAME, &parts.given),
