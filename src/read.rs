@@ -14,7 +14,7 @@ use crate::input::Input;
 use crate::model::Record;
 use koha::{KohaField, KohaHtmlReader, KohaJsonReader, KohaTextReader};
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Records of one input, in order.
 pub type Records<'a> = Box<dyn Iterator<Item = Result<Record, ReadError>> + Send + 'a>;
@@ -32,11 +32,13 @@ pub struct ReadOptions {
     pub labels: BTreeMap<String, KohaField>,
     /// The flavour of MARC records; without it each shows its own.
     pub flavour: Option<marc::Flavour>,
+    /// Where to count what MARC records are made of, for [`marc::Census`]; without it nothing is counted.
+    pub census: Option<Arc<Mutex<marc::Census>>>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE, labels: BTreeMap::new(), flavour: None }
+        Self { max_record_size: DEFAULT_RECORD_SIZE, labels: BTreeMap::new(), flavour: None, census: None }
     }
 }
 
@@ -91,7 +93,10 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
 
 /// The records of a framer of MARC, in the flavour asked for or the one each shows.
 fn marc<'a>(framer: impl marc::Framer + Send + 'a, options: &ReadOptions) -> Records<'a> {
-    let records = marc::MarcRecords::new(framer);
+    let mut records = marc::MarcRecords::new(framer);
+    if let Some(census) = &options.census {
+        records = records.with_census(Arc::clone(census));
+    }
     Box::new(match options.flavour {
         Some(flavour) => records.with_flavour(flavour),
         None => records,

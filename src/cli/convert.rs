@@ -103,7 +103,7 @@ impl Convert {
             Target::Jsonld => self.describe(catalogue, deletions, JsonLd::new(out, cells, graph)),
             Target::Json => {
                 let mut consumer = deletions.watch(WriteJson::new(out));
-                let summary = self.reading.run(&mut consumer, catalogue.labels, self.output.is_none())?;
+                let summary = self.reading.run(&mut consumer, catalogue.labels, None, self.output.is_none())?;
                 consumer.into_inner().finish().context(UNWRITABLE)?;
                 Ok(summary)
             }
@@ -112,7 +112,7 @@ impl Convert {
 
     fn describe(&self, catalogue: Catalogue, deletions: &mut Deletions, sink: impl Sink) -> anyhow::Result<Summary> {
         let mut consumer = deletions.watch(pipeline::Convert::new(catalogue.mapper, sink));
-        let summary = self.reading.run(&mut consumer, catalogue.labels, self.output.is_none())?;
+        let summary = self.reading.run(&mut consumer, catalogue.labels, None, self.output.is_none())?;
         // A document of nothing is not worth its prefixes.
         if !summary.is_fruitless() {
             consumer.into_inner().finish().context(UNWRITABLE)?;

@@ -8,11 +8,13 @@ use bibtriple::error::Diagnostic;
 use bibtriple::map::Mapper;
 use bibtriple::model::Record;
 use bibtriple::pipeline::{Consumer, Summary};
+use bibtriple::read::marc::{Census, Fate};
 use clap::Args;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
 
 /// Show what is in there: formats, records, fields mapped and not, identifiers, problems
 ///
@@ -35,10 +37,12 @@ impl Inspect {
         self.reading.check(None)?;
         let Catalogue { mapper, labels } = self.mapping.catalogue()?;
         let mut inspector = Inspector { mapper, description: Description::default(), findings: Findings::default() };
-        let summary = self.reading.run(&mut inspector, labels, false)?;
+        let census = Arc::new(Mutex::new(Census::default()));
+        let summary = self.reading.run(&mut inspector, labels, Some(Arc::clone(&census)), false)?;
         let status = self.reading.conclude(&summary);
         if status != Status::Failed {
-            let findings = inspector.findings.complete(&summary);
+            let mut findings = inspector.findings.complete(&summary);
+            findings.marc = census.lock().ok().map(|census| census.clone()).filter(|census| !census.fields.is_empty());
             let mut out = io::stdout().lock();
             if self.json {
                 serde_json::to_writer_pretty(&mut out, &findings)?;
@@ -76,6 +80,9 @@ struct Findings {
     /// Fields of the input that are not in the graph, as their format names them, with how often they occur.
     not_mapped: BTreeMap<String, u64>,
     doubts: BTreeMap<String, Doubts>,
+    /// What MARC records are made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marc: Option<Census>,
 }
 
 /// Doubts with one code.
@@ -161,14 +168,37 @@ impl Findings {
         ] {
             table(out, title, by_count(counts))?;
         }
+        if let Some(census) = &self.marc {
+            write_census(census, out)?;
+        }
         if !self.doubts.is_empty() {
             writeln!(out, "Doubts")?;
-            for (code, doubts) in &self.doubts {
+            let mut doubts: Vec<_> = self.doubts.iter().collect();
+            doubts.sort_by_key(|(_, doubts)| std::cmp::Reverse(doubts.count));
+            for (code, doubts) in doubts {
                 writeln!(out, "{:>9}  {code}: {}", doubts.count, doubts.example)?;
             }
         }
         Ok(())
     }
+}
+
+/// Writes what MARC records are made of, and of each tag how many occurrences are mapped or why they need not be.
+fn write_census(census: &Census, out: &mut impl Write) -> io::Result<()> {
+    table(out, "MARC flavours", census.flavours.iter().map(|(name, count)| (*name, *count)))?;
+    table(out, "MARC types and levels (leader/06-07)", by_count(&census.types))?;
+    table(out, "Encodings declared", by_count(&census.encodings))?;
+    writeln!(out, "MARC fields, what becomes of them, and their subfields")?;
+    for (tag, field) in &census.fields {
+        let fate = match field.fate {
+            Some(Fate::Private) => "private".to_owned(),
+            Some(Fate::Technical) => "technical".to_owned(),
+            _ => format!("{} mapped", field.mapped),
+        };
+        let subfields: Vec<_> = field.subfields.iter().map(|(code, count)| format!("${code} {count}")).collect();
+        writeln!(out, "{:>9}  {tag}  {fate:<14} {}", field.count, subfields.join("  "))?;
+    }
+    Ok(())
 }
 
 /// The most frequent first, and by name where they are equal.

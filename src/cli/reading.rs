@@ -7,12 +7,13 @@ use bibtriple::format::Format;
 use bibtriple::input::Sources;
 use bibtriple::pipeline::{self, Consumer, Options, Summary};
 use bibtriple::read::koha::KohaField;
-use bibtriple::read::marc::Flavour;
+use bibtriple::read::marc::{Census, Flavour};
 use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 #[derive(Debug, Args)]
 pub(super) struct Reading {
@@ -81,12 +82,14 @@ impl Reading {
         &self,
         consumer: &mut impl Consumer,
         labels: BTreeMap<String, KohaField>,
+        census: Option<Arc<Mutex<Census>>>,
         shows_data: bool,
     ) -> anyhow::Result<Summary> {
         let mut read = ReadOptions::default();
         read.max_record_size = self.max_record_size;
         read.labels = labels;
         read.flavour = self.flavour;
+        read.census = census;
         let options = Options {
             format: self.format,
             read,

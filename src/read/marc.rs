@@ -4,6 +4,7 @@
 //! reused) and an iterator of [`MarcRecord`]s.
 
 mod aleph;
+mod census;
 mod charset;
 mod fate;
 mod fields;
@@ -26,6 +27,7 @@ mod xml;
 const MAX_RECORD: usize = 64 << 20;
 
 pub use aleph::{AlephReader, AlephRecords};
+pub use census::{Census, FieldCount};
 pub use charset::Charset;
 pub use fate::Fate;
 pub use fields::{Field, MarcRecord, Subfield, Tag};

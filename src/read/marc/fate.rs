@@ -1,7 +1,10 @@
 //! What becomes of a field.
 
+use serde::Serialize;
+
 /// What becomes of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Fate {
     /// Its meaning goes into the record.

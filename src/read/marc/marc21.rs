@@ -90,7 +90,8 @@ impl<'a> Reading<'a> {
             field.tag()
         };
         match tag.0 {
-            // Read before all other fields, or not at all.
+            // Read before all other fields.
+            [b'0', b'0', b'1' | b'3' | b'5' | b'7' | b'8'] => {}
             [b'0', b'0', _] => self.keep(field),
             [b'0', b'1' | b'2' | b'3', _] => identifiers::read(self, tag, field),
             [b'0', b'4', _] => control::read_coded(self, tag, field),

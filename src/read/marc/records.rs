@@ -1,9 +1,10 @@
 //! From framed MARC records to [`Record`]s: which flavour a record is in, and what it means there.
 
-use super::{Framer, MarcRecord, marc21, unimarc};
+use super::{Census, Framer, MarcRecord, marc21, unimarc};
 use crate::error::{Code, Diagnostic, ReadError};
 use crate::model::{Record, Status};
 use serde::{Deserialize, Serialize};
+use std::sync::{Arc, Mutex};
 
 /// A flavour of MARC: which tags mean what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -16,6 +17,15 @@ pub enum Flavour {
 }
 
 impl Flavour {
+    /// Its name: `marc21`, `unimarc`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Marc21 => "marc21",
+            Self::Unimarc => "unimarc",
+        }
+    }
+
     /// The flavour that a record shows: its title's tag, or its coded general data; `None` when it shows nothing.
     #[must_use]
     pub fn of(marc: &MarcRecord) -> Option<Self> {
@@ -58,12 +68,20 @@ pub struct MarcRecords<F> {
     /// The flavour of the record before, for one that shows none.
     last: Flavour,
     marc: MarcRecord,
+    census: Option<Arc<Mutex<Census>>>,
 }
 
 impl<F: Framer> MarcRecords<F> {
     /// Reads the records of this framer, each in the flavour that it shows.
     pub fn new(framer: F) -> Self {
-        Self { framer, flavour: None, last: Flavour::Marc21, marc: MarcRecord::default() }
+        Self { framer, flavour: None, last: Flavour::Marc21, marc: MarcRecord::default(), census: None }
+    }
+
+    /// Counts what the records are made of on the way.
+    #[must_use]
+    pub fn with_census(mut self, census: Arc<Mutex<Census>>) -> Self {
+        self.census = Some(census);
+        self
     }
 
     /// Reads all records in this flavour.
@@ -82,7 +100,11 @@ impl<F: Framer> Iterator for MarcRecords<F> {
             Ok(true) => {
                 self.marc.remove_filing_marks();
                 self.last = self.flavour.or_else(|| Flavour::of(&self.marc)).unwrap_or(self.last);
-                Some(read(&self.marc, self.last))
+                let record = read(&self.marc, self.last);
+                if let Some(mut census) = self.census.as_ref().and_then(|census| census.lock().ok()) {
+                    census.count(&self.marc, self.last, record.as_ref().ok());
+                }
+                Some(record)
             }
             Ok(false) => None,
             Err(error) => Some(Err(error)),

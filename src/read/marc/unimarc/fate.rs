@@ -5,13 +5,17 @@ use crate::read::marc::{Fate, Tag};
 /// What becomes of the fields with this tag.
 ///
 /// Private are notes for the staff (316 and 317 of a copy excepted, which are of public interest). Technical are the fields of the
-/// machine: 001–009 beside the record's identity, coded data (1XX) that a field in words says too, sources of cataloguing (801,
+/// machine: control fields and numbers that name nothing, coded data (1XX) that a field in words says too, sources of cataloguing (801,
 /// 802, 830), and the local fields (9XX) but Koha's items (995) and SUDOC's holdings (955).
 #[must_use]
 pub fn fate(tag: Tag) -> Fate {
     match &tag.0 {
         b"830" => Fate::Private,
         b"995" | b"955" | b"952" | b"942" => Fate::Mapped,
+        // The identity of the record, numbers of the work, and codes for type, dates, languages and countries.
+        b"001" | b"003" | b"005" | b"010" | b"011" | b"012" | b"013" | b"014" | b"015" | b"016" | b"017" | b"020"
+        | b"021" | b"022" | b"033" | b"035" | b"040" | b"071" | b"072" | b"073" | b"100" | b"101" | b"102" | b"105"
+        | b"110" => Fate::Mapped,
         [b'0' | b'1' | b'9', ..] | b"801" | b"802" | b"886" => Fate::Technical,
         b"856" => Fate::Mapped,
         _ if MAPPED.binary_search(&tag.as_str()).is_ok() => Fate::Mapped,
