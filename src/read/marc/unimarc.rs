@@ -63,9 +63,9 @@ impl Reading<'_> {
     fn field(&mut self, field: Field<'_>) {
         let tag = field.tag();
         match tag.0 {
+            // The record's identity and coded information have been read before the other fields.
+            [b'0', b'0', b'1' | b'3' | b'5'] | [b'1', ..] => {}
             [b'0', ..] => coded::read_number(self, tag, field),
-            // Coded information has been read before the other fields.
-            [b'1', ..] => {}
             [b'2', b'0', b'0'] | [b'5', ..] => titles::read(self, tag, field),
             [b'2', b'2', b'5'] | [b'4', ..] => linking::read(self, tag, field),
             [b'2', ..] => imprint::read(self, tag, field),

@@ -4,9 +4,9 @@ use crate::read::marc::{Fate, Tag};
 
 /// What becomes of the fields with this tag.
 ///
-/// Private are notes for the staff (316 and 317 of a copy excepted, which are of public interest). Technical are the fields of the
-/// machine: control fields and numbers that name nothing, coded data (1XX) that a field in words says too, sources of cataloguing (801,
-/// 802, 830), and the local fields (9XX) but Koha's items (995) and SUDOC's holdings (955).
+/// Private is the cataloguer's note (830). Technical are the fields of the machine: control fields and numbers that name nothing,
+/// coded data (1XX) that a field in words says too, sources of cataloguing (801, 802), and the local fields (9XX) but Koha's items
+/// (995, 952, 942) and SUDOC's holdings (955).
 #[must_use]
 pub fn fate(tag: Tag) -> Fate {
     match &tag.0 {
