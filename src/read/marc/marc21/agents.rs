@@ -158,6 +158,7 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     let mut agent = contribution.agent;
     // The first indicator says that a surname comes first, so what follows is a given name, be it "Reine" or "Prince".
     if first_indicator == b'1'
+        && agent.kind != AgentKind::Organization
         && let Some((family, given)) = isbd::trim(&name).split_once(',')
         && !given.trim().is_empty()
         && !matches!(&agent.name, AgentName::Person(parts) if parts.given.is_some())
