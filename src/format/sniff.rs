@@ -18,6 +18,7 @@ const ROWS: &[Row] = &[
     (Format::KohaHtml, is_koha_html),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
+    (Format::KohaText, |head| KohaTextReader::is_plain_marc_view(&head.text)),
     (Format::MarcLine, |head| LineReader::looks_like(head.bytes)),
     (Format::KohaText, is_koha_text),
 ];

@@ -14,8 +14,10 @@ mod holdings;
 mod host;
 mod html;
 mod imprint;
+mod isbd_view;
 mod labels;
 mod machine;
+mod marc_view;
 mod notes;
 mod page;
 mod pages;
@@ -31,6 +33,7 @@ use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
 use labels::Labels;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
@@ -156,12 +159,23 @@ impl KohaTextReader {
         if text.trim_start().starts_with('<') && text.contains("</") {
             return false;
         }
-        let page = text::scan(text, &Labels::default());
+        let labels = Labels::default();
+        if marc_view::looks_like(text) || isbd_view::scan(text, &labels).is_some() {
+            return true;
+        }
+        let page = text::scan(text, &labels);
         let mut signs: Vec<KohaField> = page.fields.iter().map(|entry| entry.field).collect();
         signs.retain(|field| !matches!(field, KohaField::Note | KohaField::Url | KohaField::Furniture));
         signs.sort_unstable();
         signs.dedup();
         signs.len() + usize::from(!page.items.is_empty()) + usize::from(has_page_end(text)) >= 2
+    }
+
+    /// Whether a text is a record in Koha's plain MARC view, which is like the lines that MARC tools print but for its
+    /// underscores before the codes of subfields.
+    #[must_use]
+    pub fn is_plain_marc_view(text: &str) -> bool {
+        marc_view::is_plain(text)
     }
 }
 
@@ -173,6 +187,8 @@ impl KohaHtmlReader {
             "opac-detail",
             "opac-isbd",
             "opac-marcdetail",
+            "usermarcdetail",
+            "isbdcontents",
             "content=\"koha",
             "opac-main",
             "koha-tmpl",
@@ -187,15 +203,25 @@ impl KohaHtmlReader {
 
 /// Reads one page, whichever form its content really has.
 fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
-    let page = if looks_like_html(content) {
-        html::scan(content, &settings.labels)
-    } else {
-        text::scan(content, &settings.labels)
+    let is_html = looks_like_html(content);
+    // The other views of the record are text in any case: their markup says nothing about fields.
+    let view = if is_html { html::view(content).map(Cow::Owned) } else { Some(Cow::Borrowed(content)) };
+    if let Some(text) = view.as_deref().filter(|text| marc_view::looks_like(text)) {
+        return marc_view::read(text, at).map(|record| with_address(record, url, at, settings));
+    }
+    let page = match view.as_deref().and_then(|text| isbd_view::scan(text, &settings.labels)) {
+        Some(page) => page,
+        None if is_html => html::scan(content, &settings.labels),
+        None => text::scan(content, &settings.labels),
     };
     if page.fields.is_empty() && page.items.is_empty() && (page.titles.is_empty() || !has_page_end(content)) {
         return Err(ReadError::record(at, not_a_page(content)));
     }
-    let mut record = record::record(page);
+    Ok(with_address(record::record(page), url, at, settings))
+}
+
+/// Adds where the page was found: its host names the catalogue.
+fn with_address(mut record: Record, url: Option<&str>, at: Position, settings: &Settings) -> Record {
     record.origin.at = at;
     if let Some(url) = url.map(str::to_owned).or_else(|| settings.url.clone()) {
         record.origin.url = Some(url);
@@ -204,7 +230,7 @@ fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings
         record.origin.source = pages::host_of(url);
         record.origin.control_number = record.origin.control_number.take().or_else(|| pages::biblionumber_of(url));
     }
-    Ok(record)
+    record
 }
 
 /// Whether the end of a detail page is there: a record may have a title and nothing else.

@@ -148,6 +148,10 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
     if let Some(kind) = evidence.leader {
         claims.push(Claim { by: "the leader".to_owned(), kind });
     }
+    // A view without types still shows an ISBN with a number of pages, and those are a book's.
+    if claims.is_empty() && record.page_count.is_some() && record.hosts.is_empty() && has_isbn(&record.identifiers) {
+        claims.push(Claim { by: "the ISBN".to_owned(), kind: Kind::Book });
+    }
     claims
 }
 
@@ -160,6 +164,10 @@ fn genre_says_thesis(record: &Record) -> bool {
     })
 }
 
+fn has_isbn(identifiers: &[Identifier]) -> bool {
+    identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)))
+}
+
 /// Whether the work is a whole book of its own in a larger one: a volume of a set, or one of a package of electronic books.
 ///
 /// Then the host does not say on which pages the work is, and the record describes a book: its pages, its edition, its ISBN.
@@ -168,14 +176,13 @@ fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
     if part.pages.is_some() || part.first_page.is_some() || part.issue.is_some() || part.article_number.is_some() {
         return false;
     }
-    let is_numbered = |identifiers: &[Identifier]| identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)));
     let is_serial = host.identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_)));
-    let is_described = record.page_count.is_some() || !record.editions.is_empty() || is_numbered(&record.identifiers);
+    let is_described = record.page_count.is_some() || !record.editions.is_empty() || has_isbn(&record.identifiers);
     is_package(host)
         || evidence.leader.is_some_and(Kind::is_whole_book)
             && is_described
             && !is_serial
-            && !is_numbered(&host.identifiers)
+            && !has_isbn(&host.identifiers)
             && host.title.is_some()
 }
 
@@ -193,7 +200,7 @@ fn host_says(host: &Host, evidence: &Evidence) -> Option<Kind> {
         .iter()
         .any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)))
         || evidence.host.is_some_and(Kind::is_serial);
-    let is_book = host.identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)))
+    let is_book = has_isbn(&host.identifiers)
         || evidence.host.is_some_and(Kind::is_whole_book);
     let title = host.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
     if is_proceedings(title) && !is_serial {

@@ -35,7 +35,7 @@ pub(super) fn column(heading: &str) -> Option<Column> {
         return None;
     }
     Some(match heading.to_lowercase().as_str() {
-        "item type" | "itype" | "type" | "tipo de ítem" | "tipo de item" | "tipo de ejemplar" | "tipo de material" | "tipo de documento" | "type de document" | "type d'exemplaire" | "type de support" | "medientyp"
+        "item type" | "koha item type" | "itype" | "type" | "tipo de ítem" | "tipo de item" | "tipo de ejemplar" | "tipo de material" | "tipo de documento" | "type de document" | "type d'exemplaire" | "type de support" | "medientyp"
         | "exemplartyp" | "tipo" | "tipo de exemplar" | "type d’exemplaire" | "typ" => Column::ItemType,
         "current location" | "current library" | "library" | "location" | "branch" | "holding library" | "ubicación" | "ubicación actual" | "biblioteca" | "biblioteca actual" | "localisation" | "site actuel" | "bibliothèque actuelle"
         | "localisation actuelle" | "bibliothèque" | "site" | "aktueller standort" | "aktuelle bibliothek" | "bibliothek" | "heutiger standort" | "momentaner standort" | "zweigstelle" | "localização atual" | "localização"
@@ -45,19 +45,21 @@ pub(super) fn column(heading: &str) -> Option<Column> {
         "collection" | "collection code" | "colección" | "sammlung" | "coleção" => Column::Collection,
         "shelving location" | "shelf location" | "ubicación en estantería" | "ubicación de estantería" | "emplacement" | "emplacement en rayon" | "aufstellungsort" | "standort" | "regalstandort" | "localização na estante"
         | "localização da estante" | "prateleira" | "ubicación en el estante" => Column::Location,
-        "call number" | "call no." | "call no" | "signatura" | "signatura topográfica" | "clasificación" | "cote" | "signatur" | "standnummer" | "número de chamada" | "cota" | "número de clasificación" => Column::CallNumber,
+        "call number" | "full call number" | "koha full call number" | "call no." | "call no" | "signatura" | "signatura topográfica" | "clasificación" | "cote" | "signatur" | "standnummer" | "número de chamada" | "cota" | "número de clasificación" => Column::CallNumber,
         "materials specified" | "materiales especificados" | "matériels spécifiés" | "materiais especificados" | "materialangabe" | "enthaltenes material" | "matériel spécifié" => Column::Materials,
         "vol info" | "vol. info" | "volume info" | "enumeration" | "serial enumeration" | "serial enumeration / chronology" | "info vol" | "info vol." | "información de volumen" | "info. vol." | "numéro" | "info du volume"
         | "infos volume" | "volume" | "bandangabe" | "bandinformation" | "band" | "bandzählung" | "heftangabe" | "informação do volume" | "info. do vol." => Column::Enumeration,
-        "url" | "uri" | "link" | "enlace" | "lien" => Column::Url,
+        "url" | "uri" | "uniform resource identifier" | "link" | "enlace" | "lien" => Column::Url,
         "copy number" | "copy" | "copy no." | "número de copia" | "copia número" | "numéro d'exemplaire" | "n° d'exemplaire" | "exemplarnummer" | "número do exemplar" | "número da cópia" | "número de exemplar"
         | "número de ejemplar" | "copie" | "exemplar nr." => Column::Copy,
         "status" | "availability" | "estado" | "disponibilidad" | "statut" | "disponibilité" | "verfügbarkeit" | "situação" | "disponibilidade" => Column::Status,
         "notes" | "note" | "public note" | "notas" | "nota pública" | "nota" | "hinweise" | "notiz" | "öffentliche notiz" | "hinweis" | "notizen" => Column::Note,
-        "date due" | "due date" | "fecha de vencimiento" | "fecha de devolución" | "date d'échéance" | "date de retour prévue" | "date de retour" | "retour le" | "date d’échéance" | "fälligkeitsdatum" | "fällig am" | "leihfrist" | "fällig"
+        "date due" | "due date" | "checked out" | "fecha de vencimiento" | "fecha de devolución" | "date d'échéance" | "date de retour prévue" | "date de retour" | "retour le" | "date d’échéance" | "fälligkeitsdatum" | "fällig am" | "leihfrist" | "fällig"
         | "data de vencimento" | "data de devolução" | "data devolução" => Column::Due,
         "barcode" | "código de barras" | "code à barres" | "code-barres" | "barcode-nr." | "strichcode" | "numéro d'inventaire" => Column::Barcode,
-        "item holds" | "item hold queue priority" | "course reserves" | "cover image" | "holds" | "reservas de ítems" | "reservas de ejemplares" | "prioridad de la cola de reserva de ejemplar" | "reservas de cursos" | "bibliografía recomendada"
+        "withdrawn status" | "lost status" | "damaged status" | "not for loan" | "use restrictions" | "source of classification" | "source of classification or shelving scheme" | "date acquired" | "source of acquisition"
+        | "cost, normal purchase price" | "cost, replacement price" | "replacement price" | "price effective from" | "total checkouts" | "total renewals" | "total holds" | "date last seen" | "date last checked out" | "date last borrowed" | "inventory number" | "coded location qualifier"
+        | "item holds" | "item hold queue priority" | "course reserves" | "cover image" | "holds" | "reservas de ítems" | "reservas de ejemplares" | "prioridad de la cola de reserva de ejemplar" | "reservas de cursos" | "bibliografía recomendada"
         | "réservations" | "réservations d'exemplaires" | "réservations sur l'exemplaire" | "priorité dans la file d'attente" | "réserves de cours" | "image de couverture" | "vormerkungen" | "exemplarvormerkungen" | "exemplarvormerkungen:"
         | "semesterapparate" | "semesterapparat" | "titelbild" | "reservas de itens" | "reservas do exemplar" | "prioridade da fila de reservas" | "reservas de curso" | "imagem de capa" | "imagen de cubierta" | "other info" | "actions" => Column::Machinery,
         _ => return None,

@@ -67,6 +67,21 @@ pub(super) fn scan(content: &str, labels: &Labels) -> Page {
     page
 }
 
+/// The text of a page that shows another view of the record: its MARC, or its ISBD description.
+pub(super) fn view(content: &str) -> Option<String> {
+    const MARKS: &[&str] = &["opac-marcdetail", "opac-isbddetail", "usermarcdetail", "isbdcontents", "labeledmarc"];
+    // The links to the views stand on every page, in other letters: "opac-MARCdetail.pl".
+    if !MARKS.iter().any(|mark| memchr::memmem::find(content.as_bytes(), mark.as_bytes()).is_some()) {
+        return None;
+    }
+    let document = Html::parse_document(content);
+    let is_view = |node: &NodeRef<'_, Node>| {
+        node.value().as_element().is_some_and(|element| matches!(element.id(), Some("isbdcontents" | "usermarcdetail")))
+    };
+    let view = document.tree.root().descendants().find(is_view);
+    Some(render::page(view.unwrap_or_else(|| document.tree.root())))
+}
+
 /// Whether the page marks the record's part of it.
 fn has_record(document: &Html) -> bool {
     document.tree.nodes().any(|node| matches!(node, _ if node.value().as_element().is_some_and(|element| element.id() == Some("catalogue_detail_biblio"))))

@@ -1,0 +1,271 @@
+//! The ISBD view of a record: areas one behind the other, each after a full stop and a dash.
+//!
+//! "Rooms for talk : a history / Inger Holm. — 2nd ed. — Oslo : Havn, 2020. — 240 p. ; 23 cm. — (Harbour studies ; 7). — ISBN …"
+
+use super::furniture;
+use super::imprint;
+use super::labels::{KohaField, Labels};
+use super::page::{Entry, Heading, Page};
+use super::text;
+use crate::text::extent;
+
+/// What stands between two areas.
+const SEPARATORS: &[&str] = &[". — ", ". – ", ". -- ", ". - ", ".— ", ".-- ", " — ", " -- "];
+
+/// Takes the text of an ISBD view apart; nothing if it is none.
+pub(super) fn scan(content: &str, labels: &Labels) -> Option<Page> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match lines.last_mut() {
+            // An area may begin a line of its own.
+            Some(last) if ["— ", "– ", "-- ", "- "].iter().any(|dash| line.starts_with(dash)) => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    let at = lines.iter().position(|line| is_description(line))?;
+    // A page with labels is the normal view, whatever dashes its contents have.
+    if text::scan(content, labels).fields.iter().any(|entry| !entry.label.is_empty() && is_of_normal_view(entry.field))
+    {
+        return None;
+    }
+    let areas = areas(lines.get(at)?);
+    let rest = lines.get(at + 1..).unwrap_or_default();
+    let mut page = Page::default();
+    let mut areas = areas.into_iter();
+    page.titles.push(Heading { text: areas.next()?.to_owned(), ..Heading::default() });
+    // The main entry stands over the description.
+    let above = lines.get(at.saturating_sub(1)..at)?.first().filter(|line| is_heading(line));
+    if let Some(name) = above {
+        page.fields.push(Entry::new(KohaField::By, "", name.as_str()));
+    }
+    let mut has_imprint = false;
+    for area in areas {
+        let field = field_of(area, has_imprint);
+        has_imprint |= field == KohaField::Publication;
+        let value = if field == KohaField::Series { area.trim_matches(['(', ')', '.', ' ']) } else { area };
+        push(&mut page, field, "", value);
+    }
+    for line in rest.iter().filter(|line| !furniture::is_line(line) && !furniture::is_view(line)) {
+        after(line, labels, &mut page);
+    }
+    Some(page)
+}
+
+fn is_of_normal_view(field: KohaField) -> bool {
+    field.rank() <= 4 || matches!(field, KohaField::Publication | KohaField::Description)
+}
+
+/// A line below the description: "ISBN …", "Subject - Topical term: Halls", a tracing, a note.
+fn after(line: &str, labels: &Labels, page: &mut Page) {
+    if is_numbered(line) {
+        tracing(line, page);
+        return;
+    }
+    if let Some((label, value)) = line.split_once(':')
+        && let Some(field) = labels.get(label).or_else(|| labels.get(label.split(" - ").next()?))
+    {
+        if field != KohaField::Furniture {
+            push(page, field, label.trim(), value.trim());
+        }
+        return;
+    }
+    for area in areas(line) {
+        let field = field_of(area, true);
+        let field = if matches!(field, KohaField::Isbn | KohaField::Issn | KohaField::Series) {
+            field
+        } else {
+            KohaField::Note
+        };
+        push(page, field, "", area);
+    }
+}
+
+fn push(page: &mut Page, field: KohaField, label: &str, value: &str) {
+    let value = match field {
+        KohaField::Isbn => value.trim_start_matches("ISBN").trim_start_matches([':', ' ']),
+        KohaField::Issn => value.trim_start_matches("ISSN").trim_start_matches([':', ' ']),
+        _ => value,
+    };
+    let mut entry = Entry::new(field, label, value);
+    entry.links = text::urls(value);
+    page.fields.push(entry);
+}
+
+/// The areas of a description.
+fn areas(text: &str) -> Vec<&str> {
+    let mut areas = Vec::new();
+    let mut rest = text;
+    while let Some((at, separator)) = SEPARATORS
+        .iter()
+        .filter_map(|separator| rest.find(separator).map(|at| (at, separator)))
+        .min_by_key(|(at, separator)| (*at, std::cmp::Reverse(separator.len())))
+    {
+        areas.extend(rest.get(..at));
+        rest = rest.get(at + separator.len()..).unwrap_or_default();
+    }
+    areas.push(rest);
+    areas.retain(|area| area.contains(char::is_alphanumeric));
+    areas
+}
+
+/// Whether a line is a description: at least three areas, one of them a statement of publication or an extent.
+fn is_description(line: &str) -> bool {
+    // A description is some hundred characters; an abstract with dashes has no imprint in it.
+    const LONGEST: usize = 6000;
+    if line.len() > LONGEST {
+        return false;
+    }
+    let areas = areas(line);
+    let has = |field| areas.iter().skip(1).any(|area| field_of(area, false) == field);
+    areas.len() >= 3 && has(KohaField::Publication) && (has(KohaField::Description) || line.contains(" / "))
+}
+
+/// What an area is, by its form.
+fn field_of(area: &str, has_imprint: bool) -> KohaField {
+    let bare = area.trim();
+    let lower = bare.to_lowercase();
+    if lower.starts_with("isbn") {
+        KohaField::Isbn
+    } else if lower.starts_with("issn") {
+        KohaField::Issn
+    } else if bare.starts_with('(') && bare.trim_end_matches('.').ends_with(')') {
+        KohaField::Series
+    } else if !has_imprint && bare.len() < 300 && bare.contains(" : ") && imprint::split_date(bare).1.is_some() {
+        KohaField::Publication
+    } else if is_extent(&lower) {
+        KohaField::Description
+    } else if !has_imprint && bare.len() < 120 && is_edition(&lower) {
+        KohaField::Edition
+    } else {
+        KohaField::Note
+    }
+}
+
+/// "240 p. : ill. ; 23 cm", "xii, 240 pages", "2 v.", "1 map ; 50 x 60 cm".
+fn is_extent(lower: &str) -> bool {
+    lower.len() < 200
+        && (extent::page_count(lower).is_some()
+            || extent::volume_count(lower).is_some()
+            || lower.trim_end_matches('.').ends_with(" cm")
+                && lower.starts_with(|c: char| c.is_ascii_digit() || c == 'v'))
+}
+
+fn is_edition(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ed", "edn", "edition", "aufl", "auflage", "ausg", "ausgabe", "éd", "édition", "edición", "edição", "edizione",
+        "upplaga", "utg", "version", "rev",
+    ];
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// A name that heads a description: short, inverted, without the marks of other lines.
+fn is_heading(line: &str) -> bool {
+    line.len() < 120
+        && line.contains(", ")
+        && !line.contains(':')
+        && !line.contains('/')
+        && !furniture::is_line(line)
+        && line.split_whitespace().count() <= 10
+}
+
+/// "1. Halls. 2. Rooms. I. Holm, Inger."
+fn is_numbered(line: &str) -> bool {
+    line.starts_with("1. ") || line.starts_with("I. ")
+}
+
+/// Subjects by Arabic numerals, added entries by Roman ones.
+fn tracing(line: &str, page: &mut Page) {
+    let mut current: Option<(KohaField, String)> = None;
+    for word in line.split_whitespace() {
+        let number = word.strip_suffix('.').unwrap_or_default();
+        let ended = current.as_ref().is_none_or(|(_, value)| value.is_empty() || value.ends_with(['.', ')', '-', '?']));
+        let field = if !ended || number.is_empty() {
+            None
+        } else if number.bytes().all(|b| b.is_ascii_digit()) && number.len() <= 2 {
+            Some(KohaField::Subjects)
+        } else if number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) {
+            Some(KohaField::Contributors)
+        } else {
+            None
+        };
+        match (field, &mut current) {
+            (Some(field), current) => flush(current.replace((field, String::new())), page),
+            (None, Some((_, value))) => {
+                if !value.is_empty() {
+                    value.push(' ');
+                }
+                value.push_str(word);
+            }
+            (None, None) => {}
+        }
+    }
+    flush(current, page);
+}
+
+fn flush(entry: Option<(KohaField, String)>, page: &mut Page) {
+    if let Some((field, value)) = entry {
+        let value = value.strip_suffix('.').unwrap_or(&value);
+        // "II. Title.", "III. Series.": the tracings of what the description has already.
+        if !matches!(value, "Title" | "Series" | "Titel" | "Título" | "Titre" | "") {
+            page.fields.push(Entry::new(field, "", value));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        let page = scan(text, &Labels::default()).unwrap_or_default();
+        let titles = page.titles.iter().map(|title| format!("title {}", title.text));
+        titles.chain(page.fields.iter().map(|entry| format!("{:?} {}", entry.field, entry.text()))).collect()
+    }
+
+    #[test]
+    fn areas_are_told_by_their_form() {
+        assert_eq!(
+            read(
+                "Holm, Inger\nRooms for talk : a history / Inger Holm. — 2nd ed. — Oslo : Havn, 2020. — 240 p. : ill. ; 23 cm. — (Harbour studies ; 7). — With an index. — ISBN 978-0-306-40615-7\n1. Halls. 2. Rooms. I. Title."
+            ),
+            [
+                "title Rooms for talk : a history / Inger Holm",
+                "By Holm, Inger",
+                "Edition 2nd ed",
+                "Publication Oslo : Havn, 2020",
+                "Description 240 p. : ill. ; 23 cm",
+                "Series Harbour studies ; 7",
+                "Note With an index",
+                "Isbn 978-0-306-40615-7",
+                "Subjects Halls",
+                "Subjects Rooms",
+            ]
+        );
+        assert_eq!(
+            read(
+                "Rooms for talk / Inger Holm. -- Oslo : Havn, 2020.\n-- xii, 240 pages ; 23 cm.\nISBN: 9780306406157\nSubject - Topical term: Halls"
+            ),
+            [
+                "title Rooms for talk / Inger Holm",
+                "Publication Oslo : Havn, 2020",
+                "Description xii, 240 pages ; 23 cm.",
+                "Isbn 9780306406157",
+                "Subjects Halls",
+            ]
+        );
+    }
+
+    #[test]
+    fn prose_with_dashes_is_no_description() {
+        for text in [
+            "Halls — and rooms — are where people talk. They always were.",
+            "Walden\nBy: Thoreau\nPublisher: Boston : Ticknor, 1854. - Reprint",
+            "",
+        ] {
+            assert!(read(text).is_empty(), "{text}");
+        }
+    }
+}
