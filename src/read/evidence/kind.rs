@@ -200,8 +200,7 @@ fn host_says(host: &Host, evidence: &Evidence) -> Option<Kind> {
         .iter()
         .any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)))
         || evidence.host.is_some_and(Kind::is_serial);
-    let is_book = has_isbn(&host.identifiers)
-        || evidence.host.is_some_and(Kind::is_whole_book);
+    let is_book = has_isbn(&host.identifiers) || evidence.host.is_some_and(Kind::is_whole_book);
     let title = host.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
     if is_proceedings(title) && !is_serial {
         return Some(Kind::ConferencePaper);
