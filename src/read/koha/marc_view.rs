@@ -75,13 +75,20 @@ fn record_number(lines: &[&str]) -> Option<String> {
     })
 }
 
+/// A field while it is read.
+struct ViewField {
+    tag: Tag,
+    indicators: [u8; 2],
+    subfields: Vec<(char, String)>,
+    /// Whether its subfields are named.
+    is_labelled: bool,
+}
+
 /// A view while it is read.
 #[derive(Default)]
 struct View {
     marc: MarcRecord,
-    field: Option<(Tag, [u8; 2], Vec<(char, String)>)>,
-    /// Whether the subfields of the field are named.
-    is_labelled: bool,
+    field: Option<ViewField>,
     /// The name of the subfield whose value stands on the next line.
     name: Option<String>,
     /// Values under names that are not known here.
@@ -101,13 +108,13 @@ impl View {
                     push_coded(header.rest, &mut subfields);
                 }
             }
-            self.field = Some((header.tag, header.indicators, subfields));
-            self.is_labelled = header.is_labelled;
+            let Header { tag, indicators, is_labelled, .. } = header;
+            self.field = Some(ViewField { tag, indicators, subfields, is_labelled });
             return;
         }
-        let Some((tag, _, subfields)) = &mut self.field else { return };
+        let Some(ViewField { tag, subfields, is_labelled, .. }) = &mut self.field else { return };
         // A bar may as well be the border of a cell: "|control field | 17".
-        if starts_coded(line) && !(self.is_labelled && line.starts_with('|')) {
+        if starts_coded(line) && !(*is_labelled && line.starts_with('|')) {
             push_coded(line, subfields);
             return;
         }
@@ -134,7 +141,7 @@ impl View {
 
     fn end_field(&mut self) {
         self.name = None;
-        let Some((tag, indicators, subfields)) = self.field.take() else { return };
+        let Some(ViewField { tag, indicators, subfields, .. }) = self.field.take() else { return };
         if is_leader(tag) {
             if let Some((_, leader)) = subfields.first() {
                 self.marc.set_leader(&unfold_leader(leader));

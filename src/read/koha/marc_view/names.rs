@@ -2,6 +2,9 @@
 
 use crate::read::marc::Tag;
 
+/// The beginning of a subfield's name, in lower case, and its code.
+type Name = (&'static str, char);
+
 /// The code of the subfield with this name in this field.
 pub(super) fn code(tag: Tag, name: &str) -> Option<char> {
     let name = name.trim().to_lowercase();
@@ -16,13 +19,13 @@ pub(super) fn code(tag: Tag, name: &str) -> Option<char> {
 
 /// The code of the longest of these names that a name begins with: the frameworks differ in what follows ("Statement of
 /// responsibility, etc", "Statement of responsibility").
-fn longest<'a>(names: impl Iterator<Item = &'a (&'a str, char)>, name: &str) -> Option<char> {
+fn longest<'a>(names: impl Iterator<Item = &'a Name>, name: &str) -> Option<char> {
     names.filter(|(known, _)| name.starts_with(known)).max_by_key(|(known, _)| known.len()).map(|(_, code)| *code)
 }
 
 /// Names that mean the same in every field.
 #[rustfmt::skip]
-const EVERYWHERE: &[(&str, char)] = &[
+const EVERYWHERE: &[Name] = &[
     ("authority record control number", '0'), ("real world object uri", '1'), ("source of heading or term", '2'), ("source of term", '2'),
     ("linkage", '6'), ("field link and sequence number", '8'), ("koha", '9'), ("materials specified", '3'), ("institution to which field applies", '5'),
     ("form subdivision", 'v'), ("general subdivision", 'x'), ("chronological subdivision", 'y'), ("geographic subdivision", 'z'), ("uniform resource identifier", 'u'),
@@ -31,7 +34,7 @@ const EVERYWHERE: &[(&str, char)] = &[
 
 /// Names by the beginnings of tags. Within one entry names may be beginnings of one another; the longest counts.
 #[rustfmt::skip]
-const NAMES: &[(&[&str], &[(&str, char)])] = &[
+const NAMES: &[(&[&str], &[Name])] = &[
     (&["020"], &[("international standard book number", 'a'), ("terms of availability", 'c'), ("qualifying information", 'q'), ("canceled/invalid isbn", 'z')]),
     (&["022"], &[("international standard serial number", 'a'), ("issn-l", 'l'), ("incorrect issn", 'y'), ("canceled issn", 'z')]),
     (&["024"], &[("standard number or code", 'a'), ("source of number or code", '2'), ("terms of availability", 'c')]),

@@ -1,4 +1,5 @@
 use super::*;
+use std::fmt::Write;
 
 fn fields(text: &str) -> String {
     let mut view = View::default();
@@ -10,17 +11,17 @@ fn fields(text: &str) -> String {
     for field in view.marc.fields() {
         out.push_str(field.tag().as_str());
         if field.is_control() {
-            out.push_str(&format!(" {}", field.value()));
+            write!(out, " {}", field.value()).unwrap();
         } else {
-            out.push_str(&format!(" {}", String::from_utf8_lossy(&field.indicators())));
+            write!(out, " {}", String::from_utf8_lossy(&field.indicators())).unwrap();
             for subfield in field.subfields() {
-                out.push_str(&format!(" ${}{}", subfield.code, subfield.value));
+                write!(out, " ${}{}", subfield.code, subfield.value).unwrap();
             }
         }
         out.push('\n');
     }
     for (name, value) in view.unnamed {
-        out.push_str(&format!("? {name}: {value}\n"));
+        writeln!(out, "? {name}: {value}").unwrap();
     }
     out
 }
