@@ -429,3 +429,6 @@ fn stacked(lines: &[&str], start: usize) -> Option<Table> {
 fn is_browse(line: &str) -> bool {
     matches!(line, "(" | ")" | "") || call_number(&format!("x ({line})")).as_deref() == Some("x")
 }
+
+#[cfg(test)]
+mod tests;

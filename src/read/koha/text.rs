@@ -505,3 +505,6 @@ fn notes_zone(lines: &[&str], page: &mut Page) {
         page.notes.push(note);
     }
 }
+
+#[cfg(test)]
+mod tests;
