@@ -7,6 +7,10 @@ pub(crate) struct Page {
     text: Folded,
     /// Text and addresses as written, percent signs decoded, for identifiers that are more than letters and digits.
     written: String,
+    /// The same with one space between words.
+    spaced: String,
+    /// Whether it is text, in which nothing but labels and punctuation tells values apart.
+    pub(crate) is_text: bool,
     /// Whether the markup tells the title from the statement of responsibility, and the publisher from its place.
     pub(crate) marks_title: bool,
     pub(crate) marks_publisher: bool,
@@ -16,7 +20,8 @@ impl Page {
     /// A page as a text extractor leaves it.
     pub(crate) fn from_text(text: &str) -> Self {
         let written = decode_percent(text).to_lowercase();
-        Self { text: fold(text), written, marks_title: false, marks_publisher: false }
+        let spaced = one_space(&written);
+        Self { text: fold(text), written, spaced, is_text: true, marks_title: false, marks_publisher: false }
     }
 
     /// A page as the catalogue sends it: the text of the body and the addresses of its links.
@@ -38,6 +43,8 @@ impl Page {
         let written = decode_percent(&format!("{text}\n{}", decode_entities(&addresses))).to_lowercase();
         Self {
             text: fold(&text),
+            spaced: one_space(&written),
+            is_text: false,
             written,
             marks_title: body.contains("\"title_resp_stmt\""),
             marks_publisher: body.contains("property=\"publisher\""),
@@ -54,10 +61,21 @@ impl Page {
         self.text.count(value)
     }
 
+    /// Whether a text stands somewhere right behind a label's colon.
+    pub(crate) fn has_labelled(&self, text: &str) -> bool {
+        let words = |text: &str| text.to_lowercase().split_whitespace().take(6).collect::<Vec<_>>().join(" ");
+        let start = words(&decode_percent(text));
+        self.spaced.match_indices(&start).any(|(at, _)| self.spaced[..at].trim_end().ends_with(':'))
+    }
+
     /// Whether an identifier stands on the page, in its text or in an address.
     pub(crate) fn has_written(&self, identifier: &str) -> bool {
         self.written.contains(&identifier.to_lowercase())
     }
+}
+
+fn one_space(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn decode_entities(text: &str) -> String {

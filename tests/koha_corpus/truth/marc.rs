@@ -43,7 +43,9 @@ fn host_marc21(truth: &mut Truth, view: &View<'_>) {
         let title = field.joined("at");
         let own = field.first('t').unwrap_or(&title);
         let proper = own.split(" / ").next().unwrap_or(own);
-        let shown = field.first('t').is_some() && view.shows(own, field);
+        // With second indicator 8 and no $i the stylesheets print no label, and text has no other mark.
+        let has_mark = !view.page.is_text || field.indicators.get(1) != Some(&'8') || field.first('i').is_some();
+        let shown = field.first('t').is_some() && has_mark && view.shows(own, field);
         hosts.push((Fact::new([normal(own), normal(proper), normal(&title)]), shown));
         let Some(numbering) = field.first('g') else { continue };
         let shown = view.page.count(numbering) > 0;
