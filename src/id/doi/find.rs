@@ -103,7 +103,8 @@ fn at_registrant(text: &str, done: usize, ten: usize) -> Result<(Option<FoundDoi
     }
     let rest = text.get(ten..).unwrap_or("");
     let prefix = prefix_len(rest).ok_or(NoDoi)?;
-    let label = label_start(before);
+    // What belongs to the DOI before is no label of this one.
+    let label = Some(label_start(before)).filter(|&label| label >= done).unwrap_or(ten);
     let is_uri =
         before.get(label..).is_some_and(|label| label.contains(['i', 'I', 'u', 'U']) && label.len() > "doi:".len());
     if label == ten && lead.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '_' | '%')) {
