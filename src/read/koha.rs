@@ -155,8 +155,8 @@ impl KohaTextReader {
     /// Whether a text has the labels of a detail page; one alone may stand in any text, so it takes two.
     #[must_use]
     pub fn looks_like(text: &str) -> bool {
-        // A title may stand in angle brackets; a document has closing tags.
-        if text.trim_start().starts_with('<') && text.contains("</") {
+        // A title may stand in angle brackets ("<<Das>> gelbe Buch"); a document has closing tags.
+        if looks_like_html(text) && text.contains("</") {
             return false;
         }
         let labels = Labels::default();
@@ -168,7 +168,8 @@ impl KohaTextReader {
         signs.retain(|field| !matches!(field, KohaField::Note | KohaField::Url | KohaField::Furniture));
         signs.sort_unstable();
         signs.dedup();
-        signs.len() + usize::from(!page.items.is_empty()) + usize::from(has_page_end(text)) >= 2
+        // The sentence that ends a page is Koha's own and enough alone.
+        has_page_end(text) || signs.len() + usize::from(!page.items.is_empty()) >= 2
     }
 
     /// Whether a text is a record in Koha's plain MARC view, which is like the lines that MARC tools print but for its
