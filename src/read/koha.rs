@@ -9,6 +9,7 @@
 
 mod agents;
 mod coins;
+mod frame;
 mod furniture;
 mod holdings;
 mod host;
@@ -18,6 +19,7 @@ mod isbd_view;
 mod labels;
 mod machine;
 mod marc_view;
+mod markdown;
 mod notes;
 mod page;
 mod pages;

@@ -28,6 +28,8 @@ const LINES: &[&str] = &[
     "visão normal", "visualização normal", "visão marc", "visualização marc", "visão isbd", "visualização isbd", "ver marc", "ver isbd", "ver normal", "catálogo da biblioteca", "início", "exemplares", "acervo", "notas do título", "notas de títulos", "comentários", "não há comentários para este item", "não há comentários sobre este item", "não há comentários sobre este título", "não há comentários para este título",
     "não há tags desta biblioteca para este título", "acesse sua conta para postar um comentário", "entre na sua conta para postar um comentário", "efetue login para adicionar tags", "fazer reserva", "reservar", "salvar registro", "guardar registo", "adicionar ao carrinho", "adicionar ao seu carrinho", "compartilhar", "partilhar", "mostrar analíticos", "navegar na estante", "percorrer estante",
     "clique aqui para acessar online", "clique aqui para aceder online", "nenhum item físico para este registro", "resenhas", "buscar", "pesquisar", "edições", "assinaturas", "nenhuma imagem de capa disponível", "enviar para dispositivo", "exibir analíticas",
+    // said in several ways
+    "notizen zum titel", "skip to content", "ingresar a su cuenta para colocar un comentario", "melden sie sich an, um kommentare zu veröffentlichen", "cliquez ici pour consulter en ligne", "aller au contenu principal", "saltar al contenido principal", "zum hauptinhalt springen", "pular para o conteúdo principal", "carrito", "listas", "panier", "listes", "korb", "listen", "carrinho", "iniciar sesión", "se connecter", "anmelden", "entrar", "iniciar sessão", "library catalogue", "view plain", "unapi",
     // others
     "›", "»", "/", ">", "‹", "«", "•", "‒", "–", "☰",
 ];
@@ -147,7 +149,10 @@ pub(super) fn is_line(line: &str) -> bool {
 fn are_views(bare: &str) -> bool {
     let mut rest = bare;
     while !rest.is_empty() {
-        let Some(after) = VIEWS.iter().find_map(|view| rest.strip_prefix(view)) else { return false };
+        let Some(after) = VIEWS.iter().filter_map(|view| rest.strip_prefix(view)).min_by_key(|after| after.len())
+        else {
+            return false;
+        };
         rest = after.trim_start();
     }
     !bare.is_empty()
@@ -155,7 +160,7 @@ fn are_views(bare: &str) -> bool {
 
 /// Whether a line is one of the links that choose the view.
 pub(super) fn is_view(line: &str) -> bool {
-    line.len() < 40 && VIEWS.contains(&bare(line).as_str())
+    line.len() < 120 && are_views(&bare(line))
 }
 
 /// Whether a link's text says nothing but that it is a link.

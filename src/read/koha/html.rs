@@ -617,7 +617,7 @@ fn link(node: NodeRef<'_, Node>) -> Option<PageLink> {
 }
 
 /// The address behind a link: a redirector's target, and nothing for searches and other machinery of the catalogue.
-fn address(href: &str) -> Option<String> {
+pub(super) fn address(href: &str) -> Option<String> {
     let href = href.trim();
     // With clicks counted, Koha sends its readers through a script of its own.
     if let Some((_, query)) = href.split_once("tracklinks.pl?") {

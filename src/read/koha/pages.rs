@@ -1,6 +1,6 @@
 //! Cutting an input into its pages.
 
-use super::{Settings, furniture, read_page};
+use super::{Settings, furniture, markdown, read_page};
 use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::json::JsonValues;
@@ -186,6 +186,7 @@ impl<R: BufRead> Pages<R> {
             match self.cut(line, start, &mut progress) {
                 Cut::No => continue,
                 Cut::After => self.pass(&page),
+                Cut::Separator if markdown::ends_heading(&page, start) => continue,
                 Cut::Separator => {
                     self.pass(&page);
                     page.truncate(start);
@@ -232,6 +233,7 @@ impl<R: BufRead> Pages<R> {
             return Cut::No;
         }
         let Ok(text) = std::str::from_utf8(trimmed) else { return Cut::No };
+        let text = text.trim_start_matches(['*', '#', '-', '_', ' ']);
         if is_page_end(text) {
             progress.has_ended = true;
             progress.next = None;

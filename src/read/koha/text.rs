@@ -4,9 +4,11 @@
 //! their colons; what makes the words before a colon a label is where they stand (at the start of a line, glued to the value
 //! before, in the order of the stylesheet), never the words alone: an abstract may well say "the following contents: …".
 
+use super::frame;
 use super::furniture;
 use super::holdings;
 use super::labels::{BY, Found, KohaField, Labels};
+use super::markdown;
 use super::page::{Entry, Heading, Page, PageLink};
 use std::ops::Range;
 
@@ -19,12 +21,16 @@ struct Mark {
 
 /// Takes the text of a page apart.
 pub(super) fn scan(text: &str, labels: &Labels) -> Page {
-    let lines: Vec<&str> = text.lines().map(trim_line).collect();
+    let markdown = markdown::read(text, labels);
+    let text = markdown.as_ref().map_or(text, |markdown| markdown.text.as_str());
+    let mut lines: Vec<&str> = text.lines().map(trim_line).collect();
     let from = title_line(&lines);
+    let from = frame::begin_at_heading(&mut lines, from, labels);
     let lines = lines.get(from..).unwrap_or_default();
     let table = holdings::find(lines);
+    let has_table = table.is_some();
     let mut page = Page::default();
-    let (record, rest) = match table {
+    let (mut record, rest) = match table {
         Some(table) => {
             page.items = table.items;
             page.item_types = table.item_types;
@@ -38,8 +44,12 @@ pub(super) fn scan(text: &str, labels: &Labels) -> Page {
         }
         None => (lines.to_vec(), [].as_slice()),
     };
+    frame::drop_tabs(&mut record, has_table);
     record_zone(&record, labels, &mut page);
     notes_zone(rest, &mut page);
+    if let Some(markdown) = markdown {
+        markdown.put_links(&mut page);
+    }
     page
 }
 
