@@ -183,7 +183,7 @@ fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
             && is_described
             && !is_serial
             && !has_isbn(&host.identifiers)
-            && host.title.is_some()
+            && (host.title.is_some() || host.control_number.is_some())
 }
 
 /// Whether a host is what a vendor sells: "Springer eBooks", "Netlibrary e-book collection".

@@ -169,7 +169,22 @@ fn title(field: Field<'_>) -> Option<Text> {
     (!title.is_empty()).then(|| Text::new(title))
 }
 
+/// `$a` where it is a uniform title and no name: `$7` says so, or it is the title with a qualifier ("Nation (New York, N.Y.)").
+fn uniform_title(field: Field<'_>) -> Option<&str> {
+    let entry = field.first('a').map(isbd::trim).filter(|entry| !entry.is_empty())?;
+    let is_said = field.first('7').is_some_and(|seven| seven.starts_with('u'));
+    let is_qualified = || {
+        field
+            .first('t')
+            .is_some_and(|title| entry.strip_prefix(isbd::trim(title)).is_some_and(|rest| rest.starts_with(" (")))
+    };
+    (is_said || is_qualified()).then_some(entry)
+}
+
 fn main_entry(field: Field<'_>) -> Vec<Contribution> {
+    if uniform_title(field).is_some() {
+        return Vec::new();
+    }
     let Some(name) = field.first('a').map(str::trim).filter(|name| !name.is_empty()) else { return Vec::new() };
     let names = names::read(name, Expected::Any).contributions;
     names.into_iter().map(|contribution| Contribution { is_main_entry: true, ..contribution }).collect()
@@ -283,7 +298,7 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     }
     let abbreviated = field.all('p').map(isbd::trim).filter(|title| !title.is_empty());
     let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);
-    host.other_titles = abbreviated.filter(is_other).map(Text::new).collect();
+    host.other_titles = uniform_title(field).into_iter().chain(abbreviated).filter(is_other).map(Text::new).collect();
     for partner in reading.scripts.of(field) {
         if let Some(title) = title(partner) {
             host.other_titles.push(reading.scripts.text(partner, title.value));
