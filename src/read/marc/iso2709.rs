@@ -17,6 +17,12 @@ const RECORD_TERMINATOR: u8 = 0x1D;
 const FIELD_TERMINATOR: u8 = 0x1E;
 const SUBFIELD_DELIMITER: u8 = 0x1F;
 
+/// How many bytes tell that a record begins.
+const LEADER_AND_ENTRY: usize = 64;
+
+/// How far on the next record is looked for behind bytes that begin none.
+const MAX_GARBAGE: usize = 4096;
+
 /// Reads MARC records in ISO 2709, the binary exchange format.
 ///
 /// The record terminator is trusted and the lengths are checked against it. A broken record is repaired where its parts can
@@ -179,13 +185,16 @@ impl<R: Read> Iso2709Records<R> {
             }
         }
         // A leader of 24 characters and the first directory entry is what garbage is told from.
-        self.window.at_least(64)?;
-        let bytes = self.window.bytes();
-        if leader::begins_record(bytes) {
+        self.window.at_least(LEADER_AND_ENTRY)?;
+        if leader::begins_record(self.window.bytes()) {
             return Ok(0);
         }
+        // The same bytes are looked at whatever pieces the input comes in.
+        self.window.at_least(MAX_GARBAGE + LEADER_AND_ENTRY)?;
+        let bytes = self.window.bytes();
+        let bytes = bytes.get(..MAX_GARBAGE + LEADER_AND_ENTRY).unwrap_or(bytes);
         let line_length =
-            memchr_iter(b'\n', bytes).chain([bytes.len()]).take_while(|at| *at < 4096).last().unwrap_or(0);
+            memchr_iter(b'\n', bytes).chain([bytes.len()]).take_while(|at| *at < MAX_GARBAGE).last().unwrap_or(0);
         let limit = memchr(FIELD_TERMINATOR, bytes).unwrap_or(bytes.len()).min(line_length.max(256));
         let garbage = (1..limit).find(|at| bytes.get(*at..).is_some_and(leader::begins_sound_record));
         let garbage = garbage.unwrap_or(0);

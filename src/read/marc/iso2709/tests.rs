@@ -1,5 +1,5 @@
 use super::Iso2709Reader;
-use crate::error::Code;
+use crate::error::{Code, ReadError};
 use crate::read::marc::{Charset, Framer, MarcRecord};
 use std::fmt::Write as _;
 
@@ -398,9 +398,18 @@ fn a_stream_gives_what_a_slice_gives() {
             Ok(length)
         }
     }
-    let bytes = [sound(), b"\n".to_vec(), sound(), b"garbage".to_vec(), sound()].concat();
-    let whole: Vec<_> = Iso2709Reader::new().for_slice(&bytes).map(Result::unwrap).collect();
-    let pieces: Vec<_> = Iso2709Reader::new().for_reader(Dribble(&bytes)).map(Result::unwrap).collect();
-    assert_eq!(whole, pieces);
-    assert_eq!(whole.len(), 3);
+    let garbage = [b"0136\xFBnam a25043".to_vec(), vec![b'{'; 40], vec![0xFF; 90]].concat();
+    let cases = [
+        ([sound(), b"\n".to_vec(), sound(), b"garbage".to_vec(), sound()].concat(), 3),
+        ([garbage.clone(), sound()].concat(), 1),
+        ([garbage.clone(), sound()[..50].to_vec()].concat(), 1),
+        ([garbage.repeat(40), sound()].concat(), 1),
+    ];
+    for (bytes, records) in cases {
+        let told = |item: Result<_, ReadError>| item.map_err(|error| error.to_string());
+        let whole: Vec<_> = Iso2709Reader::new().for_slice(&bytes).map(told).collect();
+        let pieces: Vec<_> = Iso2709Reader::new().for_reader(Dribble(&bytes)).map(told).collect();
+        assert_eq!(whole, pieces);
+        assert_eq!(whole.len(), records);
+    }
 }
