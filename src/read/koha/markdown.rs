@@ -172,15 +172,11 @@ impl Markdown {
                 }
                 _ if (FIRST..=LAST).contains(&u32::from(c)) => {}
                 _ => {
-                    let end = rest.find(['\\', '!', '[', '<', '*', '_']).filter(|end| *end > 0);
-                    let plain = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
-                    if end.is_none() && plain.len() != rest.len() || plain.is_empty() {
-                        self.text.push(c);
-                    } else {
-                        self.text.extend(plain.chars().filter(|c| !(FIRST..=LAST).contains(&u32::from(*c))));
-                        rest = rest.get(plain.len()..).unwrap_or_default();
-                        continue;
-                    }
+                    let end = after.find(['\\', '!', '[', '<', '*', '_']).unwrap_or(after.len());
+                    let (plain, behind) = rest.split_at_checked(c.len_utf8() + end).unwrap_or((rest, ""));
+                    self.text.extend(plain.chars().filter(|c| !(FIRST..=LAST).contains(&u32::from(*c))));
+                    rest = behind;
+                    continue;
                 }
             }
             rest = after;
@@ -306,6 +302,7 @@ mod tests {
             ("# A\n* * *\nb\\_c \\[d\\]", "A\nb_c [d]\n"),
             ("# A\n![Book](/x.png)Book [*Rivers*](/cgi-bin/koha/x.pl)", "A\nBook Rivers\n"),
             ("# A\nof *Bufo bufo* in 2*3 and a_b_c", "A\nof Bufo bufo in 2*3 and a_b_c\n"),
+            ("# A\n0<x\\G! *Bufo*", "A\n0<x\\G! Bufo\n"),
             ("# A\n[1](see below)", "A\n[1](see below)\n"),
         ] {
             assert_eq!(read(markdown, &Labels::default()).unwrap().text, text, "{markdown}");
