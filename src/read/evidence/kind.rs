@@ -182,8 +182,13 @@ fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
         || evidence.leader.is_some_and(Kind::is_whole_book)
             && is_described
             && !is_serial
-            && !has_isbn(&host.identifiers)
+            && (!has_isbn(&host.identifiers) || has_isbn_beside(record, host))
             && (host.title.is_some() || host.control_number.is_some())
+}
+
+/// Whether the record has an ISBN that is not its host's: a volume that is sold by itself.
+fn has_isbn_beside(record: &Record, host: &Host) -> bool {
+    record.identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)) && !host.identifiers.contains(id))
 }
 
 /// Whether a host is what a vendor sells: "Springer eBooks", "Netlibrary e-book collection".
