@@ -7,6 +7,8 @@ pub mod evidence;
 pub mod json;
 pub mod koha;
 pub mod marc;
+mod window;
+pub mod xml;
 
 use crate::error::{Code, Diagnostic, ReadError};
 use crate::format::Format;

@@ -20,7 +20,6 @@ mod mrk;
 mod origin;
 mod records;
 pub mod unimarc;
-mod window;
 mod xml;
 
 /// No record may be longer than this many bytes, unless the caller says so.

@@ -5,9 +5,9 @@ mod leader;
 
 use super::charset::{self, Charset};
 use super::framer::{Framer, iterate};
-use super::window::Window;
 use super::{MarcRecord, Tag};
 use crate::error::{Code, Position, ReadError};
+use crate::read::window::Window;
 use leader::Leader;
 use memchr::{memchr, memchr_iter};
 use std::io::Read;

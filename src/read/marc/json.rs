@@ -5,9 +5,9 @@ mod shapes;
 mod value;
 
 use super::framer::{Framer, iterate};
-use super::window::Window;
 use super::{MAX_RECORD, MarcRecord};
 use crate::error::{Code, Position, ReadError};
+use crate::read::window::Window;
 use scan::{Found, Scanner};
 use std::collections::VecDeque;
 use std::io::Read;

@@ -1,9 +1,9 @@
 //! Inputs of lines, cut into the lines of one record each.
 
 use super::charset::{self, Charset};
-use super::window::Window;
 use super::{MAX_RECORD, MarcRecord};
 use crate::error::{Code, Position, ReadError};
+use crate::read::window::Window;
 use memchr::memchr;
 use std::io::Read;
 use std::ops::Range;

@@ -4,9 +4,9 @@ mod fields;
 mod scan;
 
 use super::framer::{Framer, iterate};
-use super::window::Window;
 use super::{MAX_RECORD, MarcRecord};
 use crate::error::{Code, Position, ReadError};
+use crate::read::window::Window;
 use scan::{Element, find_start};
 use std::io::Read;
 

@@ -1,0 +1,136 @@
+//! Cutting XML into records: the shared ground of all readers of XML but MARC's.
+//!
+//! A record is an element of a certain name, whatever its prefix or namespace and whatever is around it: a collection, METS,
+//! an envelope of OAI-PMH or SRU (packed as text, too), or several documents one after the other. [`XmlReader`] finds these
+//! elements, one at a time, and gives each as an [`Element`] tree. Nothing but the record at hand is in memory.
+//!
+//! * A record whose tags do not match, that has no end, or that is longer than the limit is refused alone; reading goes on behind
+//!   the fault, or where the next record begins within the broken one.
+//! * Ampersands and `<` that should have been escaped are read as what they are meant to be, with a diagnostic. Entities of HTML
+//!   and those that the document declares are resolved, up to a limit; others are kept as written, with a diagnostic.
+//! * The `header` of OAI-PMH gives [`Envelope`]; a deleted record comes as one without an element.
+
+mod element;
+mod entities;
+mod envelope;
+mod parse;
+mod records;
+mod token;
+
+pub use element::{Attribute, Element, Node};
+pub use envelope::Envelope;
+pub use records::XmlRecords;
+
+use crate::error::{Code, Diagnostic, Position};
+use crate::model::{Origin, Record, Status};
+use crate::read::DEFAULT_RECORD_SIZE;
+use std::io::Read;
+
+/// Finds the elements of certain names in XML and gives each as a tree.
+///
+/// ```
+/// use bibtriple::read::xml::XmlReader;
+///
+/// let input = b"<list><x:a xmlns:x='urn:x'>1</x:a> <a>2</b></a> <a>3 &amp; &eacute;</a></list>";
+/// let mut records = XmlReader::new("a list of a", &["a"]).for_slice(input);
+/// assert_eq!(records.next().unwrap()?.element.text(), "1");
+/// let error = records.next().unwrap().unwrap_err().to_string();
+/// assert_eq!(error, "record 2 (line 1, byte 36): the XML is not well-formed: <a> is closed by </b>");
+/// assert_eq!(records.next().unwrap()?.element.text(), "3 & é");
+/// assert!(records.next().is_none());
+/// # Ok::<(), bibtriple::error::ReadError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct XmlReader {
+    what: &'static str,
+    names: &'static [&'static str],
+    skipped: &'static [&'static str],
+    nests: bool,
+    max_record_size: usize,
+    is_unpacked: bool,
+}
+
+impl XmlReader {
+    /// A reader of records that are elements of these local names. `what` says in a message what was expected: "MODS".
+    pub const fn new(what: &'static str, names: &'static [&'static str]) -> Self {
+        Self { what, names, skipped: &[], nests: false, max_record_size: DEFAULT_RECORD_SIZE, is_unpacked: false }
+    }
+
+    /// Leaves out the elements of these local names, with all that is in them: the body of an article.
+    pub const fn skipping(mut self, names: &'static [&'static str]) -> Self {
+        self.skipped = names;
+        self
+    }
+
+    /// Records may stand in records, as `rdf:Description` does; those within belong to the outermost.
+    ///
+    /// Without this a record that begins within another shows that the other has lost its end.
+    pub const fn nesting(mut self) -> Self {
+        self.nests = true;
+        self
+    }
+
+    /// Refuses records of more bytes than this (64 MiB without).
+    pub const fn with_max_record_size(mut self, bytes: usize) -> Self {
+        self.max_record_size = bytes;
+        self
+    }
+
+    /// Reads from a stream of UTF-8; see [`Input::into_text`](crate::input::Input::into_text) for other encodings.
+    pub fn for_reader<R: Read>(self, reader: R) -> XmlRecords<R> {
+        XmlRecords::new(self, reader)
+    }
+
+    /// Reads from memory.
+    pub fn for_slice(self, bytes: &[u8]) -> XmlRecords<&[u8]> {
+        self.for_reader(bytes)
+    }
+
+    fn is_record(&self, name: &[u8]) -> bool {
+        self.names.iter().any(|known| known.as_bytes() == token::local(name))
+    }
+
+    /// `<mods>`, `<a> or <b>`.
+    fn elements(&self) -> String {
+        self.names.iter().map(|name| format!("<{name}>")).collect::<Vec<_>>().join(" or ")
+    }
+}
+
+/// One record of an XML input.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct XmlRecord {
+    /// Where it stands.
+    pub at: Position,
+    /// The element; an empty one if the record was deleted.
+    pub element: Element,
+    /// What the header around it says.
+    pub envelope: Envelope,
+    /// What was repaired.
+    pub doubts: Vec<Diagnostic>,
+}
+
+impl XmlRecord {
+    /// A record with what the envelope says of it: position, the OAI identifier as control number, the time of change, whether
+    /// it was deleted; and with the doubts. A reader fills in the rest, unless the status says that it was deleted.
+    #[must_use]
+    pub fn begin(&self) -> Record {
+        let status = if self.envelope.is_deleted { Status::Deleted } else { Status::Published };
+        let origin = Origin {
+            at: self.at,
+            control_number: self.envelope.identifier.clone(),
+            modified: self.envelope.modified(),
+            status,
+            ..Origin::default()
+        };
+        let mut record = Record { origin, diagnostics: self.doubts.clone(), ..Record::default() };
+        if status == Status::Deleted {
+            let message = "the record was deleted in its catalogue; it is not published";
+            record.doubt(Diagnostic::new(Code::Withheld, message));
+        }
+        record
+    }
+}
+
+#[cfg(test)]
+mod tests;

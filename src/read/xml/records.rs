@@ -1,0 +1,386 @@
+//! Going through an XML input from record to record.
+
+use super::element::Element;
+use super::entities::Entities;
+use super::envelope::{Around, Envelope};
+use super::parse::{self, Parser};
+use super::token::{self, Kind, Next, Token};
+use super::{XmlReader, XmlRecord};
+use crate::error::{Diagnostic, Position, ReadError};
+use crate::read::window::Window;
+use std::collections::VecDeque;
+use std::io::{self, Read};
+use std::ops::Range;
+
+/// How deep elements may stand in elements.
+const MAX_DEPTH: usize = 256;
+/// The longest header of an envelope.
+const MAX_HEADER: usize = 64 * 1024;
+
+/// The records of an XML input.
+#[derive(Debug)]
+#[must_use]
+pub struct XmlRecords<R> {
+    window: Window<R>,
+    settings: XmlReader,
+    number: u64,
+    /// The line of the first byte of the window.
+    line: u64,
+    around: Around,
+    /// The header met last, until a record has taken it.
+    envelope: Option<Envelope>,
+    entities: Entities,
+    /// Records that were packed as text.
+    pending: VecDeque<Result<XmlRecord, ReadError>>,
+    /// The error that an OAI-PMH server answered with.
+    answer: Option<String>,
+    /// All of the input is in the window, and what is not closed there never is.
+    ends: bool,
+    state: State,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// No record was found so far.
+    Searching,
+    Found,
+    Done,
+}
+
+/// How an element ends.
+enum Extent {
+    Whole(usize),
+    Broken {
+        /// How much to leave behind.
+        length: usize,
+        message: String,
+    },
+}
+
+impl<R: Read> Iterator for XmlRecords<R> {
+    type Item = Result<XmlRecord, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(item) = self.pending.pop_front() {
+            return Some(item);
+        }
+        if self.state == State::Done {
+            return None;
+        }
+        match self.advance() {
+            Ok(Some(item)) => {
+                self.state = State::Found;
+                Some(item)
+            }
+            Ok(None) => {
+                let is_empty = self.state == State::Searching;
+                self.state = State::Done;
+                is_empty.then(|| Err(self.nothing()))
+            }
+            Err(error) => {
+                self.state = State::Done;
+                Some(Err(error.into()))
+            }
+        }
+    }
+}
+
+impl<R: Read> XmlRecords<R> {
+    pub(super) fn new(settings: XmlReader, reader: R) -> Self {
+        Self {
+            window: Window::new(reader),
+            settings,
+            number: 0,
+            line: 1,
+            around: Around::default(),
+            envelope: None,
+            entities: Entities::default(),
+            pending: VecDeque::new(),
+            answer: None,
+            ends: false,
+            state: State::Searching,
+        }
+    }
+
+    /// The error of an input without a record.
+    #[cold]
+    fn nothing(&self) -> ReadError {
+        let at = Position { record: 1, line: None, byte: Some(0) };
+        let message = match &self.answer {
+            Some(answer) => format!("there is no record: the OAI-PMH server answered with the error {answer}"),
+            None => format!("this is not {}: it has no element {}", self.settings.what, self.settings.elements()),
+        };
+        ReadError::record(at, message)
+    }
+
+    /// Moves to the next record.
+    fn advance(&mut self) -> io::Result<Option<Result<XmlRecord, ReadError>>> {
+        loop {
+            let Some(token) = self.next_token()? else { return Ok(None) };
+            let bytes = self.window.bytes();
+            let name = bytes.get(token.name.clone()).unwrap_or_default();
+            match token.kind {
+                Kind::Start | Kind::Empty if self.settings.is_record(name) => return self.record(&token).map(Some),
+                Kind::Start if token::local(name) == b"header" => {
+                    if let Some(deleted) = self.header(&token)? {
+                        return Ok(Some(Ok(deleted)));
+                    }
+                    continue;
+                }
+                Kind::Start if token::local(name) == b"error" => self.server_error(&token)?,
+                Kind::Start => {
+                    let is_packed = matches!(token::local(name), b"recordData" | b"metadata");
+                    self.open(&token);
+                    if is_packed && self.unpack(&token)? {
+                        return Ok(self.pending.pop_front());
+                    }
+                    self.consume(token.end);
+                    continue;
+                }
+                Kind::End => {
+                    let is_record = token::local(name) == b"record";
+                    let name = String::from_utf8_lossy(name).into_owned();
+                    self.around.close(&name);
+                    if is_record && let Some(envelope) = self.envelope.take() {
+                        let error = self.without_record(&envelope);
+                        self.consume(token.end);
+                        return Ok(Some(Err(error)));
+                    }
+                }
+                Kind::Doctype => {
+                    let doctype = bytes.get(token.start..token.end).unwrap_or_default();
+                    self.entities.declare(&String::from_utf8_lossy(doctype));
+                }
+                Kind::Empty | Kind::Other | Kind::Stray => {}
+            }
+            self.consume(token.end);
+        }
+    }
+
+    /// The next markup, which begins the window then; `None` at the end of the input.
+    fn next_token(&mut self) -> io::Result<Option<Token>> {
+        loop {
+            match token::next(self.window.bytes(), 0, self.ends) {
+                Next::Token(token) => return Ok(Some(token)),
+                Next::Text => {
+                    self.consume(usize::MAX);
+                    if !self.window.more()? {
+                        return Ok(None);
+                    }
+                }
+                Next::Partial(start) => {
+                    self.consume(start);
+                    if self.window.bytes().len() > self.settings.max_record_size {
+                        // A comment without end, most likely: what is in it is looked at.
+                        self.consume(1);
+                    } else {
+                        self.grow()?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Doubles the window, so that what is searched again is searched a few times only.
+    fn grow(&mut self) -> io::Result<bool> {
+        let length = self.window.bytes().len();
+        self.window.at_least(length.saturating_mul(2).max(1))?;
+        let has_grown = self.window.bytes().len() > length;
+        self.ends |= !has_grown;
+        Ok(has_grown)
+    }
+
+    fn consume(&mut self, length: usize) {
+        let bytes = self.window.bytes();
+        let passed = bytes.get(..length.min(bytes.len())).unwrap_or_default();
+        self.line += memchr::memchr_iter(b'\n', passed).count() as u64;
+        self.window.consume(length);
+    }
+
+    /// Keeps in mind what an element around records declares.
+    fn open(&mut self, token: &Token) {
+        let text = String::from_utf8_lossy(self.window.bytes().get(..token.end).unwrap_or_default()).into_owned();
+        let name = text.get(token.name.clone()).unwrap_or_default();
+        self.around.open(name, parse::raw_attributes(&text, token));
+    }
+
+    /// Reads the record that this tag begins.
+    fn record(&mut self, token: &Token) -> io::Result<Result<XmlRecord, ReadError>> {
+        self.consume(token.start);
+        let token = shifted(token);
+        self.number += 1;
+        let at = Position { record: self.number, line: Some(self.line), byte: Some(self.window.offset()) };
+        let envelope = self.envelope.take().unwrap_or_default();
+        let (length, result) = match self.extent(&token, self.settings.max_record_size, true)? {
+            Extent::Whole(length) => (length, self.parse(length)),
+            Extent::Broken { length, message } => (length, Err(message)),
+        };
+        self.consume(length);
+        Ok(match result {
+            Ok((element, doubts)) => Ok(XmlRecord { at, element, envelope, doubts }),
+            Err(message) => Err(ReadError::record(at, message)),
+        })
+    }
+
+    /// Reads the element that is the beginning of the window.
+    fn parse(&self, length: usize) -> Result<(Element, Vec<Diagnostic>), String> {
+        let bytes = self.window.bytes().get(..length).unwrap_or_default();
+        let text = String::from_utf8_lossy(bytes);
+        let mut parser = Parser::new(&self.entities, self.settings.skipped, self.around.namespaces());
+        let element = parser.element(&text)?;
+        Ok((element, parser.doubts))
+    }
+
+    /// Finds the end of the element whose start tag begins the window.
+    fn extent(&mut self, start: &Token, limit: usize, is_record: bool) -> io::Result<Extent> {
+        if start.kind == Kind::Empty {
+            return Ok(Extent::Whole(start.end));
+        }
+        let mut open: Vec<Range<usize>> = vec![start.name.clone()];
+        let mut at = start.end;
+        loop {
+            // Where to go on if this element is broken: what nests may hold whole ones.
+            let resume = |there: usize| if is_record && !self.settings.nests { there } else { start.end };
+            let bytes = self.window.bytes();
+            match token::next(bytes, at, self.ends) {
+                Next::Token(token) => {
+                    let name = bytes.get(token.name.clone()).unwrap_or_default();
+                    match token.kind {
+                        Kind::Start if is_record && !self.settings.nests && self.settings.is_record(name) => {
+                            let message = "the record has no end: the next one begins within it".to_owned();
+                            return Ok(Extent::Broken { length: token.start, message });
+                        }
+                        Kind::Start if open.len() >= MAX_DEPTH => {
+                            let message = format!("the elements of the record stand more than {MAX_DEPTH} deep");
+                            return Ok(Extent::Broken { length: resume(token.end), message });
+                        }
+                        Kind::Start => open.push(token.name.clone()),
+                        Kind::End => {
+                            let opened = open.pop().and_then(|name| bytes.get(name)).unwrap_or_default();
+                            if opened != name {
+                                let (opened, name) = (String::from_utf8_lossy(opened), String::from_utf8_lossy(name));
+                                let message = format!("the XML is not well-formed: <{opened}> is closed by </{name}>");
+                                return Ok(Extent::Broken { length: resume(token.end), message });
+                            }
+                            if open.is_empty() && token.end <= limit {
+                                return Ok(Extent::Whole(token.end));
+                            }
+                        }
+                        Kind::Empty | Kind::Doctype | Kind::Other | Kind::Stray => {}
+                    }
+                    at = token.end;
+                }
+                Next::Text if self.ends => {
+                    let length = resume(bytes.len());
+                    return Ok(Extent::Broken { length, message: "the input ends within the record".to_owned() });
+                }
+                Next::Text | Next::Partial(_) => {
+                    if bytes.len() <= limit {
+                        self.grow()?;
+                    } else {
+                        at = bytes.len();
+                    }
+                }
+            }
+            if at > limit {
+                let message = format!("the record is longer than {limit} bytes (see --max-record-size)");
+                return Ok(Extent::Broken { length: at, message });
+            }
+        }
+    }
+
+    /// Takes the header of OAI-PMH that this tag begins; gives a record if it was deleted.
+    fn header(&mut self, token: &Token) -> io::Result<Option<XmlRecord>> {
+        self.consume(token.start);
+        let token = shifted(token);
+        let extent = self.extent(&token, MAX_HEADER, false)?;
+        let header = match extent {
+            Extent::Whole(length) => self.parse(length).ok().map(|(header, _)| (header, length)),
+            Extent::Broken { .. } => None,
+        };
+        let Some((envelope, length)) = header.and_then(|(header, length)| Some((Envelope::of(&header)?, length)))
+        else {
+            self.open(&token);
+            self.consume(token.end);
+            return Ok(None);
+        };
+        let at = Position { record: self.number + 1, line: Some(self.line), byte: Some(self.window.offset()) };
+        self.consume(length);
+        if !envelope.is_deleted {
+            self.envelope = Some(envelope);
+            return Ok(None);
+        }
+        self.number += 1;
+        self.envelope = None;
+        Ok(Some(XmlRecord { at, envelope, ..XmlRecord::default() }))
+    }
+
+    /// Remembers what a server answered: `<error code="noRecordsMatch">…</error>`.
+    fn server_error(&mut self, token: &Token) -> io::Result<()> {
+        self.open(token);
+        let text = String::from_utf8_lossy(self.window.bytes().get(..token.end).unwrap_or_default()).into_owned();
+        let code = parse::raw_attributes(&text, token).into_iter().find(|(name, _)| name == "code");
+        if let Some((_, code)) = code.filter(|_| self.answer.is_none()) {
+            self.window.at_least(token.end + 256)?;
+            let rest = self.window.bytes().get(token.end..).unwrap_or_default();
+            let words = rest.split(|byte| *byte == b'<').next().unwrap_or_default();
+            let words = String::from_utf8_lossy(words.get(..256).unwrap_or(words)).trim().to_owned();
+            self.answer = Some(if words.is_empty() { code } else { format!("{code} ({words})") });
+        }
+        Ok(())
+    }
+
+    /// Reads records that are packed as text into the element that this tag begins.
+    fn unpack(&mut self, token: &Token) -> io::Result<bool> {
+        if self.settings.is_unpacked {
+            return Ok(false);
+        }
+        self.consume(token.start);
+        let token = shifted(token);
+        self.window.at_least(token.end + 1024)?;
+        let content = self.window.bytes().get(token.end..).unwrap_or_default().trim_ascii_start();
+        let cdata = content.strip_prefix(b"<![CDATA[").map(<[u8]>::trim_ascii_start);
+        if !content.starts_with(b"&lt;") && !cdata.is_some_and(|text| text.starts_with(b"<")) {
+            return Ok(false);
+        }
+        let Extent::Whole(length) = self.extent(&token, self.settings.max_record_size, false)? else {
+            return Ok(false);
+        };
+        let Ok((element, doubts)) = self.parse(length) else { return Ok(false) };
+        let (line, byte) = (self.line, self.window.offset());
+        let name =
+            String::from_utf8_lossy(self.window.bytes().get(token.name.clone()).unwrap_or_default()).into_owned();
+        self.consume(length);
+        self.around.close(&name);
+        let settings = XmlReader { is_unpacked: true, ..self.settings.clone() };
+        for item in settings.for_slice(element.raw_text().as_bytes()) {
+            self.number += 1;
+            let at = Position { record: self.number, line: Some(line), byte: Some(byte) };
+            let envelope = self.envelope.take().unwrap_or_default();
+            self.pending.push_back(match item {
+                Ok(record) => {
+                    Ok(XmlRecord { at, envelope, doubts: [doubts.clone(), record.doubts].concat(), ..record })
+                }
+                Err(ReadError::Record { message, .. }) => Err(ReadError::record(at, message)),
+                Err(error) => Err(error),
+            });
+        }
+        Ok(true)
+    }
+
+    /// The error of an OAI-PMH record that holds none of the elements looked for.
+    #[cold]
+    fn without_record(&mut self, envelope: &Envelope) -> ReadError {
+        self.number += 1;
+        let at = Position { record: self.number, line: Some(self.line), byte: Some(self.window.offset()) };
+        let identifier = envelope.identifier.as_deref().unwrap_or_default();
+        let elements = self.settings.elements();
+        ReadError::record(at, format!("the OAI-PMH record “{identifier}” has no element {elements}"))
+    }
+}
+
+/// The token when the window begins with it.
+fn shifted(token: &Token) -> Token {
+    let by = token.start;
+    Token { kind: token.kind, start: 0, end: token.end - by, name: token.name.start - by..token.name.end - by }
+}
