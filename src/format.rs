@@ -42,6 +42,8 @@ pub enum Format {
     MarcLine,
     /// Aleph sequential.
     AlephSeq,
+    /// RIS, of reference managers and publishers.
+    Ris,
     /// Our own record, as JSON.
     Json,
 }
@@ -66,6 +68,7 @@ impl Format {
         Self::Mrk,
         Self::MarcLine,
         Self::AlephSeq,
+        Self::Ris,
         Self::Json,
     ];
 
@@ -124,6 +127,12 @@ impl Format {
                 description: "Aleph sequential",
                 media_type: "text/plain",
                 extensions: &["seq", "alephseq", "aseq"],
+            },
+            Self::Ris => Facts {
+                name: "ris",
+                description: "RIS of reference managers, publishers, databases and catalogues",
+                media_type: "application/x-research-info-systems",
+                extensions: &["ris", "txt"],
             },
             Self::Json => Facts {
                 name: "json",

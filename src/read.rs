@@ -3,10 +3,13 @@
 //! Settings (`JsonReader`) open a door (`for_reader`, `for_slice`) to an iterator of records. An item is a record or a
 //! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
+mod citation;
 pub mod evidence;
 pub mod json;
 pub mod koha;
 pub mod marc;
+pub mod ris;
+mod tagged;
 mod window;
 pub mod xml;
 
@@ -81,6 +84,7 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
             let reader = KohaJsonReader::new().with_labels(&options.labels).with_max_record_size(limit);
             Box::new(reader.for_reader(text(input)))
         }
+        Format::Ris => Box::new(ris::RisReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Marc => marc(marc::Iso2709Reader::new().with_max_record(limit).for_reader(input.into_bytes()), options),
         Format::Marcxml => {
             marc(marc::MarcXmlReader::new().with_max_record(limit).for_reader(input.into_bytes()), options)

@@ -3,6 +3,7 @@
 use super::{Format, Head, foreign, names};
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
+use crate::read::ris::RisReader;
 use std::path::Path;
 
 /// A format and the sign by which its content is known.
@@ -18,6 +19,7 @@ const ROWS: &[Row] = &[
     (Format::KohaHtml, is_koha_html),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
+    (Format::Ris, |head| RisReader::looks_like(&head.text)),
     (Format::KohaText, |head| KohaTextReader::is_plain_marc_view(&head.text)),
     (Format::MarcLine, |head| LineReader::looks_like(head.bytes)),
     (Format::KohaText, is_koha_text),

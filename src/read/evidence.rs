@@ -20,6 +20,10 @@ pub struct Evidence {
     pub item_types: Vec<String>,
     /// The type that the page names, as written and as understood.
     pub material_type: Option<(String, Kind)>,
+    /// The type that the record itself chose from its format's list, as written and as understood: "JOUR". Reference managers and
+    /// publishers set it for each record, so it counts for more than the host does, except where it says no more than "book",
+    /// "web page" or "document" of what has a place in a journal.
+    pub stated: Option<(String, Kind)>,
     /// The kind that the leader and the coded fields say.
     pub leader: Option<Kind>,
     /// The kind of the host, where a field says it (MARC 773 $7).

@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind, Read};
 const CHUNK: usize = 64 * 1024;
 
 /// The bytes at hand, and how to get more.
-pub(super) struct Window<R> {
+pub(crate) struct Window<R> {
     reader: R,
     buffer: Vec<u8>,
     start: usize,
@@ -28,7 +28,7 @@ impl<R> fmt::Debug for Window<R> {
 }
 
 impl<R: Read> Window<R> {
-    pub(super) fn new(reader: R) -> Self {
+    pub(crate) fn new(reader: R) -> Self {
         Self {
             reader,
             buffer: Vec::new(),
@@ -42,17 +42,17 @@ impl<R: Read> Window<R> {
     }
 
     /// The bytes read and not yet consumed.
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         self.buffer.get(self.start..self.end).unwrap_or_default()
     }
 
     /// Offset of the first of [`Window::bytes`] in the input.
-    pub(super) fn offset(&self) -> u64 {
+    pub(crate) fn offset(&self) -> u64 {
         self.offset
     }
 
     /// Reads some more; `false` at the end of the input.
-    pub(super) fn more(&mut self) -> io::Result<bool> {
+    pub(crate) fn more(&mut self) -> io::Result<bool> {
         if self.ended {
             return Ok(false);
         }
@@ -90,7 +90,7 @@ impl<R: Read> Window<R> {
     }
 
     /// Decodes everything from here on; offsets count the bytes of UTF-8 then.
-    pub(super) fn decode_from(&mut self, encoding: &'static Encoding) {
+    pub(crate) fn decode_from(&mut self, encoding: &'static Encoding) {
         self.undecoded = self.bytes().to_vec();
         self.start = 0;
         self.end = 0;
@@ -128,20 +128,20 @@ impl<R: Read> Window<R> {
     }
 
     /// Reads until so many bytes are at hand, or the input ends.
-    pub(super) fn at_least(&mut self, length: usize) -> io::Result<()> {
+    pub(crate) fn at_least(&mut self, length: usize) -> io::Result<()> {
         while self.end - self.start < length && self.more()? {}
         Ok(())
     }
 
     /// Leaves the first bytes behind.
-    pub(super) fn consume(&mut self, length: usize) {
+    pub(crate) fn consume(&mut self, length: usize) {
         let length = length.min(self.end - self.start);
         self.start += length;
         self.offset += length as u64;
     }
 
     /// Leaves everything behind and reads no more.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.consume(usize::MAX);
         self.ended = true;
     }

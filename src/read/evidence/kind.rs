@@ -111,6 +111,11 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
         // "Books" and "Serials" are said of the volume that an article stands in as well.
         if matches!(kind, Kind::Book | Kind::Periodical) { weak.push(claim) } else { claims.push(claim) }
     }
+    let stated = evidence.stated.as_ref();
+    if let Some((written, kind)) = stated {
+        let claim = Claim { by: format!("the type “{written}”"), kind: *kind };
+        if is_wide(*kind) { weak.push(claim) } else { claims.push(claim) }
+    }
     let material = evidence.material_type.as_ref().map(|(_, kind)| *kind).or(evidence.leader);
     let is_text = material.is_none_or(|kind| {
         matches!(
@@ -131,6 +136,7 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
     }
     if let Some(host) = record.hosts.first()
         && is_text
+        && (stated.is_none() || has_place(host))
         && !is_whole_in(host, record, evidence)
         && let Some(kind) = host_says(host, evidence)
     {
@@ -153,6 +159,25 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
         claims.push(Claim { by: "the ISBN".to_owned(), kind: Kind::Book });
     }
     claims
+}
+
+/// Whether a type is also chosen for what is in something else: an article on the web, an article that a form for books was filled in for.
+fn is_wide(kind: Kind) -> bool {
+    matches!(kind, Kind::Document | Kind::Book | Kind::Webpage)
+}
+
+/// Whether it is known where in its host the work stands, or which periodical the host is; a title alone may be of a series or a site.
+fn has_place(host: &Host) -> bool {
+    let part = &host.part;
+    part.pages.is_some()
+        || part.issue.is_some()
+        || part.article_number.is_some()
+        || has_issn(&host.identifiers)
+        || host.title.is_some() && part.volume.is_some()
+}
+
+fn has_issn(identifiers: &[Identifier]) -> bool {
+    identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)))
 }
 
 fn genre_says_thesis(record: &Record) -> bool {
@@ -200,11 +225,7 @@ fn is_package(host: &Host) -> bool {
 /// What kind of part the host has: its number in a journal, its pages in a book.
 fn host_says(host: &Host, evidence: &Evidence) -> Option<Kind> {
     let part = &host.part;
-    let is_serial = host
-        .identifiers
-        .iter()
-        .any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)))
-        || evidence.host.is_some_and(Kind::is_serial);
+    let is_serial = has_issn(&host.identifiers) || evidence.host.is_some_and(Kind::is_serial);
     let is_book = has_isbn(&host.identifiers) || evidence.host.is_some_and(Kind::is_whole_book);
     let title = host.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
     if is_proceedings(title) && !is_serial {
@@ -253,7 +274,9 @@ fn is_proceedings(title: &str) -> bool {
 
 /// An item type knows that it is a part, the host knows of what: "Articles" in a book are chapters.
 fn refined(kind: Kind, record: &Record, evidence: &Evidence) -> Kind {
-    if kind != Kind::JournalArticle {
+    let is_stated = evidence.stated.as_ref().is_some_and(|(_, stated)| *stated == kind);
+    if kind != Kind::JournalArticle || is_stated && record.hosts.first().is_some_and(|host| has_issn(&host.identifiers))
+    {
         return kind;
     }
     match record.hosts.first().filter(|host| host.title.is_some()).and_then(|host| host_says(host, evidence)) {

@@ -1,0 +1,268 @@
+//! A citation on its way to a record: what the formats of reference managers and citation indexes share.
+//!
+//! A reader knows what each of its tags means for the type at hand and says so in a [`Meaning`]; [`Citation::take`] puts the value
+//! where the model has it, and [`Citation::finish`] decides what only the whole record can: what the host is, which of several dates
+//! is the finest, which pages are pages.
+
+mod date;
+mod finish;
+mod identify;
+mod meaning;
+mod people;
+mod place;
+mod types;
+
+pub(super) use meaning::Meaning;
+pub(super) use place::TitleRank;
+pub(super) use types::kind_of_name;
+
+use super::evidence::Evidence;
+use crate::error::{Code, Diagnostic, Position};
+use crate::id::Identifier;
+use crate::model::{
+    Agent, Contribution, Item, Kind, Link, LinkKind, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork,
+    Relation, RelationKind, Relator, Rights, RightsKind, Role, Series, Subject, SubjectKind, Text, Unmapped,
+    UnmappedReason,
+};
+use crate::text::{isbd, markup};
+
+/// A citation that is being read.
+#[derive(Debug, Default)]
+pub(super) struct Citation {
+    pub(super) record: Record,
+    pub(super) evidence: Evidence,
+    /// The kind that the type says; the record's own is only known in the end.
+    pub(super) kind: Kind,
+    /// Titles of the host, the fullest kind of field first.
+    host_titles: Vec<(place::TitleRank, String)>,
+    host_contributions: Vec<Contribution>,
+    /// Whether a field named the host as a periodical.
+    has_journal: bool,
+    subtitle: Option<String>,
+    short_title: Option<String>,
+    numbering: place::Numbering,
+    dates: date::Dates,
+    series: Option<Series>,
+    series_number: Option<String>,
+    series_contributions: Vec<Contribution>,
+    affiliations: Vec<(String, String)>,
+    accession: Option<String>,
+    database: Option<String>,
+    meeting: Option<crate::model::Meeting>,
+}
+
+impl Citation {
+    /// A citation of this type, as written and as understood; an empty type says nothing.
+    pub(super) fn new(at: Position, written: &str, kind: Option<Kind>) -> Self {
+        let mut citation = Self { kind: kind.unwrap_or_default(), ..Self::default() };
+        citation.record.origin.at = at;
+        if let Some(kind) = kind {
+            citation.evidence.stated = Some((written.to_owned(), kind));
+        }
+        citation
+    }
+
+    /// Takes a value for what it means. `tag` is the field as the format names it.
+    pub(super) fn take(&mut self, meaning: Meaning, tag: &str, value: &str) {
+        let text = markup::strip(value.trim());
+        if text.is_empty() {
+            return;
+        }
+        let record = &mut self.record;
+        match meaning {
+            Meaning::Title => self.title(&text),
+            Meaning::Subtitle => self.subtitle = Some(text.into_owned()),
+            Meaning::ShortTitle => self.short_title = Some(text.into_owned()),
+            Meaning::OtherTitle(kind) => other_title(record, kind, &text),
+            Meaning::Host(rank) => self.host_title(rank, &text),
+            Meaning::Author => self.name(&text, None, true),
+            Meaning::Contributor(relator) => self.name(&text, Some(relator), false),
+            Meaning::Creator(relator) => self.name(&text, Some(relator), true),
+            Meaning::HostContributor(relator) => self.host_name(&text, relator),
+            Meaning::SeriesEditor => self.series_name(&text),
+            Meaning::Organization(relator) => self.organization(&text, relator),
+            Meaning::Affiliation => self.affiliations.push((tag.to_owned(), text.into_owned())),
+            Meaning::Series => self.series_title(&text),
+            Meaning::SeriesNumber => self.series_number = self.series_number.take().or_else(|| Some(text.into_owned())),
+            Meaning::Meeting => self.meeting_name(&text),
+            Meaning::MeetingPlace => self.meeting_place(&text),
+            Meaning::Volume => self.numbering.volume(&text),
+            Meaning::Issue => self.numbering.issue(&text),
+            Meaning::FirstPage => self.numbering.first_page(&text),
+            Meaning::LastPage => self.numbering.last_page(&text),
+            Meaning::ArticleNumber => self.numbering.article_number(&text),
+            Meaning::VolumeCount => record.volume_count = record.volume_count.or_else(|| text.parse().ok()),
+            Meaning::Extent => self.extent(&text),
+            Meaning::Number => push_new(&mut record.numbers, text.into_owned()),
+            Meaning::Year => self.dates.year(&text),
+            Meaning::Date => self.dates.date(&text),
+            Meaning::DateOf(event) => self.dates.of(event, &text),
+            Meaning::Publisher => self.publisher(&text),
+            Meaning::Place => push_new(&mut record.places, text.trim_end_matches([' ', ':', ',', ';']).to_owned()),
+            Meaning::Edition => push_new(&mut record.editions, text.into_owned()),
+            Meaning::Abstract => push_new(&mut record.abstracts, Text::new(text)),
+            Meaning::Note(kind) => self.note(kind, &text),
+            Meaning::Keyword => self.keywords(value),
+            Meaning::Genre => self.genre(&text),
+            Meaning::Language => self.language(tag, &text),
+            Meaning::StandardNumber => self.standard_number(tag, &text),
+            Meaning::Doi => self.doi(tag, &text),
+            Meaning::Accession => self.accession = Some(text.into_owned()),
+            Meaning::Identifier(scheme) => self.identifier(scheme, &text),
+            Meaning::Link(kind) => self.links(tag, value, kind),
+            Meaning::CallNumber => {
+                record.items.push(Item { call_number: Some(text.into_owned()), ..Item::default() });
+            }
+            Meaning::Rights => {
+                record.rights.push(Rights { kind: RightsKind::Statement, value: text.into_owned() });
+            }
+            Meaning::ReviewOf => record.relations.push(Relation {
+                kind: RelationKind::ReviewOf,
+                work: RelatedWork { title: Some(Text::new(text)), ..RelatedWork::default() },
+            }),
+            Meaning::Database => self.database = Some(text.into_owned()),
+            Meaning::Custom => self.custom(tag, &text),
+            Meaning::Private => self.keep_out(tag, "", UnmappedReason::Private),
+            Meaning::Technical => self.keep_out(tag, &text, UnmappedReason::Technical),
+            Meaning::Unknown => record.keep_unmapped(tag, text),
+        }
+    }
+
+    fn title(&mut self, text: &str) {
+        let text = isbd::trim(text);
+        match &self.record.title {
+            Some(title) if is_same(&title.full, text) => {}
+            // A form may have one field for the title and another for the title as it was printed.
+            Some(_) => other_title(&mut self.record, OtherTitleKind::Variant, text),
+            None => self.record.title = Some(crate::model::Title::new(text)),
+        }
+    }
+
+    fn publisher(&mut self, name: &str) {
+        let name = name.trim_end_matches([' ', ',', ';']);
+        let publisher = Agent::organization(name);
+        push_new(&mut self.record.publishers, publisher);
+    }
+
+    fn note(&mut self, kind: NoteKind, text: &str) {
+        let note = Note { kind, text: Text::new(text) };
+        if !self.record.abstracts.iter().any(|known| known.value == text) {
+            push_new(&mut self.record.notes, note);
+        }
+    }
+
+    /// Keywords between semicolons or on lines of their own. A comma may stand inside one: "Peru, Lima".
+    fn keywords(&mut self, value: &str) {
+        for keyword in value.split([';', '\n', '\r', '；']) {
+            let keyword = markup::strip(keyword.trim().trim_end_matches(','));
+            if keyword.is_empty() {
+                continue;
+            }
+            let subject = Subject { heading: Text::new(keyword), ..Subject::default() };
+            push_new(&mut self.record.subjects, subject);
+        }
+    }
+
+    /// What sort of work it is, in words: "Article", "Phd Thesis 1". A DOI strayed into it is one.
+    fn genre(&mut self, text: &str) {
+        if self.stray_doi(text) {
+            return;
+        }
+        if self.kind == Kind::Thesis {
+            return self.note(NoteKind::Degree, text);
+        }
+        let subject = Subject { kind: SubjectKind::Genre, heading: Text::new(text), ..Subject::default() };
+        push_new(&mut self.record.subjects, subject);
+    }
+
+    fn links(&mut self, tag: &str, value: &str, kind: LinkKind) {
+        // Addresses have no blanks, and a semicolon ends one where another begins behind it.
+        let pieces = value.split(char::is_whitespace).flat_map(|piece| {
+            let mut rest = piece;
+            std::iter::from_fn(move || {
+                let (piece, after) = match rest.find(";http") {
+                    Some(at) => (rest.get(..at)?, rest.get(at + 1..)?),
+                    None => (rest, ""),
+                };
+                rest = after;
+                (!piece.is_empty()).then_some(piece)
+            })
+        });
+        let mut words = Vec::new();
+        for piece in pieces {
+            let url = piece.trim_matches(['<', '>', ';', ',', '"']);
+            let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
+            match scheme.as_str() {
+                "http" | "https" | "ftp" => self.link(url, kind),
+                // Files on somebody's disk.
+                "file" | "internal-pdf" | "internal-file" | "zotero" | "endnote" => {
+                    self.keep_out(tag, url, UnmappedReason::Private);
+                }
+                _ if url.starts_with("www.") || url.starts_with("dx.doi.org/") || url.starts_with("doi.org/") => {
+                    self.link(&format!("https://{url}"), kind);
+                }
+                _ => words.push(piece),
+            }
+        }
+        let words = words.join(" ");
+        let is_local = words.starts_with(['/', '\\', '~']) || words.get(1..3) == Some(":\\");
+        let is_furniture = words.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+            // What Web of Science puts before an address that only its own program understands.
+            || words.contains("Go to ISI");
+        if is_furniture || is_local {
+            if words.contains(char::is_alphanumeric) {
+                self.keep_out(
+                    tag,
+                    if is_local { "" } else { &words },
+                    if is_local { UnmappedReason::Private } else { UnmappedReason::Technical },
+                );
+            }
+        } else if !self.stray_doi(&words) {
+            self.record.keep_unmapped(tag, words);
+        }
+    }
+
+    fn link(&mut self, url: &str, kind: LinkKind) {
+        if !self.record.links.iter().any(|link| link.url == url) {
+            self.record.links.push(Link { url: url.to_owned(), kind, label: None });
+        }
+    }
+
+    pub(super) fn keep_out(&mut self, tag: &str, value: &str, reason: UnmappedReason) {
+        self.record.unmapped.push(Unmapped { field: tag.to_owned(), value: value.to_owned(), reason });
+    }
+
+    pub(super) fn doubt(&mut self, code: Code, tag: &str, value: &str, message: String) {
+        self.record.doubt(Diagnostic::new(code, message).in_field(tag).with_value(value));
+    }
+
+    pub(super) fn identify(&mut self, identifier: Identifier) {
+        self.record.identify(identifier);
+    }
+}
+
+pub(super) fn other_title(record: &mut Record, kind: OtherTitleKind, text: &str) {
+    let is_known = record.title.as_ref().is_some_and(|title| is_same(&title.full, text))
+        || record.other_titles.iter().any(|other| is_same(&other.text.value, text));
+    if !is_known {
+        record.other_titles.push(OtherTitle { kind, text: Text::new(text) });
+    }
+}
+
+/// Whether two titles differ in case, blanks and final punctuation only.
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    let mut letters = [a, b].map(|text| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+    let [a, b] = &mut letters;
+    a.eq(b)
+}
+
+pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}
+
+/// The role that a relator states.
+fn role(relator: Relator) -> Role {
+    Role::Relator(relator)
+}

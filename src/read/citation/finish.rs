@@ -1,0 +1,145 @@
+//! What only the whole citation can say.
+
+use super::{Citation, is_same};
+use crate::error::{Code, Diagnostic};
+use crate::model::{Kind, Meeting, NoteKind, Record, Text, Title};
+use crate::read::evidence;
+
+impl Citation {
+    /// The record.
+    pub(in crate::read) fn finish(mut self) -> Record {
+        self.settle_title();
+        self.settle_kind();
+        self.settle_numbering();
+        self.settle_series();
+        self.settle_host();
+        self.settle_accession();
+        self.settle_affiliations();
+        let dates = std::mem::take(&mut self.dates).settle();
+        if let Some(host) = self.record.hosts.first_mut()
+            && let Some(issued) = dates.first().filter(|date| date.event == crate::model::DateEvent::Issued)
+        {
+            host.part.date = Some(issued.date.clone());
+        }
+        for statement in dates.iter().filter(|statement| statement.date.edtf.is_none()) {
+            let written = statement.date.written.as_str();
+            let message = format!("the date “{written}” could not be read, and is kept as it is written");
+            self.record.doubt(Diagnostic::new(Code::UnreadDate, message).with_value(written));
+        }
+        self.record.dates = dates;
+        if let Some(meeting) = self.meeting.take().filter(|meeting| *meeting != Meeting::default()) {
+            self.record.meetings.push(meeting);
+        }
+        evidence::settle(&mut self.record, &self.evidence);
+        self.record
+    }
+
+    fn settle_title(&mut self) {
+        let Some(title) = &mut self.record.title else {
+            self.record.title = self.short_title.take().map(Title::new);
+            return;
+        };
+        if let Some(subtitle) = self.subtitle.take().filter(|subtitle| !title.full.contains(subtitle.as_str())) {
+            title.short = Some(title.full.clone());
+            title.full = format!("{}: {subtitle}", title.full.trim_end_matches([':', ' ']));
+        }
+        if let Some(short) = self.short_title.take().filter(|short| !is_same(short, &title.full)) {
+            let is_start = title.full.to_lowercase().starts_with(&short.to_lowercase());
+            if is_start && title.short.is_none() {
+                title.short = Some(short);
+            } else {
+                super::other_title(&mut self.record, crate::model::OtherTitleKind::Abbreviated, &short);
+            }
+        }
+    }
+
+    /// The type, where the fields say more than it does.
+    fn settle_kind(&mut self) {
+        let has_host = !self.host_titles.is_empty();
+        let is_placed = self.numbering.has_pages();
+        self.kind = match self.kind {
+            // One type for the proceedings and for a paper in them.
+            Kind::Proceedings if has_host || is_placed => Kind::ConferencePaper,
+            Kind::Book if !self.has_makers() && self.has_editors() => Kind::EditedBook,
+            kind => kind,
+        };
+        if let Some((_, kind)) = &mut self.evidence.stated {
+            *kind = self.kind;
+        }
+        self.record.kind = self.kind;
+    }
+
+    fn has_makers(&self) -> bool {
+        self.record.contributions.iter().any(|contribution| contribution.is_main_entry)
+    }
+
+    fn has_editors(&self) -> bool {
+        let editor = super::role(crate::model::Relator::EDITOR);
+        self.record.contributions.iter().any(|contribution| contribution.roles.contains(&editor))
+    }
+
+    /// Volume and pages are the work's own, unless it is in something.
+    fn settle_numbering(&mut self) {
+        let is_part =
+            self.kind.is_component() || self.has_journal && (self.numbering.has_pages() || self.numbering.has_issue());
+        if Self::counts_pages(self.kind) && !is_part {
+            self.record.volume = self.numbering.take_volume();
+            if let Some(extent) = self.numbering.take_lone_page() {
+                self.extent(&extent);
+            }
+            // Number of the report, the standard, or of the book in its series.
+            if let Some(number) = self.numbering.take_issue() {
+                match self.series {
+                    Some(_) if self.series_number.is_none() => self.series_number = Some(number),
+                    _ => super::push_new(&mut self.record.numbers, number),
+                }
+            }
+        }
+        let part = self.numbering.part();
+        if !part.is_empty() {
+            self.record.host_mut().part = part;
+        }
+        for text in std::mem::take(&mut self.numbering.other) {
+            if text.contains("://") {
+                let address = text.split_whitespace().find(|word| word.contains("://")).unwrap_or_default();
+                self.link(address, crate::model::LinkKind::Work);
+            }
+            self.note(NoteKind::General, &text);
+        }
+    }
+
+    fn settle_series(&mut self) {
+        let number = self.series_number.take();
+        let Some(mut series) = self.series.take() else {
+            self.record.numbers.extend(number);
+            self.record.contributions.append(&mut self.series_contributions);
+            return;
+        };
+        series.number = number;
+        series.contributions = std::mem::take(&mut self.series_contributions);
+        if self.kind.is_component() && !self.host_titles.is_empty() {
+            self.record.host_mut().series.insert(0, series);
+        } else {
+            self.record.series.insert(0, series);
+        }
+    }
+
+    fn settle_host(&mut self) {
+        let mut titles = self.take_host_titles().into_iter();
+        let contributions = std::mem::take(&mut self.host_contributions);
+        let Some(title) = titles.next() else {
+            // Whom the host would have as its editors the work has.
+            self.record.contributions.extend(contributions);
+            return;
+        };
+        let is_serial = self.kind.is_serial();
+        if is_serial && self.record.title.is_none() {
+            self.record.title = Some(Title::new(title));
+            return;
+        }
+        let host = self.record.host_mut();
+        host.title = Some(Text::new(title));
+        host.other_titles = titles.map(Text::new).collect();
+        host.contributions = contributions;
+    }
+}

@@ -1,0 +1,191 @@
+//! Identifiers: ISSN, ISBN, DOI, and numbers of databases.
+
+use super::{Citation, push_new};
+use crate::error::Code;
+use crate::id::{Doi, Identifier, Isbn, Issn, Pmid};
+use crate::model::{Kind, Language};
+
+impl Citation {
+    /// ISSN or ISBN, perhaps several; on a report, patent or standard its number.
+    pub(super) fn standard_number(&mut self, tag: &str, text: &str) {
+        let mut rest = text.trim();
+        let mut are_all_read = true;
+        let mut found = Vec::new();
+        for piece in pieces(text) {
+            match standard_number(piece) {
+                Some(identifier) => found.push(identifier),
+                None => are_all_read = false,
+            }
+        }
+        if are_all_read {
+            rest = "";
+        } else if let Some(identifier) = standard_number(rest) {
+            // Blanks and commas stand inside numbers and their qualifiers too.
+            found = vec![identifier];
+            rest = "";
+        }
+        for identifier in found {
+            self.identify(identifier);
+        }
+        if rest.is_empty() {
+            return;
+        }
+        if matches!(
+            self.kind,
+            Kind::Report | Kind::Patent | Kind::Standard | Kind::Software | Kind::Dataset | Kind::Bill | Kind::Statute
+        ) {
+            return push_new(&mut self.record.numbers, rest.to_owned());
+        }
+        if self.stray_doi(rest) {
+            return;
+        }
+        let scheme = if rest.bytes().filter(u8::is_ascii_digit).count() > 8 { "isbn" } else { "issn" };
+        let message = format!("“{rest}” is no sound ISSN or ISBN, and is kept as it is written");
+        self.doubt(Code::InvalidIdentifier, tag, rest, message);
+        self.identify(Identifier::Invalid { scheme: scheme.to_owned(), value: rest.to_owned() });
+    }
+
+    pub(super) fn doi(&mut self, tag: &str, text: &str) {
+        if self.stray_doi(text) {
+            return;
+        }
+        match Identifier::of_scheme("doi", text) {
+            Identifier::ShortDoi(short) => {
+                self.doubt(
+                    Code::ShortDoi,
+                    tag,
+                    text,
+                    format!("{text} is a short DOI, which names no work without being resolved"),
+                );
+                self.identify(Identifier::ShortDoi(short));
+            }
+            _ if text.starts_with("http") => self.record.links.push(crate::model::Link {
+                url: text.to_owned(),
+                kind: crate::model::LinkKind::Work,
+                label: None,
+            }),
+            other => {
+                let message = format!("“{text}” is no DOI, and is kept as it is written");
+                self.doubt(Code::InvalidIdentifier, tag, text, message);
+                self.identify(other);
+            }
+        }
+    }
+
+    /// Takes a text for the DOI that it is; false if it is none.
+    pub(super) fn stray_doi(&mut self, text: &str) -> bool {
+        let Ok(doi) = Doi::parse(text) else { return false };
+        push_new(&mut self.evidence.own_dois, doi);
+        true
+    }
+
+    pub(super) fn identifier(&mut self, scheme: &str, text: &str) {
+        let value = if scheme == "pmcid" { text.trim() } else { text };
+        let identifier = Identifier::of_scheme(scheme, value);
+        if let Identifier::Invalid { .. } = identifier {
+            let message = format!("“{text}” is no sound {}, and is kept as it is written", scheme.to_uppercase());
+            self.doubt(Code::InvalidIdentifier, "", text, message);
+        }
+        self.identify(identifier);
+    }
+
+    /// A field left to the user: "26957754[pmid]", "PMC4756000[pmcid]", "PMC3654245".
+    pub(super) fn custom(&mut self, tag: &str, text: &str) {
+        let (value, scheme) = match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+            Some((value, scheme)) => (value.trim(), scheme.to_ascii_lowercase()),
+            None => (text, String::new()),
+        };
+        match scheme.as_str() {
+            "pmid" => self.identifier("pmid", value),
+            "pmcid" => self.identifier("pmcid", value),
+            "pii" => self.identifier("pii", value),
+            "doi" => self.doi(tag, value),
+            _ if is_pmcid(text) => self.identifier("pmcid", text),
+            _ if self.stray_doi(text) => {}
+            _ => self.record.keep_unmapped(tag, text),
+        }
+    }
+
+    /// The number in the database that the record is from.
+    pub(super) fn settle_accession(&mut self) {
+        let database = self.database.take();
+        if let Some(database) = &database {
+            self.keep_out("DB", database, crate::model::UnmappedReason::Technical);
+        }
+        let Some(number) = self.accession.take() else { return };
+        if self.stray_doi(&number) {
+            return;
+        }
+        let name = database.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let is_medline = ["pubmed", "medline", "nlm"].iter().any(|known| name.contains(known));
+        let is_elsewhere = self.record.links.iter().any(|link| {
+            (link.url.contains("pubmed") || link.url.contains("/pmid"))
+                && link.url.trim_end_matches('/').ends_with(&number)
+        });
+        if is_pmcid(&number) {
+            return self.identifier("pmcid", &number);
+        }
+        if let (true, Ok(pmid)) = (is_medline || is_elsewhere, Pmid::parse(&number)) {
+            return self.identify(Identifier::Pmid(pmid));
+        }
+        if let Some(rest) = number.strip_prefix("WOS:").or_else(|| number.strip_prefix("ISI:")) {
+            return self.identify(Identifier::Other { scheme: "wos".to_owned(), value: rest.to_owned() });
+        }
+        let value = match &database {
+            Some(database) if !number.contains(':') && !database.contains(['(', ')']) => {
+                format!("({database}){number}")
+            }
+            _ => number,
+        };
+        self.identify(Identifier::Other { scheme: "local".to_owned(), value });
+    }
+
+    /// Languages by code or name: "eng", "English; French".
+    pub(super) fn language(&mut self, tag: &str, text: &str) {
+        for name in text
+            .split([';', ',', '/', '|'])
+            .map(|name| name.trim().trim_end_matches('.'))
+            .filter(|name| !name.is_empty())
+        {
+            if let Some(language) = Language::parse(name).or_else(|| Language::from_name(name)) {
+                push_new(&mut self.record.languages, language);
+            } else {
+                let message = format!("“{name}” is no language of the lists");
+                self.doubt(Code::UnknownLanguage, tag, name, message);
+                self.record.keep_unmapped(tag, name);
+            }
+        }
+    }
+}
+
+/// The numbers of one field, each with the qualifier behind it.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', ',', '|', '\n'])
+        .flat_map(|part| {
+            // Several numbers with nothing but blanks between them.
+            let words: Vec<&str> = part.split_whitespace().collect();
+            let are_numbers = words.len() > 1 && words.iter().all(|word| standard_number(word).is_some());
+            if are_numbers { words } else { vec![part.trim()] }
+        })
+        .filter(|piece| !piece.is_empty())
+}
+
+fn standard_number(text: &str) -> Option<Identifier> {
+    if let Ok(issn) = Issn::parse(text) {
+        let qualifier = text.to_ascii_lowercase();
+        let is_electronic =
+            ["electronic", "online", "eissn", "e-issn", "digital", "web"].iter().any(|word| qualifier.contains(word));
+        let is_linking = qualifier.contains("linking") || qualifier.contains("issn-l");
+        return Some(match (is_linking, is_electronic) {
+            (true, _) => Identifier::IssnL(issn),
+            (false, true) => Identifier::Eissn(issn),
+            (false, false) => Identifier::Issn(issn),
+        });
+    }
+    Isbn::parse(text).ok().map(Identifier::Isbn)
+}
+
+/// "PMC3654245".
+pub(super) fn is_pmcid(text: &str) -> bool {
+    text.strip_prefix("PMC").is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}

@@ -1,0 +1,179 @@
+//! RIS, as reference managers, publishers, databases and catalogues write it.
+
+mod fields;
+mod syntax;
+
+use super::citation::{Citation, Meaning, kind_of_name};
+use super::tagged::{Cut, Field, Fields, TaggedRecords, scan, tag_text};
+use crate::error::{Code, Diagnostic, ReadError};
+use crate::model::{Kind, Record};
+use crate::read::DEFAULT_RECORD_SIZE;
+use std::io::Read;
+use syntax::Ris;
+
+/// Reads [RIS](https://en.wikipedia.org/wiki/RIS_(file_format)) records.
+///
+/// Lines may end in LF, CR or CRLF, values may go on over several lines, and a file that has lost its line breaks is read too. A
+/// record without `ER` ends where the next one begins. The text is UTF-8; bytes that are not are read as Windows-1252.
+///
+/// Dates of access, names of databases and states of reprints say nothing of the work and stay out of the graph, like research
+/// notes (`RN`), which are private; all are in [`Record::unmapped`]. Tags that nobody knows are reported too.
+///
+/// ```
+/// use bibtriple::model::Title;
+/// use bibtriple::read::ris::RisReader;
+///
+/// let input = "TY  - BOOK\nTI  - Walden\nAU  - Thoreau, Henry David\nER  - \n";
+/// let records: Vec<_> = RisReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
+/// assert_eq!(records[0].title, Some(Title::new("Walden")));
+/// # Ok::<(), bibtriple::error::ReadError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct RisReader {
+    max_record_size: usize,
+}
+
+impl Default for RisReader {
+    fn default() -> Self {
+        Self { max_record_size: DEFAULT_RECORD_SIZE }
+    }
+}
+
+impl RisReader {
+    /// A reader with the usual limits.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Refuses records of more bytes than this.
+    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
+        self.max_record_size = bytes;
+        self
+    }
+
+    /// Reads from this reader.
+    pub fn for_reader<R: Read>(self, reader: R) -> RisRecords<R> {
+        RisRecords { records: TaggedRecords::new(reader, self.max_record_size) }
+    }
+
+    /// Reads from bytes at hand.
+    pub fn for_slice(self, bytes: &[u8]) -> RisRecords<&[u8]> {
+        self.for_reader(bytes)
+    }
+
+    /// Whether the beginning of an input looks like RIS: a type before all other fields.
+    #[must_use]
+    pub fn looks_like(head: &str) -> bool {
+        /// What may stand before the first record: a number, lines about the export.
+        const LINES: usize = 30;
+        use super::tagged::Syntax;
+        let mut lines = head.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).take(LINES);
+        lines
+            .find_map(|line| {
+                Ris::field(line.as_bytes()).map(|(tag, value)| (tag, line.get(value..).unwrap_or_default()))
+            })
+            .is_some_and(|(tag, value)| {
+                let ty = value.split_whitespace().next().unwrap_or_default();
+                Ris::begins(tag)
+                    && (fields::kind(ty).is_some()
+                        || kind_of_name(value).is_some()
+                        || Ris::is_squashed(head.as_bytes()))
+                    || matches!(&tag, b"TY  ") && ty.bytes().all(|b| b.is_ascii_uppercase()) && !ty.is_empty()
+            })
+    }
+}
+
+/// The records of a RIS input.
+#[derive(Debug)]
+#[must_use]
+pub struct RisRecords<R> {
+    records: TaggedRecords<R, Ris>,
+}
+
+impl<R: Read> Iterator for RisRecords<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.records.next_with(|cut| Ok(read(cut)))
+    }
+}
+
+fn read(cut: &Cut<'_>) -> Record {
+    let mut found = Fields::new();
+    scan::<Ris>(&cut.text, &mut found);
+    let types: Vec<&str> = found.iter().filter(|field| field.tag == *b"TY  ").map(|field| field.value).collect();
+    let (written, kind) = match types.as_slice() {
+        [] => ("", None),
+        // Several types are no type, unless one alone is known.
+        several => {
+            let mut known = several.iter().filter_map(|ty| Some((*ty, kind_of(ty)?)));
+            match (known.next(), known.next()) {
+                (Some((ty, kind)), None) => (ty, Some(kind)),
+                _ => (several.first().copied().unwrap_or_default(), None),
+            }
+        }
+    };
+    let mut citation = Citation::new(cut.at, written, kind);
+    cut.note_encoding(&mut citation.record);
+    match (types.as_slice(), kind) {
+        (_, Some(_)) => {}
+        ([], None) => {
+            citation.record.doubt(Diagnostic::new(Code::Repaired, "the record has no type (TY)").in_field("TY"));
+        }
+        ([only], None) => citation.record.keep_unmapped("TY", *only),
+        (several, None) => {
+            let types = several.join(", ");
+            let message = format!("several types: {types}");
+            citation.record.doubt(Diagnostic::new(Code::TypeConflict, message).in_field("TY").with_value(types));
+        }
+    }
+    let kind = serial_or_book(kind.unwrap_or_default(), &found);
+    citation.kind = kind;
+    if let Some((_, stated)) = &mut citation.evidence.stated {
+        *stated = kind;
+    }
+    let has = |tag: &[u8; 2]| found.iter().any(|field| field.tag.starts_with(tag) && !field.value.is_empty());
+    // EndNote has fields of their own for the proceedings and for the place of publication; then the usual ones are the conference's.
+    let is_paper = matches!(kind, Kind::Proceedings | Kind::ConferencePaper);
+    let (is_meeting, is_meeting_place) = (is_paper && has(b"C3"), is_paper && has(b"C1"));
+    for field in &found {
+        match &field.tag {
+            b"T2  " if is_meeting => citation.take(Meaning::Meeting, "T2", field.value),
+            b"CY  " if is_meeting_place => citation.take(Meaning::MeetingPlace, "CY", field.value),
+            _ => take(&mut citation, field, kind),
+        }
+    }
+    citation.finish()
+}
+
+fn kind_of(ty: &str) -> Option<Kind> {
+    fields::kind(ty).or_else(|| fields::kind(&ty.to_ascii_uppercase())).or_else(|| kind_of_name(ty))
+}
+
+/// A serial that has authors or an ISBN is a book in one.
+fn serial_or_book(kind: Kind, found: &Fields<'_>) -> Kind {
+    let is_book = |field: &Field<'_>| match &field.tag {
+        b"AU  " | b"A1  " => true,
+        b"SN  " => crate::id::Isbn::parse(field.value).is_ok(),
+        _ => false,
+    };
+    if kind == Kind::Periodical && found.iter().any(is_book) { Kind::Book } else { kind }
+}
+
+fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {
+    let [a, b, ..] = field.tag;
+    if field.value.is_empty() || field.tag == *b"TY  " {
+        return;
+    }
+    let tag = tag_text(field.tag);
+    match [a, b] {
+        // A name a line.
+        [b'A', b'U' | b'1'..=b'4'] | [b'E', b'D'] | [b'S', b'N'] => {
+            for line in field.lines() {
+                citation.take(fields::meaning([a, b], kind, line), &tag, line);
+            }
+        }
+        tag_bytes => citation.take(fields::meaning(tag_bytes, kind, field.value), &tag, field.value),
+    }
+}

@@ -1,0 +1,228 @@
+//! What the tags of RIS mean, by the type of the reference.
+//!
+//! The tags are those of the [Reference Manager specification](https://en.wikipedia.org/wiki/RIS_(file_format)), with the meanings that
+//! EndNote gives them for each type; where publishers use a tag against both, what they write shows it.
+
+use crate::model::{DateEvent, Kind, LinkKind, NoteKind, OtherTitleKind, Relator};
+use crate::read::citation::{Meaning, TitleRank};
+
+/// The kind that a type of reference means.
+pub(super) fn kind(ty: &str) -> Option<Kind> {
+    Some(match ty {
+        "JOUR" | "EJOUR" | "ABST" | "INPR" => Kind::JournalArticle,
+        "MGZN" => Kind::MagazineArticle,
+        "NEWS" => Kind::NewspaperArticle,
+        "BOOK" | "EBOOK" | "CLSWK" | "PAMP" => Kind::Book,
+        "EDBOOK" => Kind::EditedBook,
+        "CHAP" | "ECHAP" => Kind::Chapter,
+        "CPAPER" => Kind::ConferencePaper,
+        // The proceedings, or a paper in them: the other fields say which.
+        "CONF" => Kind::Proceedings,
+        "THES" => Kind::Thesis,
+        "RPRT" | "GOVDOC" => Kind::Report,
+        "DICT" | "ENCYC" => Kind::ReferenceEntry,
+        "DATA" | "DBASE" | "AGGR" => Kind::Dataset,
+        "COMP" => Kind::Software,
+        "ELEC" | "WEB" | "BLOG" | "SOCMED" | "DISC" => Kind::Webpage,
+        "PAT" => Kind::Patent,
+        "STAND" => Kind::Standard,
+        "MAP" => Kind::Map,
+        "SOUND" | "PODCST" => Kind::Audio,
+        "VIDEO" | "ADVS" => Kind::Video,
+        "MPCT" => Kind::Film,
+        "MUSIC" => Kind::Score,
+        "MANSCPT" | "UNPB" | "UNPD" => Kind::Manuscript,
+        "ART" | "FIGURE" | "CHART" => Kind::Image,
+        "JFULL" => Kind::Journal,
+        "SER" => Kind::Periodical,
+        "BILL" | "UNBILL" => Kind::Bill,
+        "STAT" | "LEGAL" => Kind::Statute,
+        "CASE" => Kind::LegalCase,
+        "HEAR" => Kind::Hearing,
+        "PCOMM" => Kind::Letter,
+        "ICOMM" => Kind::Email,
+        "INTV" => Kind::Interview,
+        "SLIDE" => Kind::Slideshow,
+        "GEN" | "MULTI" | "EQUA" | "GRANT" | "ANCIENT" | "CTLG" | "OTHER" => Kind::Document,
+        _ => return None,
+    })
+}
+
+/// What a type is in, and so what its second and third titles and names are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// An article in a periodical.
+    Article,
+    /// A part of a book or of proceedings.
+    Part,
+    /// A book, perhaps in a series.
+    Whole,
+    Thesis,
+    /// Anything else.
+    Other,
+}
+
+const fn sort(kind: Kind) -> Sort {
+    match kind {
+        Kind::JournalArticle | Kind::MagazineArticle | Kind::NewspaperArticle => Sort::Article,
+        Kind::Chapter | Kind::ConferencePaper | Kind::Proceedings | Kind::ReferenceEntry => Sort::Part,
+        Kind::Book | Kind::EditedBook | Kind::Report | Kind::Map | Kind::Standard => Sort::Whole,
+        Kind::Thesis => Sort::Thesis,
+        _ => Sort::Other,
+    }
+}
+
+/// What a tag means on a reference of this kind.
+pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
+    let sort = sort(kind);
+    match &tag {
+        b"TI" | b"T1" | b"CT" => Meaning::Title,
+        b"BT" if sort == Sort::Part => Meaning::Host(TitleRank::Any),
+        b"BT" => Meaning::Title,
+        b"T2" => second_title(sort, kind, value),
+        b"T3" if kind == Kind::Patent => Meaning::OtherTitle(OtherTitleKind::Variant),
+        b"T3" => Meaning::Series,
+        b"ST" => Meaning::ShortTitle,
+        b"TT" => Meaning::OtherTitle(OtherTitleKind::Translated),
+        b"JF" => Meaning::Host(TitleRank::Journal),
+        b"JO" => Meaning::Host(TitleRank::JournalAbout),
+        b"JA" | b"J1" => Meaning::Host(TitleRank::JournalShort),
+        b"J2" if sort == Sort::Article => Meaning::Host(TitleRank::JournalShort),
+        b"J2" if sort == Sort::Part => Meaning::Host(TitleRank::Short),
+        b"J2" => Meaning::OtherTitle(OtherTitleKind::Abbreviated),
+        b"AU" | b"A1" => author(kind),
+        b"A2" | b"A3" | b"A4" | b"ED" => other_name(tag, sort, kind),
+        b"AD" => Meaning::Affiliation,
+        b"PY" | b"Y1" | b"YR" => Meaning::Year,
+        b"DA" => Meaning::Date,
+        b"RD" | b"Y2" => Meaning::Technical,
+        b"SP" if kind == Kind::Webpage => Meaning::Note(NoteKind::General),
+        b"SP" if is_described(kind) => Meaning::Extent,
+        b"SP" => Meaning::FirstPage,
+        b"EP" => Meaning::LastPage,
+        b"VL" | b"VO" if sort == Sort::Thesis => Meaning::Note(NoteKind::Degree),
+        b"VL" | b"VO" => Meaning::Volume,
+        b"IS" | b"CP" if matches!(kind, Kind::Patent | Kind::Standard) => Meaning::Number,
+        b"IS" | b"CP" => Meaning::Issue,
+        b"M1" => first_misc(sort, kind, value),
+        b"M2" => Meaning::Custom,
+        b"M3" => Meaning::Genre,
+        b"C7" if sort == Sort::Article || value.bytes().any(|b| b.is_ascii_digit()) => Meaning::ArticleNumber,
+        b"C3" if kind == Kind::Proceedings => Meaning::Host(TitleRank::Any),
+        b"C1" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Place,
+        b"NV" => Meaning::VolumeCount,
+        b"SN" | b"BN" => Meaning::StandardNumber,
+        b"DO" | b"DI" => Meaning::Doi,
+        b"UR" | b"LK" | b"L2" | b"L1" => Meaning::Link(LinkKind::Work),
+        b"L3" | b"L4" | b"WV" => Meaning::Link(LinkKind::Related),
+        b"KW" => Meaning::Keyword,
+        b"AB" | b"N2" => Meaning::Abstract,
+        b"N1" => note(value),
+        b"RN" => Meaning::Private,
+        b"OP" => Meaning::Note(NoteKind::General),
+        b"RI" => Meaning::ReviewOf,
+        b"PB" if kind == Kind::Patent => Meaning::Organization(Relator::from_code("pth")),
+        b"PB" => Meaning::Publisher,
+        b"CY" | b"PP" => Meaning::Place,
+        // When the article appeared online, or the edition of the newspaper.
+        b"ET" if kind == Kind::JournalArticle && has_year(value) => Meaning::DateOf(DateEvent::Available),
+        b"ET" => Meaning::Edition,
+        b"LA" => Meaning::Language,
+        b"AN" => Meaning::Accession,
+        b"ID" => Meaning::Identifier("local"),
+        b"CN" => Meaning::CallNumber,
+        b"DB" => Meaning::Database,
+        b"DP" | b"RP" | b"TY" => Meaning::Technical,
+        b"U1" | b"U2" | b"U3" | b"U4" | b"U5" | b"C1" | b"C2" | b"C3" | b"C4" | b"C5" | b"C6" | b"C7" | b"C8" => {
+            Meaning::Custom
+        }
+        _ => Meaning::Unknown,
+    }
+}
+
+/// Whether EndNote has a description where other types have pages.
+const fn is_described(kind: Kind) -> bool {
+    matches!(kind, Kind::Map | Kind::Image | Kind::Audio | Kind::Video | Kind::Film | Kind::Software)
+}
+
+/// The journal, the book, the series, or a subtitle.
+fn second_title(sort: Sort, kind: Kind, value: &str) -> Meaning {
+    // Repositories put the subtitle there; no series and no department begins with a small letter.
+    let is_subtitle =
+        value.trim_start().starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() && sort == Sort::Thesis);
+    match sort {
+        Sort::Article | Sort::Part => Meaning::Host(TitleRank::Any),
+        Sort::Whole | Sort::Thesis if is_subtitle => Meaning::Subtitle,
+        Sort::Thesis => Meaning::Unknown,
+        Sort::Whole => Meaning::Series,
+        Sort::Other => match kind {
+            Kind::Document
+            | Kind::Webpage
+            | Kind::Image
+            | Kind::Manuscript
+            | Kind::Slideshow
+            | Kind::Patent
+            | Kind::LegalCase
+            | Kind::Bill
+            | Kind::Statute
+            | Kind::Hearing => Meaning::Host(TitleRank::Any),
+            Kind::Journal | Kind::Periodical => Meaning::Host(TitleRank::Any),
+            _ => Meaning::Series,
+        },
+    }
+}
+
+/// Whom a reference is entered under.
+fn author(kind: Kind) -> Meaning {
+    match kind {
+        Kind::EditedBook => Meaning::Contributor(Relator::EDITOR),
+        Kind::Patent => Relator::from_code("inv").map_or(Meaning::Author, Meaning::Creator),
+        Kind::Film => Meaning::Creator(Relator::DIRECTOR),
+        _ => Meaning::Author,
+    }
+}
+
+/// Editors, translators, supervisors.
+fn other_name(tag: [u8; 2], sort: Sort, kind: Kind) -> Meaning {
+    match (&tag, sort) {
+        (b"A4", Sort::Whole | Sort::Part) if kind != Kind::Report => Meaning::Contributor(Relator::TRANSLATOR),
+        (b"A2" | b"ED", Sort::Part) => Meaning::HostContributor(Relator::EDITOR),
+        (b"A3", Sort::Part) => Meaning::SeriesEditor,
+        (b"A3", Sort::Thesis) => Meaning::Contributor(Relator::THESIS_ADVISOR),
+        (b"ED", _) => Meaning::Contributor(Relator::EDITOR),
+        (b"A2", Sort::Whole) if kind == Kind::EditedBook => Meaning::SeriesEditor,
+        (b"A2" | b"A3", Sort::Whole) => Meaning::Contributor(Relator::EDITOR),
+        _ => Meaning::Contributor(Relator::CONTRIBUTOR),
+    }
+}
+
+/// The field for what has no other: a number, a DOI, a copyright statement.
+fn first_misc(sort: Sort, kind: Kind, value: &str) -> Meaning {
+    let value = value.trim();
+    let is_number = value.len() <= 12 && value.bytes().any(|b| b.is_ascii_digit()) && value != "0";
+    match kind {
+        _ if value.starts_with("Copyright") || value.starts_with('©') => Meaning::Rights,
+        Kind::MagazineArticle if is_number => Meaning::Issue,
+        Kind::Book | Kind::EditedBook if is_number => Meaning::SeriesNumber,
+        Kind::Report | Kind::Thesis | Kind::Patent | Kind::Standard if is_number => Meaning::Number,
+        _ if sort == Sort::Article && value == "0" => Meaning::Technical,
+        _ => Meaning::Custom,
+    }
+}
+
+/// A note, unless it is one that a database adds on the day of the export.
+fn note(value: &str) -> Meaning {
+    let value = value.trim();
+    let starts = |start: &str| value.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    if starts("cited by") && value.bytes().any(|b| b.is_ascii_digit()) || starts("export date:") {
+        Meaning::Technical
+    } else if starts("doi:") || starts("10.") || starts("https://doi.org/") || starts("http://dx.doi.org/") {
+        Meaning::Genre
+    } else {
+        Meaning::Note(NoteKind::General)
+    }
+}
+
+fn has_year(value: &str) -> bool {
+    value.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+}
