@@ -44,6 +44,10 @@ pub enum Format {
     AlephSeq,
     /// RIS, of reference managers and publishers.
     Ris,
+    /// CSL-JSON.
+    CslJson,
+    /// Works of the API of Crossref, in JSON.
+    CrossrefJson,
     /// Our own record, as JSON.
     Json,
 }
@@ -69,6 +73,8 @@ impl Format {
         Self::MarcLine,
         Self::AlephSeq,
         Self::Ris,
+        Self::CslJson,
+        Self::CrossrefJson,
         Self::Json,
     ];
 
@@ -133,6 +139,18 @@ impl Format {
                 description: "RIS of reference managers, publishers, databases and catalogues",
                 media_type: "application/x-research-info-systems",
                 extensions: &["ris", "txt"],
+            },
+            Self::CslJson => Facts {
+                name: "csl-json",
+                description: "CSL-JSON: items of citation processors and reference managers",
+                media_type: "application/vnd.citationstyles.csl+json",
+                extensions: &["json", "csljson", "jsonl", "ndjson"],
+            },
+            Self::CrossrefJson => Facts {
+                name: "crossref-json",
+                description: "Works of the Crossref API: one, a list, JSON Lines, the public data file",
+                media_type: "application/json",
+                extensions: &["json", "jsonl", "ndjson"],
             },
             Self::Json => Facts {
                 name: "json",

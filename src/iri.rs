@@ -175,7 +175,7 @@ pub fn identified(identifier: &Identifier) -> Option<String> {
     }
 }
 
-/// The IRIs that identifiers give an agent, best first: ORCID, ISNI, VIAF, id.loc.gov, GND, ROR, any other.
+/// The IRIs that identifiers give an agent, best first: ORCID, ISNI, VIAF, id.loc.gov, GND, ROR, any other, DOI.
 #[must_use]
 pub fn of_agent(identifiers: &[Identifier]) -> Vec<String> {
     let mut ranked: Vec<_> = identifiers.iter().filter_map(|id| Some((agent_rank(id)?, identified(id)?))).collect();
@@ -194,6 +194,8 @@ pub(crate) fn agent_rank(identifier: &Identifier) -> Option<u8> {
             let rank = AUTHORITIES.iter().position(|host| iri.contains(host)).unwrap_or(AUTHORITIES.len());
             u8::try_from(rank).ok()
         }
+        // A funder is known by a DOI.
+        Identifier::Doi(_) => Some(u8::MAX),
         _ => None,
     }
 }

@@ -4,6 +4,8 @@
 //! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
 mod citation;
+pub mod crossref;
+pub mod csl;
 pub mod evidence;
 pub mod json;
 pub mod koha;
@@ -11,6 +13,7 @@ pub mod marc;
 pub mod ris;
 mod tagged;
 mod window;
+mod works;
 pub mod xml;
 
 use crate::error::{Code, Diagnostic, ReadError};
@@ -72,6 +75,10 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
     };
     let records: Records<'a> = match format {
         Format::Json => Box::new(json::JsonReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::CslJson => Box::new(csl::CslReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::CrossrefJson => {
+            Box::new(crossref::CrossrefJsonReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
         Format::KohaText => {
             let reader = KohaTextReader::new().with_labels(&options.labels).with_max_record_size(limit);
             Box::new(reader.for_reader(text(input)))

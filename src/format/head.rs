@@ -53,7 +53,16 @@ impl<'a> Head<'a> {
     /// The keys of the first JSON object, as far as it lies in the head; those of objects within it are left out.
     #[must_use]
     pub fn json_keys(&self) -> Vec<&str> {
+        self.json_keys_within(&[])
+    }
+
+    /// The keys of the first JSON object that is no envelope: one that has an object or array under one of `envelopes` is gone into.
+    #[must_use]
+    pub fn json_keys_within(&self, envelopes: &[&str]) -> Vec<&str> {
         let mut keys = Vec::new();
+        if !self.is_json() {
+            return keys;
+        }
         let bytes = self.text.as_bytes();
         let (mut depth, mut at) = (0_u32, 0);
         while let Some(&byte) = bytes.get(at) {
@@ -66,9 +75,15 @@ impl<'a> Head<'a> {
                 b'"' => {
                     let start = at + 1;
                     at = string_end(bytes, start);
-                    let is_key = bytes.get(at + 1..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"));
-                    if depth == 1 && is_key {
-                        keys.extend(self.text.get(start..at));
+                    let value = bytes.get(at + 1..).unwrap_or_default().trim_ascii_start().strip_prefix(b":");
+                    if let (1, Some(value), Some(key)) = (depth, value, self.text.get(start..at)) {
+                        if envelopes.contains(&key) && matches!(value.trim_ascii_start().first(), Some(b'{' | b'[')) {
+                            // What was read so far is the envelope's.
+                            keys.clear();
+                            depth = 0;
+                        } else {
+                            keys.push(key);
+                        }
                     }
                 }
                 _ => {}
@@ -103,6 +118,16 @@ mod tests {
         assert_eq!(keys(r#"{"a": 1, "b": "cut in the mid"#), "a b");
         assert_eq!(keys(r#"{"a\"#), "");
         assert_eq!(keys("[1, 2]"), "");
+    }
+
+    #[test]
+    fn keys_of_the_first_object_in_envelopes() {
+        let keys = |text: &str| Head::new(text.as_bytes()).json_keys_within(&["message", "items"]).join(" ");
+        assert_eq!(
+            keys(r#"{"a": 1, "message": {"b": {"c": 1}, "items": [ {"d": 1, "e": [{"f": 1}]}, {"g": 1}], "h": 1}}"#),
+            "d e"
+        );
+        assert_eq!(keys(r#"{"message": "none", "a": {"items": []}}"#), "message a");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Telling formats apart: a row a format, the most certain signs first.
 
 use super::{Format, Head, foreign, names};
+use crate::read::crossref::CrossrefJsonReader;
+use crate::read::csl::CslReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use crate::read::ris::RisReader;
@@ -14,8 +16,10 @@ const ROWS: &[Row] = &[
     (Format::Marc, |head| Iso2709Reader::looks_like(head.bytes)),
     (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
     (Format::Json, is_record_json),
+    (Format::CrossrefJson, CrossrefJsonReader::looks_like),
     (Format::MarcJson, |head| MarcJsonReader::looks_like(head.bytes)),
     (Format::KohaJson, is_page_json),
+    (Format::CslJson, CslReader::looks_like),
     (Format::KohaHtml, is_koha_html),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),

@@ -150,11 +150,14 @@ impl Mapping<'_> {
         }
         for affiliation in &agent.affiliations {
             let slug = iri::slug(&affiliation.name);
-            let iri = iri::of_agent(&affiliation.identifiers)
-                .into_iter()
-                .next()
-                .unwrap_or_else(|| self.minter.shared("organization", &slug, or(&slug, "organization")));
-            let organization = self.out.node(&iri);
+            let organization = if let Some(iri) = iri::of_agent(&affiliation.identifiers).into_iter().next() {
+                self.out.node(&iri)
+            } else {
+                let iri = self.minter.shared("organization", &slug, or(&slug, "organization"));
+                // It may be a contributor too, and is the same organisation then.
+                let organization = Agent::organization(affiliation.name.as_str());
+                self.out.claim(&iri, meaning(&organization, 0))
+            };
             self.out.add_node(node, org::MEMBER_OF, organization);
             self.out.add_term(organization, rdf::TYPE, foaf::ORGANIZATION);
             self.out.add_text(organization, foaf::NAME, &affiliation.name);

@@ -51,7 +51,12 @@ impl Mapping<'_> {
         let mut fragment = fragment(relation.kind).to_owned();
         iri::join(&mut fragment, &iri::slug(title.unwrap_or_default()));
         let node = self.work_node(&work.identifiers, work.control_number.as_deref(), kind, title, Name::Own(&fragment));
-        self.out.add_node(self.work, self.relation_property(relation.kind, kind), node);
+        if relation.kind == RelationKind::Review && is_document(kind) {
+            // BIBO has a term for one direction only.
+            self.out.add_node(node, bibo::REVIEW_OF, self.work);
+        } else {
+            self.out.add_node(self.work, self.relation_property(relation.kind, kind), node);
+        }
         if !says_more(work) {
             return node;
         }
@@ -120,7 +125,9 @@ impl Mapping<'_> {
             RelationKind::ReviewOf if is_document(self.record.kind) => bibo::REVIEW_OF,
             RelationKind::Source => dcterms::SOURCE,
             RelationKind::Requires => dcterms::IS_REQUIRED_BY,
-            RelationKind::Related | RelationKind::ReviewOf | RelationKind::Cites => dcterms::RELATION,
+            RelationKind::Related | RelationKind::Review | RelationKind::ReviewOf | RelationKind::Cites => {
+                dcterms::RELATION
+            }
         }
     }
 }
@@ -149,6 +156,7 @@ const fn fragment(relation: RelationKind) -> &'static str {
         RelationKind::Succeeding => "succeeding",
         RelationKind::Part => "part",
         RelationKind::PartOf => "whole",
+        RelationKind::Review => "review",
         RelationKind::ReviewOf => "reviewed",
         RelationKind::Source => "source",
         RelationKind::CitedBy | RelationKind::Cites | RelationKind::Related | RelationKind::Requires => "related",

@@ -207,10 +207,11 @@ const fn coverage(kind: SubjectKind) -> Option<Term> {
     }
 }
 
+/// Whether a word can be a code of a MARC list: they are in lower case; "arXiv" and "FOR" are names.
 fn is_code(code: &str) -> bool {
     !code.is_empty()
         && code.len() <= 20
-        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
 }
 
 /// The IRI of a thesaurus or classification by its [MARC source code](https://www.loc.gov/standards/sourcelist/subject.html).

@@ -70,6 +70,8 @@ pub enum RelationKind {
     CitedBy,
     /// Work that this one reviews.
     ReviewOf,
+    /// Work that reviews this one.
+    Review,
     /// What this one is based on or reproduces.
     Source,
     /// What requires this one, or replaces it otherwise: kept for data sets.

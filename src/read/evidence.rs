@@ -56,6 +56,11 @@ pub fn settle(record: &mut Record, evidence: &Evidence) {
     doi::settle(record, &evidence.own_dois);
 }
 
+/// The DOI of a work whose record has none of its own: in a link, an abstract or a note.
+pub(super) fn doi_elsewhere(record: &mut Record) {
+    doi::settle(record, &[]);
+}
+
 /// Nothing but digits where the host's title should be is the number of its record; a title so long is none.
 fn number_for_a_title(record: &mut Record) {
     for host in &mut record.hosts {

@@ -1,5 +1,7 @@
 //! Our own record as JSON: what `convert -t json` writes is read back here.
 
+pub(in crate::read) mod reader;
+pub(in crate::read) mod shapes;
 mod values;
 
 pub use values::{JsonValue, JsonValues};

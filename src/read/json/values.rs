@@ -1,6 +1,9 @@
 //! Cutting a JSON input into its objects, so that a broken one costs only itself.
 
+mod scan;
+
 use crate::error::{Position, ReadError};
+use scan::{Scan, Step, Text};
 use std::io::BufRead;
 
 /// One object of a JSON input, as its bytes.
@@ -10,9 +13,19 @@ pub struct JsonValue {
     pub at: Position,
     /// The object from its opening to its closing brace; well balanced, but not otherwise checked.
     pub bytes: Vec<u8>,
+    /// A line was taken for an object without counting its braces; what follows it is kept to be read again.
+    trusted: Option<Trusted>,
 }
 
-/// The objects of an input: a single one, the elements of an array, JSON Lines, or objects one after the other.
+/// What stood behind the object in its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Trusted {
+    has_comma: bool,
+    has_line_end: bool,
+}
+
+/// The objects of an input: a single one, the elements of an array, JSON Lines, or objects one after the other; with
+/// [`within`](Self::within) also those in the envelopes that web services put around them.
 ///
 /// An object ends where its braces balance. One that cannot be right is refused alone, and reading goes on at the next line:
 /// a line break inside a string is illegal in JSON, and so is a brace that opens a line inside an object whose last line did not
@@ -20,63 +33,128 @@ pub struct JsonValue {
 #[derive(Debug)]
 pub struct JsonValues<R> {
     reader: R,
+    /// What was read already and is to be read again, and how far it was.
+    again: (Vec<u8>, usize),
     max_size: usize,
     record: u64,
     line: u64,
     byte: u64,
     is_done: bool,
-}
-
-/// An object on the way.
-struct Scan {
-    at: Position,
-    bytes: Vec<u8>,
-    is_too_long: bool,
+    envelopes: &'static [&'static str],
+    /// How many envelopes are open.
     depth: u32,
-    text: Text,
-    /// The last byte outside strings that is no blank.
-    last: u8,
-    /// Whether only blanks were met on this line.
-    at_line_start: bool,
+    trusts_lines: bool,
+    lines: Lines,
 }
 
-/// Whether the scan is inside a string.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Text {
-    Outside,
-    Inside,
-    /// After a backslash.
-    Escaped,
+/// Whether objects have stood one a line so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    /// Nothing is known yet, or an object took several lines.
+    Unknown,
+    /// The last object began and, so far, ended in its line.
+    InLine(u64),
+    /// It did, and the line ended behind it.
+    OneEach,
 }
 
-const OPEN_STRING: &str = "a line break inside a JSON string: a quotation mark is missing before it";
-const OPEN_OBJECT: &str = "the JSON object is not closed on its line, and the next line begins another";
-
-/// What a byte does to the object.
-enum Step {
-    /// The byte belongs to the object.
-    Take,
-    /// The byte ends the object.
-    End,
-    /// The object is broken; the byte belongs to what follows.
-    Broken(&'static str),
-}
+const NO_OBJECT: &str = "a JSON object was expected here, from { to }";
 
 impl<R: BufRead> JsonValues<R> {
     /// The objects that this reader holds; those of more than `max_size` bytes are refused.
     #[must_use]
     pub fn new(reader: R, max_size: usize) -> Self {
-        Self { reader, max_size, record: 0, line: 1, byte: 0, is_done: false }
+        Self {
+            reader,
+            again: (Vec::new(), 0),
+            max_size,
+            record: 0,
+            line: 1,
+            byte: 0,
+            is_done: false,
+            envelopes: &[],
+            depth: 0,
+            trusts_lines: false,
+            lines: Lines::Unknown,
+        }
+    }
+
+    /// Takes an object that has an object or array under one of these keys for an envelope: what is in there are the objects.
+    ///
+    /// Nothing but the object at hand is kept in memory. Envelopes may be in envelopes; what else is in them is skipped.
+    ///
+    /// ```
+    /// use bibtriple::read::json::JsonValues;
+    ///
+    /// let answer = br#"{"status": "ok", "message": {"total": 2, "items": [{"DOI": "a"}, {"DOI": "b"}]}, "took": 3}"#;
+    /// let objects: Vec<_> = JsonValues::new(&answer[..], 1000)
+    ///     .within(&["message", "items"])
+    ///     .map(|object| Ok(String::from_utf8_lossy(&object?.bytes).into_owned()))
+    ///     .collect::<Result<_, bibtriple::error::ReadError>>()?;
+    /// assert_eq!(objects, [r#"{"DOI": "a"}"#, r#"{"DOI": "b"}"#]);
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn within(mut self, keys: &'static [&'static str]) -> Self {
+        self.envelopes = keys;
+        self
+    }
+
+    /// Where objects stand one a line, takes the next line for one if it begins and ends as an object does.
+    ///
+    /// Who reads it and finds that it is none gives it back with [`again`](Self::again). Counting braces takes as long as reading.
+    #[must_use]
+    pub(in crate::read) fn trusting_lines(mut self) -> Self {
+        self.trusts_lines = true;
+        self
+    }
+
+    /// Takes a value back whose line was trusted, to be cut by its braces; false for one that was cut so.
+    pub(in crate::read) fn again(&mut self, value: &mut JsonValue) -> bool {
+        let Some(trusted) = value.trusted else { return false };
+        let mut bytes = std::mem::take(&mut value.bytes);
+        if trusted.has_comma {
+            bytes.push(b',');
+        }
+        if trusted.has_line_end {
+            bytes.push(b'\n');
+        }
+        let rest = self.again.0.get(self.again.1..).unwrap_or_default();
+        bytes.extend_from_slice(rest);
+        self.again = (bytes, 0);
+        self.record = value.at.record.saturating_sub(1);
+        self.line = value.at.line.unwrap_or(1);
+        self.byte = value.at.byte.unwrap_or_default();
+        self.lines = Lines::Unknown;
+        true
+    }
+
+    fn fill(&mut self) -> Result<&[u8], ReadError> {
+        if self.again.1 < self.again.0.len() {
+            return Ok(self.again.0.get(self.again.1..).unwrap_or_default());
+        }
+        Ok(self.reader.fill_buf()?)
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.byte += length as u64;
+        if self.again.1 < self.again.0.len() {
+            self.again.1 += length;
+            if self.again.1 >= self.again.0.len() {
+                self.again = (Vec::new(), 0);
+            }
+        } else {
+            self.reader.consume(length);
+        }
     }
 
     /// Looks at the next byte.
     fn peek(&mut self) -> Result<Option<u8>, ReadError> {
-        Ok(self.reader.fill_buf()?.first().copied())
+        Ok(self.fill()?.first().copied())
     }
 
     fn advance(&mut self, byte: u8) {
-        self.reader.consume(1);
-        self.byte += 1;
+        self.consume(1);
         self.line += u64::from(byte == b'\n');
     }
 
@@ -86,25 +164,81 @@ impl<R: BufRead> JsonValues<R> {
             let Some(byte) = self.peek()? else { return Ok(None) };
             match byte {
                 b'{' => break,
+                b'\n' => {
+                    self.lines = match self.lines {
+                        Lines::InLine(line) if line == self.line => Lines::OneEach,
+                        Lines::OneEach => Lines::OneEach,
+                        _ => Lines::Unknown,
+                    };
+                    self.advance(byte);
+                }
                 b'[' | b']' | b',' | 0x1E | 0xEF | 0xBB | 0xBF => self.advance(byte),
                 _ if byte.is_ascii_whitespace() => self.advance(byte),
+                b'}' if self.depth > 0 => {
+                    self.depth -= 1;
+                    self.advance(byte);
+                }
+                b'"' if self.depth > 0 => self.member()?,
+                // A number or a word in the envelope.
+                _ if self.depth > 0 => self.advance(byte),
                 _ => {
                     let at = self.next_position();
                     self.skip_line()?;
-                    return Err(ReadError::record(at, "a JSON object was expected here, from { to }"));
+                    return Err(ReadError::record(at, NO_OBJECT));
                 }
             }
         }
         let at = self.next_position();
-        Ok(Some(Scan {
-            at,
-            bytes: Vec::new(),
-            is_too_long: false,
-            depth: 0,
-            text: Text::Outside,
-            last: 0,
-            at_line_start: false,
-        }))
+        Ok(Some(Scan::new(at)))
+    }
+
+    /// Goes past a key of an envelope, and past its value too if no objects are to be looked for there.
+    fn member(&mut self) -> Result<(), ReadError> {
+        let mut key = Vec::new();
+        let mut text = Text::Outside;
+        while let Some(byte) = self.peek()? {
+            let before = text;
+            text = text.next(byte);
+            if text == Text::Inside && before == Text::Inside && key.len() < scan::LONGEST_KEY {
+                key.push(byte);
+            }
+            self.advance(byte);
+            if text == Text::Outside {
+                break;
+            }
+        }
+        let mut is_key = false;
+        loop {
+            match self.peek()? {
+                Some(b':') if !is_key => {
+                    is_key = true;
+                    self.advance(b':');
+                }
+                Some(byte) if byte.is_ascii_whitespace() => self.advance(byte),
+                Some(b'{' | b'[') if is_key && !scan::is_one_of(self.envelopes, &key) => return self.skip_value(),
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// Goes past an object or array.
+    fn skip_value(&mut self) -> Result<(), ReadError> {
+        let (mut depth, mut text) = (0_u32, Text::Outside);
+        while let Some(byte) = self.peek()? {
+            text = text.next(byte);
+            if text == Text::Outside {
+                match byte {
+                    b'{' | b'[' => depth += 1,
+                    b'}' | b']' => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+            }
+            self.advance(byte);
+            if depth == 0 {
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 
     fn next_position(&mut self) -> Position {
@@ -114,14 +248,13 @@ impl<R: BufRead> JsonValues<R> {
 
     fn skip_line(&mut self) -> Result<(), ReadError> {
         loop {
-            let buffer = self.reader.fill_buf()?;
+            let buffer = self.fill()?;
             if buffer.is_empty() {
                 return Ok(());
             }
             let end = memchr::memchr(b'\n', buffer);
             let length = end.map_or(buffer.len(), |end| end + 1);
-            self.reader.consume(length);
-            self.byte += length as u64;
+            self.consume(length);
             if end.is_some() {
                 self.line += 1;
                 return Ok(());
@@ -130,82 +263,87 @@ impl<R: BufRead> JsonValues<R> {
     }
 
     fn value(&mut self) -> Result<Option<JsonValue>, ReadError> {
-        let Some(mut scan) = self.start()? else { return Ok(None) };
-        loop {
-            let buffer = self.reader.fill_buf()?;
+        'object: loop {
+            let Some(mut scan) = self.start()? else { return Ok(None) };
+            if self.trusts_lines && self.lines == Lines::OneEach {
+                if let Some(value) = self.line(scan.at)? {
+                    return Ok(Some(value));
+                }
+                // The line that is none is read again, from the same place.
+                continue;
+            }
+            loop {
+                let envelopes = self.envelopes;
+                let max_size = self.max_size;
+                let buffer = self.fill()?;
+                if buffer.is_empty() {
+                    return Err(ReadError::record(scan.at, "the input ends in the middle of this JSON object"));
+                }
+                let (length, lines, step) = scan.run(buffer, envelopes);
+                if !matches!(step, Step::Enter) {
+                    scan.keep(buffer.get(..length).unwrap_or_default(), max_size);
+                }
+                self.consume(length);
+                self.line += lines;
+                match step {
+                    Step::Take => {}
+                    Step::Enter => {
+                        self.depth += 1;
+                        self.record -= 1;
+                        continue 'object;
+                    }
+                    Step::Broken(why) => return Err(ReadError::record(scan.at, why)),
+                    Step::End if scan.is_too_long => return Err(self.too_long(scan.at)),
+                    Step::End => {
+                        let is_in_line = scan.at.line == Some(self.line);
+                        self.lines = if is_in_line { Lines::InLine(self.line) } else { Lines::Unknown };
+                        return Ok(Some(JsonValue { at: scan.at, bytes: scan.bytes, trusted: None }));
+                    }
+                }
+            }
+        }
+    }
+
+    #[cold]
+    fn too_long(&self, at: Position) -> ReadError {
+        ReadError::record(at, format!("the record is longer than {} bytes (see --max-record-size)", self.max_size))
+    }
+
+    /// The line that begins here, if it ends as an object does; else it is given back.
+    fn line(&mut self, at: Position) -> Result<Option<JsonValue>, ReadError> {
+        let mut bytes = Vec::new();
+        let mut has_line_end = false;
+        while !has_line_end {
+            let buffer = self.fill()?;
             if buffer.is_empty() {
-                return Err(ReadError::record(scan.at, "the input ends in the middle of this JSON object"));
+                break;
             }
-            let mut length = 0;
-            let mut step = Step::Take;
-            for &byte in buffer {
-                step = scan.step(byte);
-                if matches!(step, Step::Broken(_)) {
-                    break;
+            let end = memchr::memchr(b'\n', buffer);
+            let length = end.unwrap_or(buffer.len());
+            bytes.extend_from_slice(buffer.get(..length).unwrap_or_default());
+            has_line_end = end.is_some();
+            self.consume(length + usize::from(has_line_end));
+            if bytes.len() > self.max_size {
+                if !has_line_end {
+                    self.skip_line()?;
                 }
-                length += 1;
-                self.line += u64::from(byte == b'\n');
-                if matches!(step, Step::End) {
-                    break;
-                }
-            }
-            scan.keep(buffer.get(..length).unwrap_or_default(), self.max_size);
-            self.reader.consume(length);
-            self.byte += length as u64;
-            match step {
-                Step::Take => {}
-                Step::Broken(why) => return Err(ReadError::record(scan.at, why)),
-                Step::End if scan.is_too_long => {
-                    let message = format!("the record is longer than {} bytes (see --max-record-size)", self.max_size);
-                    return Err(ReadError::record(scan.at, message));
-                }
-                Step::End => return Ok(Some(JsonValue { at: scan.at, bytes: scan.bytes })),
+                return Err(self.too_long(at));
             }
         }
-    }
-}
-
-impl Scan {
-    fn keep(&mut self, bytes: &[u8], max_size: usize) {
-        self.is_too_long |= self.bytes.len() + bytes.len() > max_size;
-        if self.is_too_long {
-            self.bytes = Vec::new();
-        } else {
-            self.bytes.extend_from_slice(bytes);
+        self.line += u64::from(has_line_end);
+        let whole = bytes.len();
+        bytes.truncate(bytes.trim_ascii_end().len());
+        let has_comma = bytes.ends_with(b",") && whole == bytes.len();
+        if has_comma {
+            bytes.pop();
         }
-    }
-
-    fn step(&mut self, byte: u8) -> Step {
-        if self.text != Text::Outside {
-            self.text = match (self.text, byte) {
-                (_, b'\n') => return Step::Broken(OPEN_STRING),
-                (Text::Inside, b'\\') => Text::Escaped,
-                (Text::Inside, b'"') => Text::Outside,
-                _ => Text::Inside,
-            };
-            return Step::Take;
+        let is_object = bytes.ends_with(b"}");
+        let mut value = JsonValue { at, bytes, trusted: Some(Trusted { has_comma, has_line_end }) };
+        if is_object {
+            return Ok(Some(value));
         }
-        match byte {
-            b'\n' => self.at_line_start = true,
-            b' ' | b'\t' | b'\r' => {}
-            _ => {
-                if byte == b'{' && self.at_line_start && !matches!(self.last, b',' | b':' | b'[') {
-                    return Step::Broken(OPEN_OBJECT);
-                }
-                self.at_line_start = false;
-                self.last = byte;
-                match byte {
-                    b'"' => self.text = Text::Inside,
-                    b'{' | b'[' => self.depth += 1,
-                    b'}' | b']' => self.depth = self.depth.saturating_sub(1),
-                    _ => {}
-                }
-                if self.depth == 0 {
-                    return Step::End;
-                }
-            }
-        }
-        Step::Take
+        self.again(&mut value);
+        Ok(None)
     }
 }
 
@@ -265,7 +403,78 @@ mod tests {
         assert_eq!(cut(&long), [sentence, "{}"]);
     }
 
+    /// The same of an input whose objects are in envelopes.
+    fn cut_within(text: &str) -> Vec<String> {
+        JsonValues::new(BufReader::with_capacity(3, text.as_bytes()), 100)
+            .within(&["message", "items"])
+            .map(|value| value.map_or_else(|e| e.to_string(), |value| String::from_utf8(value.bytes).unwrap()))
+            .collect()
+    }
+
+    #[test]
+    fn objects_in_envelopes() {
+        assert_eq!(
+            cut_within(r#"{"a": "items", "items": [{"x":1}, {"y":{}}], "z": {"items":[{}]}, "n": 1}"#),
+            [r#"{"x":1}"#, r#"{"y":{}}"#]
+        );
+        assert_eq!(
+            cut_within(r#"{"message": {"n":1, "items":[]}} {"message":{"DOI":"a"},"took":"}"}"#),
+            [r#"{"DOI":"a"}"#]
+        );
+        assert_eq!(
+            cut_within("[{\"items\": [\n {\"a\":1},\n {\"b\":2}\n]},\n {\"c\": \"items\"}]"),
+            [r#"{"a":1}"#, r#"{"b":2}"#, r#"{"c": "items"}"#]
+        );
+        assert_eq!(cut_within(r#"{"items": ["a", 1, null, {"b":[]}]}"#), [r#"{"b":[]}"#]);
+        assert_eq!(cut_within(r#"{"items": "none"}"#), [r#"{"items": "none"}"#]);
+        // What is before the list may be longer than a record.
+        let long = format!(r#"{{"facets": "{}", "items": [{{"a":1}}]}}"#, "x".repeat(200));
+        assert_eq!(cut_within(&long), [r#"{"a":1}"#]);
+    }
+
+    /// As a reader does that trusts lines and tries whether they are objects.
+    fn cut_by_lines(text: &str) -> (Vec<String>, usize) {
+        let mut values = JsonValues::new(BufReader::with_capacity(3, text.as_bytes()), 100).trusting_lines();
+        let (mut found, mut given_back) = (Vec::new(), 0);
+        while let Some(value) = values.next() {
+            match value {
+                Ok(mut value) => {
+                    if serde_json::from_slice::<serde_json::Value>(&value.bytes).is_err() && values.again(&mut value) {
+                        given_back += 1;
+                        continue;
+                    }
+                    found.push(String::from_utf8(value.bytes).unwrap());
+                }
+                Err(error) => found.push(error.to_string()),
+            }
+        }
+        (found, given_back)
+    }
+
+    #[test]
+    fn lines_are_trusted_until_one_is_no_object() {
+        assert_eq!(cut_by_lines("{\"a\":1}\n{\"b\":2}\r\n\n{\"c\":{}}").0, ["{\"a\":1}", "{\"b\":2}", "{\"c\":{}}"]);
+        assert_eq!(cut_by_lines("[\n{\"a\":1},\n{\"b\":2},\n{\"c\":3}\n]").0, ["{\"a\":1}", "{\"b\":2}", "{\"c\":3}"]);
+        let text = "{\"a\":1}\n{\"b\":2}{\"c\":3}\n{\n\"d\":{}\n}\n{\"e\":{}\n,\"f\":1}\n{\"g\":\"x}\n{}";
+        let (found, given_back) = cut_by_lines(text);
+        assert_eq!(found, cut(text));
+        assert!(given_back > 0);
+    }
+
     proptest! {
+        #[test]
+        fn trusting_lines_changes_nothing(text in r#"(\{("a":(1|\{\}|"x"),?){0,2}\}?[,\n ]{0,2}){0,6}"#) {
+            let valid = |found: Vec<String>| -> Vec<String> {
+                found.into_iter().filter(|one| serde_json::from_str::<serde_json::Value>(one).is_ok()).collect()
+            };
+            prop_assert_eq!(valid(cut_by_lines(&text).0), valid(cut(&text)));
+        }
+
+        #[test]
+        fn envelopes_end_whatever_the_text(text in r#"([\[\]{}",:\\a\n ]|"items":|"message":){0,30}"#) {
+            prop_assert!(cut_within(&text).len() <= text.len());
+        }
+
         #[test]
         fn ends_whatever_the_text(text in r#"[\[\]{}",:\\a\n ]{0,40}"#) {
             prop_assert!(cut(&text).len() <= text.len());

@@ -1,0 +1,438 @@
+//! Values of JSON that are read whatever shape they come in.
+//!
+//! Real records have a string where a list should be, a list where a string should be, numbers as strings and the other way
+//! round. None of these types refuses well-formed JSON; what could not be taken is counted as [`Texts::is_odd`] or left in
+//! [`Unknown`]. Text is borrowed from the input where it has no escapes.
+
+use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer, StringDeserializer};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// Keys that a reader does not know, with their values as written.
+pub(in crate::read) type Unknown<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
+
+/// One text, or several: of a string, a number, a list of those, an object that has a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(in crate::read) struct Texts<'a> {
+    pub(in crate::read) first: Option<Cow<'a, str>>,
+    pub(in crate::read) rest: Vec<Cow<'a, str>>,
+    /// Whether there was an object, of which only the text was taken.
+    pub(in crate::read) is_odd: bool,
+}
+
+impl<'a> Texts<'a> {
+    fn of(text: Cow<'a, str>) -> Self {
+        Self { first: Some(text), ..Self::default() }
+    }
+
+    fn push(&mut self, text: Cow<'a, str>) {
+        if self.first.is_none() {
+            self.first = Some(text);
+        } else {
+            self.rest.push(text);
+        }
+    }
+
+    fn append(&mut self, other: Self) {
+        self.is_odd |= other.is_odd;
+        other.first.into_iter().chain(other.rest).for_each(|text| self.push(text));
+    }
+
+    /// All texts that are not blank, trimmed.
+    pub(in crate::read) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.first.iter().chain(&self.rest).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// The first text that is not blank.
+    pub(in crate::read) fn text(&self) -> Option<&str> {
+        self.iter().next()
+    }
+
+    pub(in crate::read) fn is_empty(&self) -> bool {
+        self.text().is_none()
+    }
+}
+
+/// Keys under which an object has its text, where a text was expected.
+const TEXT_KEYS: [&str; 11] =
+    ["name", "title", "value", "text", "#text", "$t", "_", "__content__", "literal", "raw", "label"];
+
+struct TextsVisitor<'a>(PhantomData<Texts<'a>>);
+
+impl<'de: 'a, 'a> Visitor<'de> for TextsVisitor<'a> {
+    type Value = Texts<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Texts::of(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Texts::of(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Texts::of(Cow::Owned(text)))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        // `false` is how some programs say that there is nothing.
+        Ok(if value { Texts::of(Cow::Borrowed("true")) } else { Texts::default() })
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Texts::of(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Texts::of(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Texts::of(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Texts::default())
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Self::Value, S::Error> {
+        let mut texts = Texts::default();
+        while let Some(more) = seq.next_element::<Texts<'a>>()? {
+            texts.append(more);
+        }
+        Ok(texts)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut texts = Texts { is_odd: true, ..Texts::default() };
+        while let Some(Key(key)) = map.next_key::<Key<'a>>()? {
+            if TEXT_KEYS.contains(&&*key) {
+                texts.append(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(texts)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Texts<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextsVisitor(PhantomData))
+    }
+}
+
+/// A key, borrowed where it has no escapes.
+#[derive(Debug, PartialEq)]
+pub(in crate::read) struct Key<'a>(pub(in crate::read) Cow<'a, str>);
+
+struct KeyVisitor<'a>(PhantomData<Key<'a>>);
+
+impl<'de: 'a, 'a> Visitor<'de> for KeyVisitor<'a> {
+    type Value = Key<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Key(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Key(Cow::Owned(text.to_owned())))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(KeyVisitor(PhantomData))
+    }
+}
+
+/// The elements of a list; a single thing stands for a list of one, `null` and `false` for an empty one.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::read) struct List<T>(pub(in crate::read) Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> std::ops::Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+struct ListVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Self::Value, S::Error> {
+        let mut list = Vec::new();
+        while let Some(one) = seq.next_element()? {
+            list.push(one);
+        }
+        Ok(List(list))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Self::Value, M::Error> {
+        Ok(List(vec![T::deserialize(MapAccessDeserializer::new(map))?]))
+    }
+
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(List(vec![T::deserialize(BorrowedStrDeserializer::new(text))?]))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(List(vec![T::deserialize(StrDeserializer::new(text))?]))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(List(vec![T::deserialize(StringDeserializer::new(number.to_string()))?]))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(List(vec![T::deserialize(StringDeserializer::new(number.to_string()))?]))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(List(vec![T::deserialize(StringDeserializer::new(number.to_string()))?]))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(List::default())
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(List::default())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ListVisitor(PhantomData))
+    }
+}
+
+/// An object whose keys are data: what is under each, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::read) struct Keyed<'a, T>(pub(in crate::read) Vec<(Cow<'a, str>, T)>);
+
+impl<T> Default for Keyed<'_, T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+struct KeyedVisitor<'a, T>(PhantomData<(&'a str, T)>);
+
+impl<'de: 'a, 'a, T: Deserialize<'de>> Visitor<'de> for KeyedVisitor<'a, T> {
+    type Value = Keyed<'a, T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut keyed = Vec::new();
+        while let Some(Key(key)) = map.next_key::<Key<'a>>()? {
+            keyed.push((key, map.next_value()?));
+        }
+        Ok(Keyed(keyed))
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Self::Value, S::Error> {
+        // An empty list is how PHP writes an empty object.
+        let mut keyed = Vec::new();
+        while let Some(Keyed(more)) = seq.next_element()? {
+            keyed.extend(more);
+        }
+        Ok(Keyed(keyed))
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+        Ok(Keyed::default())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(Keyed::default())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(Keyed::default())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(Keyed::default())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(Keyed::default())
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Keyed::default())
+    }
+}
+
+impl<'de: 'a, 'a, T: Deserialize<'de>> Deserialize<'de> for Keyed<'a, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(KeyedVisitor(PhantomData))
+    }
+}
+
+/// Structs that are read from an object with these keys, or from a text; of a list the first element counts.
+///
+/// `technical` keys are skipped in silence; any other is kept in `unknown`. A key that comes twice, or under two of its names,
+/// counts where it says something first.
+macro_rules! tolerant {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident {
+            $($($key:literal)|+ => $field:ident: $type:ty,)*
+            technical: [$($technical:literal),* $(,)?],
+            text: $text:ident,
+        }
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Default)]
+        #[allow(clippy::struct_field_names, reason = "the fields are named as the format names them")]
+        pub(in crate::read) struct $name<'a> {
+            $(pub(in crate::read) $field: $type,)*
+            pub(in crate::read) unknown: $crate::read::json::shapes::Unknown<'a>,
+        }
+
+        const _: () = {
+            use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+            use std::borrow::Cow;
+
+            struct Read<'a>(std::marker::PhantomData<&'a str>);
+
+            impl<'a> Read<'a> {
+                fn of_text(text: Cow<'a, str>) -> $name<'a> {
+                    let texts = $crate::read::json::shapes::Texts { first: Some(text), ..Default::default() };
+                    $name { $text: texts.into(), ..Default::default() }
+                }
+            }
+
+            impl<'de: 'a, 'a> Visitor<'de> for Read<'a> {
+                type Value = $name<'a>;
+
+                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(stringify!($name))
+                }
+
+                fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                    let mut it = $name::default();
+                    while let Some($crate::read::json::shapes::Key(key)) = map.next_key()? {
+                        match &*key {
+                            $($($key)|+ => {
+                                let value: $type = map.next_value()?;
+                                if $crate::read::json::shapes::Fill::is_blank(&it.$field) {
+                                    it.$field = value;
+                                }
+                            })*
+                            $($technical => { map.next_value::<IgnoredAny>()?; })*
+                            _ => it.unknown.push((key, map.next_value()?)),
+                        }
+                    }
+                    Ok(it)
+                }
+
+                fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Self::Value, S::Error> {
+                    let first = seq.next_element()?;
+                    while seq.next_element::<IgnoredAny>()?.is_some() {}
+                    Ok(first.unwrap_or_default())
+                }
+
+                fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                    Ok(Self::of_text(Cow::Borrowed(text)))
+                }
+
+                fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                    Ok(Self::of_text(Cow::Owned(text.to_owned())))
+                }
+
+                fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+                    Ok(Self::of_text(Cow::Owned(number.to_string())))
+                }
+
+                fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+                    Ok(Self::of_text(Cow::Owned(number.to_string())))
+                }
+
+                fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+                    Ok(Self::of_text(Cow::Owned(number.to_string())))
+                }
+
+                fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+                    Ok($name::default())
+                }
+
+                fn visit_unit<E>(self) -> Result<Self::Value, E> {
+                    Ok($name::default())
+                }
+            }
+
+            impl<'de: 'a, 'a> Deserialize<'de> for $name<'a> {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    deserializer.deserialize_any(Read(std::marker::PhantomData))
+                }
+            }
+
+            impl $crate::read::json::shapes::Fill for $name<'_> {
+                fn is_blank(&self) -> bool {
+                    self.unknown.is_empty() $(&& $crate::read::json::shapes::Fill::is_blank(&self.$field))*
+                }
+            }
+        };
+    )*};
+}
+
+pub(in crate::read) use tolerant;
+
+/// Whether a field still holds nothing.
+pub(in crate::read) trait Fill {
+    fn is_blank(&self) -> bool;
+}
+
+impl Fill for Texts<'_> {
+    fn is_blank(&self) -> bool {
+        self.first.is_none()
+    }
+}
+
+impl<T> Fill for List<T> {
+    fn is_blank(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T> Fill for Keyed<'_, T> {
+    fn is_blank(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Fill> Fill for Box<T> {
+    fn is_blank(&self) -> bool {
+        (**self).is_blank()
+    }
+}
