@@ -30,6 +30,8 @@ pub struct Evidence {
     pub host: Option<Kind>,
     /// Whether there is a thesis note (MARC 502).
     pub has_thesis_note: bool,
+    /// Whether the statement of publication has a date of its own (MARC 260 $c), as that of a real publisher has.
+    pub has_imprint_date: bool,
     /// DOIs of the record's own fields for it, which beat those in links.
     pub own_dois: Vec<Doi>,
 }
@@ -47,7 +49,7 @@ pub struct Evidence {
 /// assert_eq!(record.kind, Kind::Thesis);
 /// ```
 pub fn settle(record: &mut Record, evidence: &Evidence) {
-    misplaced_enumeration(record);
+    misplaced_enumeration(record, evidence);
     number_for_a_title(record);
     publisher_is_host(record, evidence);
     kind::decide(record, evidence);
@@ -73,10 +75,16 @@ fn number_for_a_title(record: &mut Record) {
 }
 
 /// A numbering where an extent should be ("49(4), Aug, 2023: p.801-820") is the work's place in its host.
-fn misplaced_enumeration(record: &mut Record) {
+fn misplaced_enumeration(record: &mut Record, evidence: &Evidence) {
+    let is_article = says_article(evidence);
     let mut at = 0;
     while let Some(extent) = record.extents.get(at) {
-        if !enumeration::is_enumeration(extent) {
+        // Of an article, the date of its issue may be all that is known: "2012", "Apr, 2002".
+        let is_date = || {
+            let part = enumeration::read(extent);
+            part.date.is_some() && part.remainder.is_none()
+        };
+        if !(enumeration::is_enumeration(extent) || is_article && is_date()) {
             at += 1;
             continue;
         }
@@ -114,14 +122,34 @@ fn place_in_the_host(record: &mut Record) {
     // A copy of an article is the issue that it is in. Copies of several issues are of a reprint, or wrong.
     let numbering = |item: &Item| {
         let shelved = item.call_number.as_deref().filter(|number| enumeration::is_enumeration(number));
-        let part = enumeration::read(item.enumeration.as_deref().or(shelved)?);
-        (part.remainder.is_none() || shelved.is_some()).then_some(part)
+        let written = item.enumeration.as_deref().or(shelved)?;
+        let part = enumeration::read(written);
+        if part.remainder.is_some() && shelved.is_none() {
+            // Behind the abbreviated title of the journal: "J. Harb. Stud. 2018. 59 (3) p. 502-508".
+            let (title, rest) = split_abbreviated(written)?;
+            let behind = Part { written: part.written, ..enumeration::read(rest) };
+            return behind.remainder.is_none().then_some((Some(title.to_owned()), behind));
+        }
+        Some((None, part))
     };
-    let mut parts: Vec<Part> = record.items.iter().filter_map(numbering).collect();
+    let mut parts: Vec<(Option<String>, Part)> = record.items.iter().filter_map(numbering).collect();
     parts.dedup();
-    if let [part] = &mut *parts {
-        merge(&mut record.host_mut().part, std::mem::take(part));
+    if let [(title, part)] = &mut *parts {
+        let host = record.host_mut();
+        merge(&mut host.part, std::mem::take(part));
+        if let Some(title) = title.take().filter(|_| host.title.is_none()) {
+            host.title = Some(Text::new(title));
+        }
     }
+}
+
+/// A title of abbreviated words and the numbering behind it.
+fn split_abbreviated(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (title, rest) = text.split_at_checked(at)?;
+    let words = || title.split_whitespace();
+    let are_titles = words().all(|word| word.starts_with(char::is_uppercase));
+    (are_titles && words().filter(|word| word.ends_with('.')).count() >= 2).then(|| (title.trim_end(), rest))
 }
 
 /// Fills what the first numbering leaves open with the second; where both speak, the first stays.
@@ -169,18 +197,24 @@ fn fold(text: &str) -> String {
     words.filter(|word| *word != "and" && *word != "und" && *word != "et" && *word != "y" && *word != "e").collect()
 }
 
+/// Whether an item type says that the work is an article.
+fn says_article(evidence: &Evidence) -> bool {
+    evidence.item_types.iter().filter_map(|name| item_type_kind(name)).any(Kind::is_article)
+}
+
 /// A publisher that is called as the host is the host.
 fn publisher_is_host(record: &mut Record, evidence: &Evidence) {
     let numbered = record.hosts.first().is_some_and(|host| !host.part.is_empty());
     let has_title = record.hosts.iter().any(|host| host.title.is_some());
-    let says_article = evidence.item_types.iter().filter_map(|name| item_type_kind(name)).any(Kind::is_article);
     if !has_title
         && numbered
         && let [publisher] = record.publishers.as_slice()
     {
         // No host is named, but the work is numbered as in one: a name that is a periodical's is the periodical.
         let name = publisher.name.direct();
-        if record.places.is_empty() && (is_periodical_name(&name) || says_article && !is_publisher_name(&name)) {
+        // With a date of its own it is an imprint, unless the name says otherwise.
+        let may_be_host = says_article(evidence) && !evidence.has_imprint_date && !is_publisher_name(&name);
+        if record.places.is_empty() && (is_periodical_name(&name) || may_be_host) {
             record.host_mut().title = Some(Text::new(name));
         }
     }

@@ -6,8 +6,13 @@ use unicode_normalization::UnicodeNormalization;
 /// elements (": ", " ;", " /", full stop, comma), none at all at the ends of the text, and no marks around an article that
 /// is not sorted by ("<<The>>", or the control characters that MARC has for it).
 pub(crate) fn normal(text: &str) -> String {
-    let text = text.nfc().filter(|c| !('\u{80}'..'\u{a0}').contains(c)).collect::<String>().to_lowercase();
-    let text = text.replace("<<", "").replace(">>", "");
+    let text = text
+        .nfc()
+        .filter(|c| !('\u{80}'..'\u{a0}').contains(c) && !('\u{200b}'..='\u{200d}').contains(c))
+        .collect::<String>()
+        .to_lowercase();
+    // A record may hold the reference to a character twice escaped; the page shows what it stands for.
+    let text = text.replace("<<", "").replace(">>", "").replace("&#xfffd;", "\u{fffd}");
     let words = text.split_whitespace().map(|word| word.trim_matches(['.', ',', ':', ';', '/', '=']));
     let text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()

@@ -18,6 +18,12 @@ pub(crate) fn person(heading: &str) -> Fact {
     // "Smith, John, Jr." and "Smith, John (John Henry)": what follows is no given name.
     let short = given.split(['(', '[']).next().map(normal).unwrap_or_default();
     forms.push(format!("{family}, {short}"));
+    // "Marie, soeur": a title of respect is no given name; "Moltke, Helmuth, Graf von" has one.
+    let after = heading.split(',').nth(1).unwrap_or_default().trim();
+    if after.starts_with(char::is_lowercase) {
+        forms.push(family.clone());
+    }
+    forms.push(format!("{family}, {}", normal(after)));
     // "Smith III, John".
     if let Some((before, numeral)) = family.rsplit_once(' ')
         && ["ii", "iii", "iv"].contains(&numeral)

@@ -68,6 +68,11 @@ impl Page {
         self.spaced.match_indices(&start).any(|(at, _)| self.spaced[..at].trim_end().ends_with(':'))
     }
 
+    /// Whether a text stands on the page exactly so, blanks and punctuation included.
+    pub(crate) fn shows_glued(&self, text: &str) -> bool {
+        self.spaced.contains(&one_space(&text.to_lowercase()))
+    }
+
     /// Whether an identifier stands on the page, in its text or in an address.
     pub(crate) fn has_written(&self, identifier: &str) -> bool {
         self.written.contains(&identifier.to_lowercase())

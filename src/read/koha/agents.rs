@@ -3,7 +3,7 @@
 use super::labels::KohaField;
 use super::page::Entry;
 use crate::error::{Code, Diagnostic};
-use crate::model::{AgentKind, Contribution, Meeting, Record, Relator, Role};
+use crate::model::{Affiliation, AgentKind, Contribution, Meeting, Record, Relator, Role};
 use crate::text::{dates, names};
 
 /// Adds the names of a field to the record.
@@ -37,7 +37,13 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
     if heading.is_empty() {
         return;
     }
-    let read = names::read(&heading, expected);
+    let heading = part_units(&heading);
+    let (heading, affiliation) = split_affiliation(&heading);
+    let mut read = names::read(heading, expected);
+    if let ([contribution], Some(affiliation)) = (read.contributions.as_mut_slice(), affiliation) {
+        contribution.agent.affiliations.push(Affiliation { name: affiliation.to_owned(), ..Affiliation::default() });
+    }
+    let heading = heading.to_owned();
     let several = read.contributions.len() > 1;
     if read.are_more {
         record.doubt(
@@ -65,6 +71,65 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
         contribution.is_main_entry = is_main;
         push(record, contribution);
     }
+}
+
+/// A unit that the stylesheets of 2013 glue to the body above it: "Harbour UniversityDept. of Halls", "Harbour (Oslo)Archive".
+fn part_units(heading: &str) -> String {
+    let mut parted = String::with_capacity(heading.len() + 2);
+    let mut previous = ' ';
+    for (at, c) in heading.char_indices() {
+        let starts_unit = c.is_uppercase()
+            && (previous == ')'
+                || previous.is_lowercase() && {
+                    // One word glued to one word may be a name: "BioTech", "McDonald".
+                    let rest = heading.get(at..).unwrap_or_default();
+                    parted.trim_end().contains(' ')
+                        && rest.contains(' ')
+                        && rest.chars().take_while(|c| c.is_alphabetic()).count() >= 4
+                });
+        if starts_unit && !heading.contains(',') {
+            parted.push_str(". ");
+        }
+        parted.push(c);
+        previous = c;
+    }
+    parted
+}
+
+/// A person and where the person worked: "Holm, Inger. Harbour University".
+fn split_affiliation(heading: &str) -> (&str, Option<&str>) {
+    const WORDS: &[&str] = &[
+        "University",
+        "Institute",
+        "College",
+        "Center",
+        "Centre",
+        "Department",
+        "School",
+        "Hospital",
+        "Academy",
+        "Laboratory",
+        "Universität",
+        "Institut",
+        "Universidad",
+        "Universidade",
+        "Université",
+        "Instituto",
+        "Facultad",
+    ];
+    for (at, stop) in heading.match_indices(". ") {
+        let (Some(person), Some(body)) = (heading.get(..at), heading.get(at + stop.len()..)) else { continue };
+        let is_person = person.split_once(", ").is_some_and(|(_, given)| !given.is_empty() && !given.contains(','));
+        let is_body = body.split_whitespace().count() >= 2
+            && body.starts_with(char::is_uppercase)
+            && body.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word));
+        if is_person && is_body {
+            // "Holm, I. Harbour University": the full stop of an initial is the name's.
+            let is_initial = person.chars().next_back().is_some_and(char::is_uppercase);
+            return (heading.get(..at + usize::from(is_initial)).unwrap_or(person), Some(body));
+        }
+    }
+    (heading, None)
 }
 
 /// Adds a contribution; the same name again in another role is one contribution with two.
@@ -112,6 +177,14 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
         .collect()
 }
 
+/// What Chinese, Japanese and Korean catalogues write behind a name for what its bearer did.
+#[rustfmt::skip]
+const EAST_ASIAN_ROLES: &[(&str, &str)] = &[
+    ("著", "aut"), ("撰", "aut"), ("作", "aut"), ("編", "edt"), ("编", "edt"), ("編著", "aut"), ("编著", "aut"), ("主編", "edt"), ("主编", "edt"),
+    ("譯", "trl"), ("译", "trl"), ("訳", "trl"), ("編譯", "trl"), ("编译", "trl"), ("翻譯", "trl"), ("校注", "ann"), ("繪", "ill"), ("画", "ill"),
+    ("지음", "aut"), ("옮김", "trl"), ("엮음", "edt"), ("편", "edt"), ("저", "aut"), ("역", "trl"),
+];
+
 /// The heading and the relators behind it: "[edt]", "[editor.]", or ", 070" in UNIMARC.
 fn split_relators(heading: &str, is_unimarc: bool) -> (String, Vec<String>) {
     // UNIMARC leaves the year of death open with dots: "1961-....".
@@ -129,7 +202,22 @@ fn split_relators(heading: &str, is_unimarc: bool) -> (String, Vec<String>) {
         }
         heading = before.trim_end().trim_end_matches(',').to_owned();
     }
+    // "李, 淑貞, 編譯.": the role in East Asian script.
+    if let Some((before, word)) = heading.trim_end_matches(['.', ' ', '。']).rsplit_once([',', ' '])
+        && let Some((_, code)) = EAST_ASIAN_ROLES.iter().find(|(role, _)| *role == word.trim())
+    {
+        relators.insert(0, (*code).to_owned());
+        heading = before.trim_end().trim_end_matches(',').to_owned();
+    }
     if is_unimarc {
+        // The oldest French pages set a full stop before the code: "Holm, Inger (1863-1952) . 080."
+        if let Some((before, code)) = heading.trim_end_matches('.').rsplit_once(" . ")
+            && code.len() == 3
+            && code.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            relators.insert(0, code.to_owned());
+            heading = before.trim_end().to_owned();
+        }
         while let Some((before, code)) = heading.rsplit_once(',') {
             let code = code.trim().trim_end_matches('.');
             let is_code = code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit());
@@ -153,16 +241,21 @@ pub(super) fn role(relator: &str) -> Role {
 
 /// A meeting by its form: "Harbour Conference (12th : 2010 : Oslo)".
 fn meeting(heading: &str) -> Option<Meeting> {
-    let (name, rest) = heading.split_once('(')?;
-    let inside = rest.split(')').next()?;
-    let parts: Vec<&str> = inside.split([':', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let is_year = |part: &str| {
         let digits: String = part.chars().take(4).collect();
         digits.len() == 4
             && digits.bytes().all(|b| b.is_ascii_digit())
             && matches!(digits.as_bytes().first(), Some(b'1' | b'2'))
     };
-    let year = parts.iter().position(|part| is_year(part))?;
+    let parts_of = |inside: &'_ str| -> Vec<String> {
+        inside.split([':', ';']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    };
+    // Brackets before those with the date are of the name: "Harbour Forum (HF-97) (1997 : Oslo)".
+    let (name, parts, year) = heading.match_indices('(').find_map(|(at, _)| {
+        let parts = parts_of(heading.get(at + 1..)?.split(')').next()?);
+        let year = parts.iter().position(|part| is_year(part))?;
+        Some((heading.get(..at)?, parts, year))
+    })?;
     let named = name.to_lowercase();
     let sounds_like_one = [
         "conference",
@@ -192,15 +285,17 @@ fn meeting(heading: &str) -> Option<Meeting> {
     ]
     .iter()
     .any(|word| named.contains(word));
-    if parts.len() < 2 || !sounds_like_one {
+    // A place behind the date is what meetings have, whatever they are called: "DaWaK 2002 (2002 : Oslo)".
+    let has_place = parts.get(year + 1).is_some_and(|place| place.starts_with(char::is_uppercase));
+    if parts.len() < 2 || !sounds_like_one && !has_place {
         return None;
     }
-    let number = parts.get(..year)?.first().map(|number| (*number).to_owned());
+    let number = parts.get(..year)?.first().cloned();
     Some(Meeting {
         name: name.trim().trim_end_matches([',', '.', ' ']).to_owned(),
         number,
         date: parts.get(year).map(|date| dates::read(date)),
-        place: parts.get(year + 1).map(|place| (*place).to_owned()),
+        place: parts.get(year + 1).cloned(),
         heading: Some(heading.trim().to_owned()),
         identifiers: Vec::new(),
     })

@@ -1,11 +1,13 @@
 //! The value of "In:": title of the host and numbering, one behind the other.
 
+use super::imprint;
 use crate::id::{Identifier, Isbn, Issn};
-use crate::model::{Host, Kind, Text};
+use crate::model::{Agent, Host, Kind, Text};
 use crate::text::{enumeration, isbd};
 
-/// Reads a host; `linked` is the title where the markup tells it from the rest.
-pub(super) fn read(value: &str, linked: Option<&str>) -> Host {
+/// Reads a host; `linked` is the title where the markup tells it from the rest, `numberings` are what stands in other places
+/// of the page as the numbering.
+pub(super) fn read(value: &str, linked: Option<&str>, numberings: &[&str]) -> Host {
     let mut host = Host::default();
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
     let (value, identifiers) = take_numbers(&value);
@@ -13,9 +15,19 @@ pub(super) fn read(value: &str, linked: Option<&str>) -> Host {
     let at = match linked.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")) {
         // A template may link the numbering together with the title.
         Some(title) if !title.is_empty() && title.len() < value.len() && value.starts_with(&title) => title.len(),
-        _ => numbering_start(&value).unwrap_or(value.len()),
+        _ => numberings
+            .iter()
+            .find_map(|numbering| ends_in(&value, numbering))
+            .or_else(|| year_again(&value, numberings))
+            .or_else(|| numbering_start(&value))
+            .unwrap_or(value.len()),
     };
     let (title, numbering) = value.split_at_checked(at).unwrap_or((&value, ""));
+    let (title, statement) = split_imprint(title);
+    for imprint in imprint::read(statement) {
+        host.places.extend(imprint.places);
+        host.publishers.extend(imprint.names.into_iter().map(Agent::organization));
+    }
     let title = trim_title(title);
     let numbering = numbering.trim_matches([' ', '.', ';']).trim_start_matches([',', '-', '–', ':', ' ']);
     if !title.is_empty() {
@@ -28,6 +40,48 @@ pub(super) fn read(value: &str, linked: Option<&str>) -> Host {
         host.kind = Kind::Book;
     }
     host
+}
+
+/// A numbering that stands on a line of its own below the title: a number alone may be one there.
+pub(super) fn numbering_on_its_line(value: &str) -> Option<String> {
+    let (_, last) = value.trim_end().rsplit_once('\n')?;
+    let line = last.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = line.trim_matches(['.', ' ', '(', ')', '[', ']']);
+    let is_number = (1..=6).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number || is_numbering(line.trim_end_matches([' ', '.']))).then_some(line)
+}
+
+/// Where a numbering begins that a text ends in, and that is not all of it.
+fn ends_in(value: &str, numbering: &str) -> Option<usize> {
+    let bare = |text: &str| text.trim_matches([' ', '.', ',', ';']).len();
+    let numbering = numbering.trim_matches([' ', '.', ',', ';']);
+    let head = value.trim_end_matches([' ', '.', ',', ';']).strip_suffix(numbering)?;
+    let is_apart = head.ends_with([' ', ',', '.', ')', '-', ';', ':']) && bare(head) > 0;
+    (is_apart && numbering.bytes().any(|byte| byte.is_ascii_digit())).then_some(head.len())
+}
+
+/// A year at the end that the copies are of and that the title has already: "Symposium 2002 2002".
+fn year_again(value: &str, copies: &[&str]) -> Option<usize> {
+    let (head, year) = value.trim_end_matches(['.', ' ']).rsplit_once(' ')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_of_copy = |copy: &&str| {
+        enumeration::read(copy).date.and_then(|date| date.edtf).is_some_and(|date| date.as_str().starts_with(year))
+    };
+    (is_year && head.contains(year) && copies.iter().any(is_of_copy)).then_some(head.len())
+}
+
+/// The title and the imprint behind ISBD's dash: "Material (Stockholm) - Stockholm : Harbour, 1991-", "Dial. - New York, 1926".
+///
+/// A dash parts much else in a title, so what follows it must be an imprint: a colon or a known place, and a date.
+fn split_imprint(text: &str) -> (&str, &str) {
+    for (at, dash) in text.match_indices(" - ").chain(text.match_indices(" – ")) {
+        let (Some(title), Some(statement)) = (text.get(..at), text.get(at + dash.len()..)) else { continue };
+        let is_dated = imprint::split_date(statement.trim_end_matches([' ', ',', '.'])).1.is_some();
+        if is_dated && (imprint::read(statement).iter().any(|imprint| !imprint.places.is_empty())) {
+            return (title, statement);
+        }
+    }
+    (text, "")
 }
 
 fn trim_title(text: &str) -> &str {
@@ -62,6 +116,7 @@ fn numbering_start(value: &str) -> Option<usize> {
             _ => {}
         }
         let starts_word = !is_inside && !c.is_whitespace() && (previous.is_whitespace() || matches!(previous, '(' | ',' | ':' | ';'))
+            || !is_inside && c == '(' && previous == '-'
             // Two subfields may be glued together: "NetworksVol. 11", "Studies12"; but "PLoS".
             || !is_inside && previous.is_lowercase() && c.is_uppercase() && has_long_word(value.get(at..)?)
             || !is_inside && previous.is_alphabetic() && c.is_ascii_digit();

@@ -467,6 +467,8 @@ fn is_imprint_label(label: &str) -> bool {
 /// Sets the ISBD mark before a publisher's name where the catalogue has none.
 fn open_name(text: &mut String) {
     let bare = text.trim_end();
+    // A template may set its colon right behind the place.
+    let bare = bare.strip_suffix(':').filter(|place| !place.ends_with(' ')).unwrap_or(bare);
     if bare.contains(char::is_alphanumeric) && !bare.ends_with([':', ';', ',']) {
         text.truncate(bare.len());
         text.push_str(" : ");
@@ -524,7 +526,6 @@ fn class_over_label(label: Option<KohaField>, class: KohaField) -> KohaField {
 #[rustfmt::skip]
 fn class_field(class: &str) -> Option<KohaField> {
     Some(match class {
-        
         "main_author" => KohaField::MainAuthor,
         "coauthor" => KohaField::Coauthor,
         "secondary_author" => KohaField::SecondaryAuthor,
@@ -564,23 +565,21 @@ fn class_field(class: &str) -> Option<KohaField> {
         "oc" | "classification" => KohaField::OtherClass,
         "online_resources" => KohaField::OnlineResources,
         "other_related_works" => KohaField::OtherRelated,
-        "additionalforms" | "additional_forms" | "perf_note" | 
+        "additionalforms" | "additional_forms" => KohaField::AdditionalForms,
+        "perf_note" => KohaField::Note,
         "contents" => KohaField::Contents,
         "actionnote" => KohaField::ActionNote,
         "prod_credits" => KohaField::Credits,
         "awardsnote" | "awards" => KohaField::Awards,
         "in" | "host" => KohaField::In,
-        
         "diss_note" | "thesis" => KohaField::Thesis,
         "summary" | "abstract" => KohaField::Summary,
-        "holdings_note" | 
+        "holdings_note" => KohaField::HoldingsNote,
         "supplemental" | "supplement" => KohaField::Supplement,
         "supplement_parent" => KohaField::SupplementTo,
         "other_editions" => KohaField::OtherEditions,
         "preceeding_entry" | "preceding_entry" => KohaField::Preceding,
         "succeeding_entry" => KohaField::Succeeding,
-        
-        
         "provenance" | "provenance_note" => KohaField::Provenance,
         "analytics" | "volumes" | "tags" | "lists" | "ratings" | "availability" | "reserves" | "cover" => KohaField::Furniture,
         _ => return None,

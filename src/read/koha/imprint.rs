@@ -2,23 +2,34 @@
 
 use crate::text::isbd;
 
+mod dates;
+mod places;
+
+use dates::split_at_year;
+pub(super) use dates::split_date;
+use places::{is_firm_suffix, is_place, is_region, split_state};
+use std::borrow::Cow;
+
 /// One statement of publication, production, distribution or manufacture.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Imprint {
     pub(super) places: Vec<String>,
     pub(super) names: Vec<String>,
+    /// Names that the statement says to be of distributors.
+    pub(super) distributors: Vec<String>,
     pub(super) date: Option<String>,
-    /// What follows the date in the one string of an old UNIMARC imprint: the extent.
+    /// What is said besides: the extent in the one string of an old UNIMARC imprint, the printer in brackets.
     pub(super) rest: Option<String>,
 }
 
 /// Reads the statements of a field; several are separated by "; " after their dates.
 pub(super) fn read(text: &str) -> Vec<Imprint> {
+    let text = single_marks(text);
     let text = text.trim().trim_end_matches(['|', ';', ' ']);
     let mut statements = Vec::new();
     let mut from = 0;
     // Without a colon there are no several places before one name: "Hamburg Havn ; Kiel Havn 1993-1995".
-    let is_unmarked = !text.contains(": ") && !text.contains(", ");
+    let is_unmarked = !text.contains(": ");
     for (at, _) in text.match_indices("; ") {
         let before = text.get(from..at).unwrap_or_default();
         // A date ends a statement, whether ISBD's blank stands before the next one's semicolon or not.
@@ -26,7 +37,7 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
             || !before.ends_with(' ')
                 && before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | '-' | '.' | '?' | ')'))
                 && before.contains(|c: char| c.is_ascii_digit());
-        if has_ended || is_unmarked && before.ends_with(' ') {
+        if has_ended || is_unmarked && before.ends_with(' ') || before.ends_with(", ") {
             statements.push(statement(before));
             from = at + 2;
         }
@@ -36,62 +47,159 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
     statements
 }
 
+/// A text in which each mark of ISBD stands once: a template may set its own beside the cataloguer's ("UK :: Press,, 2011"),
+/// and East Asian records have wide ones.
+pub(super) fn single_marks(text: &str) -> Cow<'_, str> {
+    let is_wide = text.contains(['：', '；', '，', '。', '［', '］', '（', '）']);
+    let is_doubled = ["::", ",,", ";;", ": :", "; ;", ", ,"].iter().any(|marks| text.contains(marks));
+    if !is_wide && !is_doubled {
+        return Cow::Borrowed(text);
+    }
+    let mut single = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '：' => single.push_str(" : "),
+            '；' => single.push_str(" ; "),
+            '，' => single.push_str(", "),
+            '。' => single.push('.'),
+            '［' => single.push('['),
+            '］' => single.push(']'),
+            '（' => single.push('('),
+            '）' => single.push(')'),
+            ':' | ';' | ',' if single.trim_end().ends_with(c) => {}
+            _ => single.push(c),
+        }
+    }
+    Cow::Owned(single)
+}
+
 fn statement(text: &str) -> Imprint {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.trim_end_matches(" .").trim_end_matches([';', ' ']);
+    if let Some((place_part, date)) = split_unnamed(text) {
+        let date = date.trim_matches([' ', ',']);
+        let mut imprint = Imprint { date: Some(date.to_owned()).filter(|date| !date.is_empty()), ..Imprint::default() };
+        imprint.places.extend(place(place_part));
+        return imprint;
+    }
     let (rest, date) = split_date(text);
     let (rest, date, tail) = match date {
         None => split_at_year(rest),
         Some(_) => (rest, date, None),
     };
+    let (rest, printer) = split_printer(rest.trim().trim_end_matches([',', ' ']));
+    let said_besides: Vec<&str> = tail.into_iter().chain(printer).collect();
     let mut imprint = Imprint {
         date: date.map(|date| date.trim_end_matches(['.', ' ', ',', ';']).to_owned()).filter(|date| !date.is_empty()),
-        rest: tail.map(str::to_owned),
+        rest: Some(said_besides.join(" ")).filter(|rest| !rest.is_empty()),
         ..Imprint::default()
     };
-    let rest = rest.trim().trim_end_matches([',', ' ']);
     if rest.contains(" : ") || rest.starts_with(": ") {
-        // Place ; Place : Name : Name ; Place : Name
-        let mut after_colon = false;
-        let mut from = 0;
-        let mut segments: Vec<(&str, bool)> = Vec::new();
-        for (at, separator) in rest.match_indices([':', ';']) {
-            let spaced = rest.get(..at).is_some_and(|head| head.is_empty() || head.ends_with(' '))
-                && rest.get(at + 1..).is_some_and(|tail| tail.is_empty() || tail.starts_with(' '));
-            if spaced {
-                segments.push((rest.get(from..at).unwrap_or_default(), after_colon));
-                after_colon = separator == ":";
-                from = at + 1;
-            }
-        }
-        segments.push((rest.get(from..).unwrap_or_default(), after_colon));
-        for (at, (segment, is_name)) in segments.iter().copied().enumerate() {
-            // "Lima : INEI ; UNFPA": a second place would have its own name behind it.
-            let is_second_name = !is_name && at > 0 && at + 1 == segments.len() && !is_place(segment);
-            if is_name || is_second_name {
-                imprint.names.extend(name(segment));
-            } else {
-                imprint.places.extend(place(segment));
-            }
-        }
+        marked(rest, &mut imprint);
     } else if let Some((place_part, name_part)) = rest.split_once(": ")
         && place_part.split_whitespace().count() <= 4
         && !place_part.is_empty()
+        && !place_part.ends_with("Imprint")
         // Without a date it may as well be a journal: "Shores: A Journal of the Sea".
-        && (imprint.date.is_some() || is_place(place_part))
+        && (imprint.date.is_some() || is_place(place_part) || place_part.starts_with('[') && place_part.ends_with(']'))
     {
         imprint.places.extend(place(place_part));
-        imprint.names.extend(name(name_part));
+        push_name(&mut imprint, name_part);
     } else {
         unmarked(rest, &mut imprint);
     }
     imprint
 }
 
+/// ISBD: "Place ; Place : Name : Name ; Place : Name".
+fn marked(text: &str, imprint: &mut Imprint) {
+    let mut segments: Vec<(&str, bool)> = Vec::new();
+    let (mut from, mut after_colon) = (0, false);
+    for (at, separator) in text.match_indices([':', ';']) {
+        let spaced = text.get(..at).is_some_and(|head| head.is_empty() || head.ends_with(' '))
+            && text.get(at + 1..).is_some_and(|tail| tail.is_empty() || tail.starts_with(' '));
+        if spaced {
+            segments.push((text.get(from..at).unwrap_or_default(), after_colon));
+            after_colon = separator == ":";
+            from = at + 1;
+        }
+    }
+    segments.push((text.get(from..).unwrap_or_default(), after_colon));
+    // A stylesheet may print all places before all names: "Reston : Denver : Survey ; Services".
+    let colons = segments.iter().enumerate().take_while(|(at, (_, after))| *at == 0 || *after).count();
+    let behind = segments.len() - colons;
+    let are_apart = colons >= 3 && behind + 1 == colons - 1 && segments.iter().skip(colons).all(|(_, after)| !after);
+    for (at, (segment, is_name)) in segments.iter().copied().enumerate() {
+        // "Lima : INEI ; UNFPA": a second place would have its own name behind it.
+        let is_second_name = !is_name && at > 0 && at + 1 == segments.len() && !is_place(segment);
+        let is_name = if are_apart { at + 1 >= colons } else { is_name || is_second_name };
+        if is_name {
+            push_name(imprint, segment);
+        } else {
+            imprint.places.extend(place(segment));
+        }
+    }
+}
+
+/// Adds a name to the publishers or, if it says so, to the distributors.
+fn push_name(imprint: &mut Imprint, text: &str) {
+    let lower = text.to_lowercase();
+    let lower = lower.trim_matches(['[', ']', '(', ')', ' ', ',', '.']);
+    let lead = [
+        "distributed by ",
+        "distribution by ",
+        "vertrieb durch ",
+        "distribué par ",
+        "distribuido por ",
+        "distribuído por ",
+    ]
+    .iter()
+    .find(|lead| lower.starts_with(**lead));
+    let tail = ["[distributor]", "(distributor)", "[distribuidor]", "[distributeur]", "[vertrieb]", "[dist.]"];
+    let is_tailed = tail.iter().any(|tail| text.trim_end_matches([' ', ',', '.']).to_lowercase().ends_with(tail));
+    if is_tailed {
+        let bare = text.rfind(['[', '(']).and_then(|at| text.get(..at)).unwrap_or(text);
+        imprint.distributors.extend(name(bare));
+    } else if let Some(lead) = lead {
+        let at = text.chars().position(char::is_alphabetic).unwrap_or_default();
+        let bare: String = text.chars().skip(at + lead.chars().count()).collect();
+        imprint.distributors.extend(name(&bare));
+    } else {
+        imprint.names.extend(name(text));
+    }
+}
+
+/// The printer in round brackets at the end: "(Oxford, printed by Johnson)", "(Leipzig : Havn)".
+fn split_printer(text: &str) -> (&str, Option<&str>) {
+    let Some(inner) = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) else { return (text, None) };
+    let (head, inner) = inner;
+    let lower = inner.to_lowercase();
+    let is_printer = head.contains(char::is_alphanumeric)
+        && (lower.contains("print") || lower.contains("impr") || lower.contains("druck") || lower.contains(" : "))
+        && inner.split_whitespace().count() >= 2;
+    if is_printer { (head.trim_end(), Some(inner)) } else { (text, None) }
+}
+
+/// A place and what follows the words that say that there is no name: "Lipsiae [Verlag nicht ermittelbar] 1672".
+fn split_unnamed(text: &str) -> Option<(&str, &str)> {
+    let (open, rest) = text.split_once('[')?;
+    let open = open.trim_end_matches([':', ' ']);
+    let (inner, after) = rest.split_once(']')?;
+    let is_unnamed =
+        ["verlag nicht ermittelbar", "publisher not identified", "editor no identificado", "éditeur non identifié"]
+            .contains(&inner.trim().to_lowercase().as_str());
+    (is_unnamed && !open.contains([':', ';']) && !after.contains([':', ';'])).then_some((open, after))
+}
+
 /// "New York, Street & Smith", "Cambridge, Mass., Harbour Press", "[New Orleans?]": commas at most, as before ISBD.
 fn unmarked(text: &str, imprint: &mut Imprint) {
     if is_place(text) {
         imprint.places.extend(place(text));
+        return;
+    }
+    if let Some((names, imprint_part)) = text.split_once(" Imprint: ") {
+        unmarked(names, imprint);
+        push_name(imprint, imprint_part);
         return;
     }
     let parts: Vec<&str> = text.split(", ").map(str::trim).collect();
@@ -101,240 +209,109 @@ fn unmarked(text: &str, imprint: &mut Imprint) {
         _ => false,
     };
     if !is_first_place {
-        imprint.names.extend(name(text));
+        let (place_part, name_part) = split_place(text);
+        imprint.places.extend(place(place_part));
+        push_name(imprint, name_part);
         return;
     }
     let regions = parts.iter().skip(1).take_while(|part| is_region(part)).count();
     let (of_place, of_name) = parts.split_at_checked(1 + regions).unwrap_or((&parts, &[]));
-    imprint.places.extend(place(&of_place.join(", ")));
-    imprint.names.extend(of_name.join(", ").split(" ; ").filter_map(name));
-}
-
-/// Whether a text is a place where much is published, or one that the cataloguer supplied with a doubt.
-fn is_place(text: &str) -> bool {
-    let text = text.trim_matches([' ', ',', ';', ':', '.']);
-    if text.starts_with('[') && text.ends_with("?]") {
-        return true;
+    let of_name = of_name.join(", ");
+    // "New York, NY Harbour Press"
+    let (of_place, of_name) = match split_state(&of_name) {
+        Some((state, names)) => (format!("{}, {state}", of_place.join(", ")), names),
+        None => (of_place.join(", "), of_name.as_str()),
+    };
+    imprint.places.extend(place(&of_place));
+    for name in of_name.split(" ; ") {
+        push_name(imprint, name);
     }
-    let bare = unbracket(text).trim_matches(['[', ']', '?', '.', ' ']).to_lowercase();
-    PLACES.binary_search(&bare.as_str()).is_ok()
 }
 
-/// "Inc.", "Ltd": what follows the comma in the name of a firm.
-fn is_firm_suffix(text: &str) -> bool {
-    let bare = text.trim_matches(['.', ' ', '[', ']']).to_lowercase();
-    matches!(
-        bare.as_str(),
-        "inc" | "ltd" | "llc" | "co" | "corp" | "gmbh" | "s.a" | "sa" | "limited" | "ag" | "plc" | "s.l"
-    )
-}
-
-/// "Mass.", "N.Y.", "U.K.": the state or country behind a place.
-fn is_region(text: &str) -> bool {
-    let bare = text.trim_matches(['[', ']', ' ']);
-    bare.ends_with('.') && bare.len() <= 6 && !is_firm_suffix(bare)
-        || matches!(
-            bare,
-            "UK" | "USA" | "NY" | "MA" | "CA" | "NJ" | "DC" | "England" | "India" | "Canada" | "Australia"
-        )
-}
-
-/// Places where much is published, in the languages of catalogues. Sorted.
-#[rustfmt::skip]
-const PLACES: &[&str] = &[
-    "aarhus", "adelaide", "alexandria", "amsterdam", "ann arbor", "antwerpen", "athens", "atlanta", "auckland",
-    "austin", "baltimore", "bangalore", "bangkok", "barcelona", "basel", "beijing", "beirut", "bergen", "berkeley",
-    "berlin", "bern", "bielefeld", "birmingham", "bloomington", "bogotá", "bologna", "bombay", "bonn", "boston",
-    "brasília", "braunschweig", "brisbane", "bristol", "brussels", "bruxelles", "bucarest", "bucurești", "budapest",
-    "buenos aires", "cairo", "calcutta", "cambridge", "canberra", "cape town", "caracas", "chennai", "chicago",
-    "cologne", "copenhagen", "dakar", "darmstadt", "delhi", "den haag", "detroit", "dhaka", "dordrecht", "dresden",
-    "dublin", "düsseldorf", "edinburgh", "essen", "firenze", "florence", "frankfurt", "frankfurt am main",
-    "freiburg", "geneva", "genova", "gent", "genève", "glasgow", "göteborg", "göttingen", "habana", "hamburg",
-    "hannover", "harmondsworth", "heidelberg", "helsinki", "hildesheim", "hong kong", "honolulu", "houston",
-    "hyderabad", "innsbruck", "istanbul", "jakarta", "jena", "jerusalem", "johannesburg", "karachi", "kathmandu",
-    "kolkata", "kraków", "kuala lumpur", "köln", "københavn", "la habana", "lagos", "lahore", "lausanne", "leiden",
-    "leipzig", "leuven", "lima", "lisboa", "lisbon", "liverpool", "london", "londres", "los angeles", "louvain",
-    "lund", "lyon", "madras", "madrid", "mainz", "manchester", "manila", "marburg", "melbourne", "mexico",
-    "mexico city", "milan", "milano", "minneapolis", "montevideo", "montreal", "montréal", "moscow", "moskva",
-    "mumbai", "munich", "méxico", "münchen", "münster", "nairobi", "napoli", "nashville", "new delhi", "new haven",
-    "new orleans", "new york", "nijmegen", "nürnberg", "ontario", "oslo", "ottawa", "oxford", "paris",
-    "philadelphia", "pittsburgh", "porto", "prague", "praha", "princeton", "quito", "regensburg", "rio de janeiro",
-    "roma", "rome", "rotterdam", "salamanca", "salzburg", "san francisco", "san josé", "santiago",
-    "santiago de chile", "seattle", "seoul", "sevilla", "shanghai", "singapore", "sofia", "st. louis", "stockholm",
-    "strasbourg", "stuttgart", "sydney", "são paulo", "taipei", "tehran", "tel aviv", "the hague", "tokyo", "torino",
-    "toronto", "toulouse", "turin", "tübingen", "uppsala", "utrecht", "valencia", "vancouver", "venezia", "vienna",
-    "warsaw", "warszawa", "washington", "washington, d.c", "weimar", "wellington", "wien", "wiesbaden", "winnipeg",
-    "würzburg", "yogyakarta", "zagreb", "zürich",
-];
-
-/// Splits the date off the end: after the last comma, or after the last word where there is none.
-pub(super) fn split_date(text: &str) -> (&str, Option<&str>) {
-    let bare = text.trim_end_matches(['.', ' ']);
-    let mut from = None;
-    for (at, comma) in bare.rmatch_indices([',', ';', '،']) {
-        let tail = bare.get(at + comma.len()..).unwrap_or_default().trim();
-        if is_date(tail) {
-            from = Some(at);
-        } else {
-            break;
+/// "Köln Naumann und Göbel": the places of countries whose rules have no punctuation, before a name that is none of a press
+/// called by its place.
+fn split_place(text: &str) -> (&str, &str) {
+    const UNMARKED: &[&str] = &[
+        "Aachen",
+        "Bad Homburg v.d.H.",
+        "Augsburg",
+        "Baden-Baden",
+        "Basel",
+        "Berlin",
+        "Bern",
+        "Bielefeld",
+        "Bochum",
+        "Bonn",
+        "Braunschweig",
+        "Bremen",
+        "Darmstadt",
+        "Dortmund",
+        "Dresden",
+        "Düsseldorf",
+        "Erlangen",
+        "Essen",
+        "Frankfurt am Main",
+        "Freiburg",
+        "Graz",
+        "Göttingen",
+        "Halle",
+        "Hamburg",
+        "Hannover",
+        "Heidelberg",
+        "Hildesheim",
+        "Innsbruck",
+        "Jena",
+        "Karlsruhe",
+        "Kassel",
+        "Kiel",
+        "Konstanz",
+        "Köln",
+        "Leipzig",
+        "Magdeburg",
+        "Mainz",
+        "Marburg",
+        "München",
+        "Münster",
+        "Nürnberg",
+        "Oslo",
+        "Paderborn",
+        "Potsdam",
+        "Regensburg",
+        "Rostock",
+        "Saarbrücken",
+        "Salzburg",
+        "Stockholm",
+        "Stuttgart",
+        "Trier",
+        "Tübingen",
+        "Weimar",
+        "Weinheim",
+        "Wien",
+        "Wiesbaden",
+        "Wuppertal",
+        "Würzburg",
+        "Zürich",
+    ];
+    const OF_A_PRESS: &[&str] =
+        &["Verlag", "Univ.", "University", "Universität", "Univ.-Verl.", "Universitätsverlag", "Press", "Verl."];
+    let town = UNMARKED.iter().find(|town| text.strip_prefix(**town).is_some_and(|rest| rest.starts_with(' ')));
+    match town.and_then(|town| text.split_at_checked(town.len())) {
+        Some((town, name))
+            if name.trim_start().starts_with(char::is_uppercase)
+                && !OF_A_PRESS.contains(&name.split_whitespace().next().unwrap_or_default()) =>
+        {
+            (town, name)
         }
+        _ => ("", text),
     }
-    if let Some(at) = from {
-        // "Harbour Press 1983, c1978": the first of two dates has no comma before it.
-        let head = text.get(..at).unwrap_or_default();
-        let start = dates_start(head);
-        return match (text.get(..start), text.get(start..)) {
-            (Some(name), Some(dates)) if start > 0 && start < head.len() => (name, Some(dates.trim())),
-            _ => (head, text.get(at..).map(|date| date.trim_start_matches([',', ';', '،']).trim())),
-        };
-    }
-    if is_date(bare) {
-        return ("", Some(text.trim()));
-    }
-    // "Köln Naumann und Göbel [1983]", "ACM 2017"
-    let start = dates_start(bare);
-    if start == bare.len() {
-        return (text, None);
-    }
-    (bare.get(..start).unwrap_or_default(), bare.get(start..).map(str::trim))
-}
-
-/// Where the words at the end of a text begin that are a date.
-fn dates_start(bare: &str) -> usize {
-    let mut start = bare.len();
-    for word in bare.rsplit(' ') {
-        let at = start.saturating_sub(word.len());
-        if !is_date(bare.get(at..).unwrap_or_default()) {
-            break;
-        }
-        start = at;
-        if at == 0 {
-            break;
-        }
-        start = at - 1;
-    }
-    start
-}
-
-/// Whether a text is a date of an imprint: it has a year, or the brackets and dashes of one, and no words that are not of dates.
-fn is_date(text: &str) -> bool {
-    let text = text.trim();
-    if text.is_empty() || text.len() > 60 {
-        return false;
-    }
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let words_fit = text
-        .split(|c: char| !c.is_alphanumeric() && c != '.')
-        .map(|word| word.trim_matches('.').to_lowercase())
-        .filter(|word| word.chars().any(char::is_alphabetic))
-        .all(|word| is_date_word(&word));
-    let no_date = matches!(
-        text.trim_matches(['[', ']', '.', ' ']).to_lowercase().as_str(),
-        "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j"
-    );
-    no_date || words_fit && (digits >= 3 && has_year(text) || text.contains("--") && digits >= 2)
-}
-
-/// "London, British Museum, 1927. Gr. in-fol., 23 p.": the date in the middle.
-fn split_at_year(text: &str) -> (&str, Option<&str>, Option<&str>) {
-    for (at, _) in text.match_indices(", ") {
-        let after = text.get(at + 2..).unwrap_or_default();
-        let end = after.find(['.', ',', ' ']).unwrap_or(after.len());
-        let (date, tail) = after.split_at(end);
-        // "Gallimard, 1995, Mayenne : Floch", "Gallimard, 1995 : Floch": what follows is the printer.
-        if date.len() <= 8 && is_date(date) && (tail.starts_with(['.', ',']) || tail.starts_with(" : ")) {
-            let tail = tail.trim_start_matches(['.', ',', ':', ' ']);
-            return (text.get(..at).unwrap_or_default(), Some(date), Some(tail).filter(|tail| !tail.is_empty()));
-        }
-    }
-    (text, None, None)
-}
-
-fn has_year(text: &str) -> bool {
-    // "[198-?]"
-    let is_decade = text.match_indices(['-', '?']).any(|(at, _)| {
-        let before = text.get(..at).unwrap_or_default();
-        let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        figures == 3 && before.get(before.len() - 3..).is_some_and(|decade| decade.starts_with(['1', '2']))
-    });
-    is_decade
-        || text
-            .split(|c: char| !c.is_ascii_digit())
-            .any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')))
-        || text.contains(|c: char| !c.is_ascii() && c.is_numeric())
-}
-
-fn is_date_word(word: &str) -> bool {
-    crate::text::dates::month(word).is_some()
-        || crate::text::dates::season(word).is_some()
-        || word.bytes().all(|b| b.is_ascii_digit())
-        || matches!(
-            word,
-            "c" | "ca"
-                | "cop"
-                | "copyright"
-                | "p"
-                | "i.e"
-                | "ie"
-                | "d"
-                | "l"
-                | "dl"
-                | "impr"
-                | "printed"
-                | "print"
-                | "or"
-                | "between"
-                | "and"
-                | "approximately"
-                | "circa"
-                | "um"
-                | "nach"
-                | "vor"
-                | "not"
-                | "before"
-                | "after"
-                | "reprint"
-                | "repr"
-                | "et"
-                | "entre"
-                | "y"
-                | "und"
-                | "zwischen"
-                | "erschienen"
-                | "vers"
-                | "o.j"
-                | "s.d"
-                | "s.a"
-                | "n.d"
-                | "date"
-                | "of"
-                | "unidentified"
-                | "identified"
-                | "publication"
-                | "h"
-                | "meiji"
-                | "shōwa"
-                | "heisei"
-                | "th"
-                | "st"
-                | "nd"
-                | "rd"
-                | "th.d"
-                | "fall"
-                | "depot"
-                | "légal"
-                | "distributed"
-        )
-        || {
-            let digits = word.trim_start_matches(['c', 'p', 'd']);
-            digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'u' || b == b'x')
-        }
 }
 
 /// A name of a publisher; "s.n." says that there is none.
 fn name(text: &str) -> Option<String> {
     let name = isbd::trim(text.trim().trim_matches([',', ';', ':', ' ']));
     let name = unbracket(name);
+    // "London : Harbour Academic : Imprint: Harbour"
+    let name = name.strip_prefix("Imprint: ").unwrap_or(name);
     let bare: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let says_none = matches!(
         bare.as_str(),
@@ -394,7 +371,7 @@ mod tests {
             ("[S.l.] : [s.n.], [19--?]", vec![], vec![], Some("[19--?]")),
             ("Harbour Studies", vec![], vec!["Harbour Studies"], None),
             ("Harbour Ltd, 2015", vec![], vec!["Harbour Ltd"], Some("2015")),
-            ("Köln Naumann und Göbel [1983]", vec![], vec!["Köln Naumann und Göbel"], Some("[1983]")),
+            ("Köln Havn und Göbel [1983]", vec!["Köln"], vec!["Havn und Göbel"], Some("[1983]")),
             ("2015", vec![], vec![], Some("2015")),
             ("London : Harbour ; Oslo : Havn, 1904", vec!["London", "Oslo"], vec!["Harbour", "Havn"], Some("1904")),
             ("Harbour, Inc., 1904", vec![], vec!["Harbour, Inc."], Some("1904")),
@@ -403,6 +380,33 @@ mod tests {
             ("Cairo, 1950", vec!["Cairo"], vec![], Some("1950")),
             ("Lima : Harbour ; Havn, 2008", vec!["Lima"], vec!["Harbour", "Havn"], Some("2008")),
             ("Oslo : Harbour, [198-?]", vec!["Oslo"], vec!["Harbour"], Some("[198-?]")),
+            // A template's marks beside the cataloguer's, wide marks, and eras of other calendars.
+            ("Bath, UK ; Malden, MA :: Harbour,, 2011", vec!["Bath, UK", "Malden, MA"], vec!["Harbour"], Some("2011")),
+            ("［東京］： ［港出版］， c2006。", vec!["[東京]"], vec!["港出版"], Some("c2006")),
+            ("Taibei : Gang, Minguo 26 [1937]", vec!["Taibei"], vec!["Gang"], Some("Minguo 26 [1937]")),
+            ("臺北市 : 港社, 民87.", vec!["臺北市"], vec!["港社"], Some("民87")),
+            // All places before all names.
+            (
+                "Reston, Va. : Denver, CO : Harbour Survey ; Havn, 2009",
+                vec!["Reston, Va.", "Denver, CO"],
+                vec!["Harbour Survey", "Havn"],
+                Some("2009"),
+            ),
+            ("London : Harbour : Havn, 2009", vec!["London"], vec!["Harbour", "Havn"], Some("2009")),
+            // No punctuation.
+            ("New York, NY Harbour New York 1987", vec!["New York, NY"], vec!["Harbour New York"], Some("1987")),
+            ("Köln Havn und Sohn 1983", vec!["Köln"], vec!["Havn und Sohn"], Some("1983")),
+            ("Hamburg University Press 2011", vec![], vec!["Hamburg University Press"], Some("2011")),
+            ("Vienna Harbour Vienna Imprint: Havn 1977", vec![], vec!["Vienna Harbour Vienna", "Havn"], Some("1977")),
+            (
+                "Cham : Harbour Academic : Imprint: Havn, 2017",
+                vec!["Cham"],
+                vec!["Harbour Academic", "Havn"],
+                Some("2017"),
+            ),
+            ("Lipsiae [Verlag nicht ermittelbar] Anno 1672", vec!["Lipsiae"], vec![], Some("Anno 1672")),
+            ("Bochum im Juni 2017", vec!["Bochum"], vec![], Some("im Juni 2017")),
+            ("[Curitiba, Brazil]: Harbour Sector., ", vec!["[Curitiba, Brazil]"], vec!["Harbour Sector"], None),
         ] {
             let read = read(text);
             assert_eq!(read.len(), 1, "{text}");
@@ -417,5 +421,14 @@ mod tests {
             );
         }
         assert_eq!(read("A : B, 1999; C : D, 2000.").len(), 2);
+        assert_eq!(read("Hohenau Havn ; Bad Harbour Press 1967-1970 ; Ulm, M. Press 1971").len(), 3);
+        let printed = &read("London, Harbour ; H. Holm (Oxford, printed by J. Havn), 1927")[1];
+        assert_eq!(printed.names, ["H. Holm"]);
+        assert_eq!(printed.rest.as_deref(), Some("Oxford, printed by J. Havn"));
+        let distributed = &read("London : Harbour ; Distributed by Havn, 2008")[0];
+        assert_eq!(
+            (&distributed.names[..], &distributed.distributors[..]),
+            (&["Harbour".to_owned()][..], &["Havn".to_owned()][..])
+        );
     }
 }

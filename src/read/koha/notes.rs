@@ -17,12 +17,21 @@ pub(super) fn summary(record: &mut Record, entry: &Entry) {
     }
 }
 
+/// Words that need the address behind them.
+const BEFORE_ADDRESS: &[&str] =
+    &["Cf.", "cf.", "See", "see", "Vgl.", "vgl.", "Voir", "voir", "siehe", "Siehe", " at", " from"];
+
 fn add_abstract(record: &mut Record, value: &str) {
     let mut bare = value.trim();
     while let Some(at) = bare.rfind("http")
         && bare.get(at..).is_some_and(|url| url.contains("://") && !url.contains(char::is_whitespace))
     {
-        bare = bare.get(..at).unwrap_or_default().trim_end();
+        let before = bare.get(..at).unwrap_or_default().trim_end();
+        // "Cf. http://…": the address is a part of the sentence.
+        if before.ends_with(':') || BEFORE_ADDRESS.iter().any(|end| before.ends_with(end)) {
+            break;
+        }
+        bare = before;
     }
     let (bare, source) = split_source_note(bare);
     if let Some(source) = source {
@@ -34,6 +43,39 @@ fn add_abstract(record: &mut Record, value: &str) {
     let folded = fold(&text);
     if !record.abstracts.iter().any(|known| fold(&known.value) == folded) {
         record.abstracts.push(Text::new(text));
+    }
+}
+
+/// Takes the notes off the end of a list that have no label and are glued to it: "HistoryAlso available online."
+///
+/// The notes tab repeats them, which tells where the list ends.
+pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {
+    /// Shorter notes may be the end of a heading by chance.
+    const LONG: usize = 12;
+    let notes: Vec<&str> = notes.iter().flat_map(|note| &note.values).map(|note| note.trim()).collect();
+    for entry in fields.iter_mut().filter(|entry| entry.field.is_list() && entry.field.rank() > 2) {
+        let Some(last) = entry.values.last_mut() else { continue };
+        while let Some(note) =
+            notes.iter().find(|note| note.len() >= LONG && last.len() > note.len() && last.trim_end().ends_with(**note))
+        {
+            let end = last.trim_end().len() - note.len();
+            last.truncate(end);
+        }
+        // The two may be printed from other subfields; then their first words are the same.
+        let begins_note = |tail: &str| {
+            let mut words = tail.split(' ');
+            let start = [words.next().unwrap_or_default(), words.next().unwrap_or_default()].join(" ");
+            start.len() >= LONG && notes.iter().any(|note| note.starts_with(start.as_str()))
+        };
+        let mut previous = ' ';
+        let glued = last.char_indices().find(|&(at, c)| {
+            let is_seam = previous.is_lowercase() && (c.is_uppercase() || c.is_ascii_digit());
+            previous = c;
+            is_seam && last.get(at..).is_some_and(begins_note)
+        });
+        if let Some((at, _)) = glued {
+            last.truncate(at);
+        }
     }
 }
 

@@ -156,19 +156,28 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
     // "Liu, Xiaohui and Chen, Yu ."
     if titles.len() > 1
         && page.fields.is_empty()
-        && titles.last().is_some_and(|line| {
-            let bare = line.trim_end_matches(['.', ' ']);
-            line.len() < 2000
-                && bare.len() < line.len()
-                && (line.ends_with(" .")
-                    || bare.contains("; ")
-                        && bare.split(';').all(|name| name.contains(',') && name.split_whitespace().count() <= 8))
-        })
+        && titles.last().is_some_and(|line| is_names_line(line))
         && let Some(line) = titles.pop()
     {
         page.fields.push(entry(KohaField::By, "", &line));
     }
     page.titles = titles.into_iter().map(|text| Heading { text, ..Heading::default() }).collect();
+}
+
+/// Whether a line is names and the template's separators: "Liu, Xiaohui ; Chen, Yu .", "Liu, Xiaohui .Harbour Institute".
+fn is_names_line(line: &str) -> bool {
+    let is_inverted = |name: &str| name.contains(',') && name.split_whitespace().count() <= 8;
+    // The template forgets the blank between a person and an organisation.
+    let persons = match line.find(" .") {
+        Some(at) if line.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) => {
+            return line.len() < 4000 && line.get(..at).unwrap_or_default().split(';').all(is_inverted);
+        }
+        _ => line,
+    };
+    let bare = persons.trim_end_matches(['.', ' ']);
+    line.len() < 4000
+        && bare.len() < line.len()
+        && (line.ends_with(" .") || bare.contains("; ") && bare.split(';').all(is_inverted))
 }
 
 /// The labels of the text, in order.
@@ -206,7 +215,9 @@ fn hosts_without_colon(body: &str, marks: &[Mark]) -> Vec<Mark> {
             let current = marks.iter().rev().find(|mark| mark.label.start <= at);
             // Within a sentence of a note, or behind a colon, it is no label.
             let is_inside = before.ends_with(['(', ',', '"', '„']) || current.is_some_and(|mark| at < mark.value);
-            if begins_value && !is_inside && current.is_some_and(|mark| !mark.field.is_prose()) {
+            // Even behind a note, if it is glued to it: "gewährleistetEnthalten in".
+            let is_glued = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ')' | ']'));
+            if begins_value && !is_inside && current.is_some_and(|mark| is_glued || !mark.field.is_prose()) {
                 found.push(Mark { label: at..end, value: end, field: KohaField::In });
             }
         }
@@ -339,16 +350,20 @@ impl Place<'_> {
                 && field != current
                 && (is_strong
                     || ends_sentence && matches!(field, KohaField::Summary | KohaField::HoldingsNote)
-                    || current == KohaField::Contents && field == KohaField::In)
+                    || (ends_sentence || current == KohaField::Contents) && field == KohaField::In)
                 || is_strong && ends_sentence && !field.is_prose();
         }
         // The same imprint in another script, or a second one: "… : 商務印書館, 1982. Publisher: Xianggang : …".
-        let ends_imprint = last.is_numeric() || matches!(last, '.' | ']' | ')' | '-' | '>' | '?');
+        let ends_imprint = last.is_numeric() || matches!(last, '.' | '。' | ']' | ')' | '-' | '>' | '?');
         if field.rank() == 7 && current.rank() == 7 && ends_imprint {
             return true;
         }
         if field == current {
             return is_strong;
+        }
+        // UNIMARC pages have a label for each sort of subject, the last of them "Subject".
+        if field.rank() == KohaField::Subjects.rank() && current.rank() == field.rank() {
+            return true;
         }
         // "In: IOP Conference Series: …": a weak word before a colon inside a title is a part of it, unless the order of the
         // stylesheet says that its turn has come or the value before has come to its end.
@@ -446,11 +461,14 @@ fn values(field: KohaField, value: &str) -> Vec<String> {
     for line in lines {
         let start = bullet(line);
         let text = line.get(start.unwrap_or(0)..).unwrap_or_default();
-        let is_new = values.is_empty() || listed && (start.is_some() || bulleted == 0) && text != ".";
+        // "Holm, Inger" and ", 1961-" on the next line are one heading.
+        let goes_on = text == "." || text.starts_with(", ");
+        let is_new = values.is_empty() || listed && (start.is_some() || bulleted == 0) && !goes_on;
         match values.last_mut() {
             Some(last) if !is_new => {
                 if !last.is_empty() {
-                    last.push(if field.is_prose() { '\n' } else { ' ' });
+                    // A note keeps its lines, and below the title of a host may stand its numbering.
+                    last.push(if field.is_prose() || field == KohaField::In { '\n' } else { ' ' });
                 }
                 last.push_str(text);
             }

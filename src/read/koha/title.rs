@@ -1,7 +1,11 @@
 //! The title line: MARC 245 (or UNIMARC 200) with everything in it, in one string.
 
+mod names;
+
+pub(super) use names::cut_names;
+
 use super::page::Heading;
-use crate::model::{Contribution, Text, Title};
+use crate::model::{Text, Title};
 use crate::text::isbd;
 
 /// What a title line says.
@@ -13,6 +17,8 @@ pub(super) struct TitleLine {
     pub(super) medium: Option<String>,
     /// The title proper in other languages, after " = ".
     pub(super) parallel: Vec<String>,
+    /// Where in the title the designation of the medium stood that no mark of punctuation follows.
+    seam: Option<usize>,
 }
 
 /// Words of which a general material designation has one, in lower case.
@@ -27,7 +33,11 @@ const MEDIA: &[&str] = &[
 pub(super) fn read(heading: &Heading) -> TitleLine {
     let mut line = TitleLine { responsibility: heading.responsibility.clone(), ..TitleLine::default() };
     let text = fold(&heading.text);
-    let (title, responsibility) = split_responsibility(&text);
+    // Where the markup tells the statement of responsibility, a slash in the title is the title's own.
+    let (title, responsibility) = match &line.responsibility {
+        Some(_) => (text.strip_suffix('/').unwrap_or(&text), None),
+        None => split_responsibility(&text),
+    };
     if line.responsibility.is_none() {
         line.responsibility = responsibility.map(str::to_owned);
     }
@@ -36,12 +46,22 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
         .take()
         .map(|text| isbd::trim(text.trim().trim_start_matches(['/', ' ']).trim_end_matches(" .")).to_owned())
         .filter(|text| !text.is_empty());
-    let (title, medium) = take_medium(title);
+    let (title, medium, seam) = take_medium(title);
     line.medium = heading.medium.as_deref().map(bare_medium).or(medium).filter(|medium| !medium.is_empty());
+    let (title, seam) = match seam.and_then(|at| title.split_at_checked(at)) {
+        // Words that ask for a name begin a statement: "Recht [Elektronische Ressource] Dargestellt von Holm".
+        Some((proper, rest)) if line.responsibility.is_none() && names::begins_with_lead(rest) => {
+            line.responsibility = Some(isbd::trim(rest).to_owned());
+            (proper.to_owned(), None)
+        }
+        _ => (title, seam),
+    };
     let mut segments = title.split(" = ").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
     let proper = segments.next().unwrap_or_default();
     line.parallel = segments.map(colons).collect();
     let full = colons(proper);
+    // What stands before a seam is the title proper, in which there are no marks to fold.
+    line.seam = seam.filter(|seam| full.get(..*seam) == title.get(..*seam));
     // ISBD sets a space before the colon that begins other title information; one without is the title's own.
     let short = proper.split_once(" : ").map(|(short, _)| isbd::trim(short.trim()).to_owned());
     line.title = Title { short: short.filter(|short| !short.is_empty() && *short != full), full, ..Title::default() };
@@ -57,6 +77,10 @@ fn fold(text: &str) -> String {
         text.to_owned()
     };
     let mut folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A template's mark beside the cataloguer's.
+    while let Some(at) = folded.find(" / /") {
+        folded.replace_range(at..at + 2, "");
+    }
     while let Some(rest) = folded.strip_suffix(" .").or_else(|| folded.strip_suffix(" /")) {
         folded.truncate(rest.len());
     }
@@ -64,20 +88,24 @@ fn fold(text: &str) -> String {
 }
 
 fn split_responsibility(text: &str) -> (&str, Option<&str>) {
-    // An old record has no blank after the slash that its cataloguer typed: "Title /by Name".
-    for (separator, width) in [(" / ", 3), (" /by ", 2), (" /edited ", 2), (" /[", 2)] {
-        if let Some(at) = text.find(separator)
-            && let (Some(title), Some(rest)) = (text.get(..at), text.get(at + width..))
-            && !title.trim().is_empty()
-        {
+    if let Some((title, rest)) = text.split_once(" / ")
+        && !title.trim().is_empty()
+    {
+        return (title, Some(rest));
+    }
+    // Without a blank after the slash, it must be a name or the words before one: "Title /by Name", "Title [music] /Name".
+    for (at, slash) in text.match_indices(" /") {
+        let (Some(title), Some(rest)) = (text.get(..at), text.get(at + slash.len()..)) else { continue };
+        let is_name = rest.starts_with(|c: char| c.is_uppercase() || c == '[') || names::begins_with_lead(rest);
+        if is_name && !title.trim().is_empty() {
             return (title, Some(rest));
         }
     }
     (text.strip_suffix('/').unwrap_or(text), None)
 }
 
-/// The title without a designation of the medium in brackets, and that.
-fn take_medium(title: &str) -> (String, Option<String>) {
+/// The title without a designation of the medium in brackets, that, and where it stood if what follows it has no mark.
+fn take_medium(title: &str) -> (String, Option<String>, Option<usize>) {
     let mut from = 0;
     while let Some(open) = title.get(from..).and_then(|rest| rest.find('[')).map(|at| at + from) {
         let Some(close) = title.get(open..).and_then(|rest| rest.find(']')).map(|at| at + open) else { break };
@@ -90,6 +118,14 @@ fn take_medium(title: &str) -> (String, Option<String>) {
             && lower.chars().count() < 40
             && MEDIA.iter().any(|medium| lower.starts_with(medium) || lower.ends_with(medium))
         {
+            // Of two designations in a row the second is the field's own, the first typed into the title: "[dvd] [[video] /]".
+            if title.get(close + 1..).is_some_and(|rest| {
+                let next = rest.trim_start().trim_start_matches('[').to_lowercase();
+                rest.trim_start().starts_with('[') && MEDIA.iter().any(|medium| next.starts_with(medium))
+            }) {
+                from = close + 1;
+                continue;
+            }
             let before = title.get(..open).unwrap_or_default().trim_end();
             let after = title.get(close + 1..).unwrap_or_default().trim_start();
             let (before, after) = match after.find(']') {
@@ -101,13 +137,15 @@ fn take_medium(title: &str) -> (String, Option<String>) {
             };
             let glue =
                 if after.is_empty() || before.is_empty() || after.starts_with(['.', ',', ';']) { "" } else { " " };
+            let is_marked = after.is_empty() || after.starts_with([':', '/', '=', ';', '.', ',']);
             // "Title [Texte imprimé] : , 1465-1927" lost a subfield between the two marks.
             let after = after.strip_prefix(": , ").unwrap_or(after);
-            return (format!("{before}{glue}{after}"), Some(bare_medium(inner)));
+            let seam = (!is_marked && !before.is_empty()).then_some(before.len());
+            return (format!("{before}{glue}{after}"), Some(bare_medium(inner)), seam);
         }
         from = close + 1;
     }
-    (title.to_owned(), None)
+    (title.to_owned(), None, None)
 }
 
 fn bare_medium(text: &str) -> String {
@@ -132,90 +170,6 @@ fn colons(text: &str) -> String {
     out
 }
 
-/// Cuts a statement of responsibility off a title where no punctuation does: the record's own names say where it begins.
-///
-/// German records of the last years have no ISBD punctuation: "… in der älteren Edda Von Reinhard Wagner".
-pub(super) fn cut_names(line: &mut TitleLine, contributions: &[Contribution]) {
-    // Old music has its title page word for word, with bars for its lines: "… | von | Franz Abt | Op. 3".
-    if line.responsibility.is_some() || line.title.full.contains(" | ") {
-        return;
-    }
-    let full = line.title.full.as_str();
-    let Some((at, end)) = contributions
-        .iter()
-        .map(|contribution| contribution.agent.name.direct())
-        .filter(|name| name.contains(' '))
-        .filter_map(|name| find_name(full, &name))
-        .min()
-    else {
-        return;
-    };
-    let Some((mut head, _)) = full.split_at_checked(at) else { return };
-    while let Some(word) = head.split_whitespace().next_back()
-        && LEADS.contains(&word.to_lowercase().as_str())
-    {
-        head = head.trim_end().strip_suffix(word).unwrap_or_default();
-    }
-    let has_lead = head.len() < at;
-    let title = isbd::trim(head.trim_end().trim_end_matches(['/', '.', ',', ' ']));
-    // A person may be the subject of the title ("Letters of Jane Austen"): the words that go on to a name keep it.
-    let goes_on = title.split_whitespace().next_back().is_some_and(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "of" | "the"
-                | "and"
-                | "to"
-                | "for"
-                | "with"
-                | "on"
-                | "about"
-                | "de"
-                | "des"
-                | "der"
-                | "und"
-                | "et"
-                | "y"
-                | "e"
-                | "a"
-                | "an"
-                | "zu"
-                | "über"
-                | "à"
-                | "sur"
-                | "sobre"
-                | "in"
-                | "bei"
-        )
-    }) || title.ends_with(['-', ':', '(', '„', '"']);
-    // "The amazing Bud Powell", "… Fräulein Marie Wieck zugeeignet": the name is a part of the title.
-    let is_inside = full.get(end..).is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase))
-        && !full.get(end..).is_some_and(|rest| CONJUNCTIONS.iter().any(|word| rest.trim_start().starts_with(word)));
-    let is_short = title.split_whitespace().count() < 3;
-    if title.is_empty() || !has_lead && (goes_on || is_inside || is_short || title.ends_with(':')) {
-        return;
-    }
-    let responsibility = full.get(title.len()..).unwrap_or_default().trim_matches([' ', '/', '.', ',', ';']).to_owned();
-    let title = title.to_owned();
-    if line.title.short.as_ref().is_some_and(|short| short.len() >= title.len()) {
-        line.title.short = None;
-    }
-    line.responsibility = Some(responsibility);
-    line.title.full = title;
-}
-
-/// Where a name stands in a title; the full stops after initials do not count, as headings leave them out.
-fn find_name(title: &str, name: &str) -> Option<(usize, usize)> {
-    let (mut places, mut bare) = (Vec::with_capacity(title.len()), String::with_capacity(title.len()));
-    for (at, c) in title.char_indices().filter(|(_, c)| *c != '.') {
-        bare.push(c);
-        places.resize(bare.len(), at);
-    }
-    let name = name.replace('.', "");
-    let at = bare.find(&name)?;
-    let end = places.get(at + name.len()).copied().unwrap_or(title.len());
-    Some((places.get(at).copied()?, end))
-}
-
 /// Whether a line is mostly in Latin letters.
 pub(super) fn is_latin(heading: &Heading) -> bool {
     let letters = heading.text.chars().filter(|c| c.is_alphabetic());
@@ -224,18 +178,6 @@ pub(super) fn is_latin(heading: &Heading) -> bool {
     });
     latin >= other
 }
-
-/// Words that lead from the title to a name, in lower case.
-#[rustfmt::skip]
-const LEADS: &[&str] = &[
-    "von", "vom", "by", "composed", "par", "por", "di", "door", "av", "af", "hrsg", "hrsg.", "herausgegeben", "hg.",
-    "edited", "ed.", "red.", "bearb.", "bearbeitet", "verfaßt", "verfasst", "dargest.", "zsgest.", "erz.", "written",
-    "übers.", "ins", "mit", "text", "autor", "autoren", "autor:", "autoren:", "verf.", "dir.", "coord.", "prof.",
-    "dr.", "dipl.-ing.",
-];
-
-/// "And" between the names of a statement of responsibility.
-const CONJUNCTIONS: &[&str] = &["and ", "und ", "et ", "y ", "e ", "og ", "och ", "en ", "ed. ", "ed by"];
 
 /// Joins the title in its own script to the romanised one, which alone links to the rest of the record.
 pub(super) fn pair(headings: &[Heading]) -> (TitleLine, Vec<Heading>) {
@@ -247,6 +189,35 @@ pub(super) fn pair(headings: &[Heading]) -> (TitleLine, Vec<Heading>) {
             line.title.other_scripts.push(Text::new(original.title.full));
             (line, rest.to_vec())
         }
-        [first, rest @ ..] => (read(first), rest.to_vec()),
+        // A template may break the line before the statement of responsibility.
+        [first, second, rest @ ..] if first.responsibility.is_none() && first.text.trim_end().ends_with(" /") => {
+            let line = read(&Heading { responsibility: Some(second.text.clone()), ..first.clone() });
+            (line, rest.to_vec())
+        }
+        [first, rest @ ..] => match split_scripts(&first.text) {
+            Some((original, romanised)) => {
+                let mut line = read(&Heading { text: romanised.to_owned(), ..first.clone() });
+                let original = read(&Heading { text: original.to_owned(), ..Heading::default() });
+                line.title.other_scripts.push(Text::new(original.title.full));
+                (line, rest.to_vec())
+            }
+            None => (read(first), rest.to_vec()),
+        },
     }
 }
+
+/// A title in its own script and romanised, which some stylesheets print one behind the other: "歴史. Rekishi".
+fn split_scripts(text: &str) -> Option<(&str, &str)> {
+    let is_latin = |c: char| c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c);
+    let at = text.find(|c: char| c.is_alphabetic() && is_latin(c))?;
+    let (original, romanised) = text.split_at_checked(at)?;
+    // A number that both begin with belongs to the second: "九. 9 jiu".
+    let number = original.len() - original.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').len();
+    let (original, romanised) = text.split_at_checked(original.len() - number).unwrap_or((original, romanised));
+    let letters = original.chars().filter(|c| c.is_alphabetic()).count();
+    let is_romanised = romanised.chars().filter(|c| c.is_alphabetic()).all(is_latin);
+    (original.ends_with(['.', '。']) && letters >= 2 && is_romanised).then(|| (original, romanised.trim_start()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -26,7 +26,10 @@ pub(crate) fn add(truth: &mut Truth, view: &View<'_>, work: &Value) {
             (family, _, _) if !family.is_empty() => family,
             (_, _, name) => name,
         };
-        authors.push((person(&heading), view.page.count(&heading) > 0));
+        // The publisher may have the same name.
+        let elsewhere =
+            view.tagged(&["260"]).flat_map(|field| field.values("b")).filter(|name| **name == heading).count();
+        authors.push((person(&heading), view.page.count(&heading) > elsewhere));
     }
     expect_list(truth, Field::Authors, authors);
 

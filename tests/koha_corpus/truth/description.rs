@@ -18,12 +18,18 @@ pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &s
         }
         // A parallel title is a title of its own.
         forms.extend(parts.join(" ").split_once(" = ").map(|(proper, _)| normal(proper)));
-        // Some stylesheets print the parts of the title before its subtitle, or their numbers behind all else.
-        for order in [["a", "np", "b", ""], ["a", "b", "p", "n"]] {
-            forms.push(normal(&order.map(|codes| field.joined(codes)).join(" ")));
+        // Some stylesheets print the parts of the title before its subtitle, or their numbers before or behind their names.
+        for order in [["a", "np", "b", ""], ["a", "b", "p", "n"], ["a", "n", "p", "b"]] {
+            let title = order.map(|codes| field.joined(codes)).join(" ");
+            forms.extend(before_slash(view, &title));
+            forms.push(normal(&title));
         }
+        forms.extend(before_slash(view, &parts.join(" ")));
+        // The stylesheet of 2009 sets no blank before the number of a part.
+        let glued = (1..parts.len()).map(|at| format!("{}{}", parts[..at].join(" "), parts[at..].join(" ")));
+        forms.extend(glued.filter(|glued| view.page.shows_glued(glued)).map(|glued| normal(&glued)));
         let all = normal(&field.joined(&format!("{codes}fgks")));
-        forms.extend(before_responsibility(view, &parts.join(" ")).map(|title| normal(&title)));
+        forms.extend(before_responsibility(view, &parts.join(" ")).iter().map(|title| normal(title)));
         forms.push(all);
         facts.push((Fact::new(forms), !full.is_empty()));
     }
@@ -31,15 +37,36 @@ pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &s
     expect_any(truth, Field::Title, facts);
 }
 
-/// A title without the statement of responsibility that was typed behind it, told by the name of an agent of the record.
-fn before_responsibility(view: &View<'_>, title: &str) -> Option<String> {
-    let (at, rest) = [" by ", ", par ", " par ", " von "]
-        .iter()
-        .filter_map(|lead| title.find(lead).and_then(|at| Some((at, title.get(at + lead.len()..)?))))
-        .min()?;
-    let family = |field: &MarcField| field.first('a').and_then(|name| name.split([',', ' ']).next()).map(str::to_owned);
-    let names = view.fields.iter().filter(|field| matches!(field.real_tag(), "100" | "700" | "702")).filter_map(family);
-    names.into_iter().any(|name| name.len() > 2 && rest.contains(&name)).then(|| title[..at].to_owned())
+/// A title without what follows a slash that was typed into it, which nothing on the page tells from ISBD's own where the
+/// markup does not part the two.
+fn before_slash(view: &View<'_>, title: &str) -> Option<String> {
+    let (before, _) = title.split_once(" / ").filter(|_| !view.page.marks_title)?;
+    Some(normal(before))
+}
+
+/// A title without the statement of responsibility that was typed behind it, told by the name of an agent of the record
+/// in the words that follow: every place where one may begin.
+fn before_responsibility(view: &View<'_>, title: &str) -> Vec<String> {
+    let family = |field: &MarcField| field.first('a').and_then(|name| name.split(',').next()).map(str::to_owned);
+    let names: Vec<String> = (view.fields.iter())
+        .filter(|field| matches!(field.real_tag(), "100" | "700" | "702"))
+        .filter_map(family)
+        .filter(|name| name.len() > 2)
+        .collect();
+    let follows = |rest: &str| {
+        let near = rest.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
+        names.iter().any(|name| near.contains(name.as_str()))
+    };
+    let leads = [" by ", ", par ", " par ", " von "].into_iter().flat_map(|lead| title.match_indices(lead));
+    // A family name alone, as in Norwegian records without any mark: "… heidersskrift til A B C D (red.)".
+    let bare = (title.match_indices(' ')).filter(|(at, _)| {
+        names.iter().any(|name| title[at + 1..].split_whitespace().nth(1) == Some(name.trim_end_matches(',')))
+    });
+    leads
+        .filter(|(at, lead)| follows(&title[at + lead.len()..]))
+        .chain(bare)
+        .map(|(at, _)| title[..at].to_owned())
+        .collect()
 }
 
 /// Whether punctuation stands between the title and what follows it: " /", or the bracket of a medium.
@@ -54,8 +81,10 @@ fn is_title_closed(field: &MarcField, codes: &str) -> bool {
 fn shows_date(view: &View<'_>, field: &MarcField, date: &str) -> bool {
     let before =
         field.subfields.iter().take_while(|(_, value)| value != date).filter(|(code, _)| "abc".contains(*code));
-    let before = before.last().map_or("", |(_, value)| value.as_str());
-    view.page.count(&format!("{before} {date}")) > 0
+    match before.last() {
+        Some((_, before)) => view.page.count(&format!("{before} {date}")) > 0,
+        None => view.page.count(date) > 0 && view.page.has_labelled(date),
+    }
 }
 
 /// "s.n." and the like say that there is no name.
@@ -81,7 +110,11 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
         let is_publication = field.real_tag() != "264" || [' ', '1', '#'].contains(&field.indicators[1]);
         for name in field.values(&name_code.to_string()).filter(|_| is_publication) {
             if !is_unknown_publisher(name) {
+                // Two names that were typed into one subfield are two names.
                 let mut forms = vec![normal(name)];
+                forms.extend(name.split(" ; ").map(normal));
+                // "Imprint: Harbour" says what sort of publisher it is, and is no part of the name.
+                forms.extend(name.strip_prefix("Imprint: ").map(normal));
                 // Where nothing stands between them, the page does not show where the place ends.
                 if !view.page.marks_publisher && !view.is_unimarc() {
                     forms.extend(neighbours(field, name).map(|text| normal(&text)));
@@ -120,7 +153,7 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
 
 pub(crate) fn subjects(truth: &mut Truth, view: &View<'_>) {
     let mut facts = Vec::new();
-    for field in view.fields.iter().filter(|field| field.real_tag().starts_with('6') && field.real_tag().len() == 3) {
+    for field in view.fields.iter().filter(|field| is_heading(view, field.real_tag())) {
         let forms: Vec<String> = ["abcdfgklmnopqrstvxyz", "abcdxyz", "avxyz", "axyz", "abcd", "ab", "a"]
             .map(|codes| field.joined(codes))
             .to_vec();
@@ -137,6 +170,11 @@ pub(crate) fn subjects(truth: &mut Truth, view: &View<'_>) {
         expect(truth, Field::Subjects, fact, shown);
     }
     truth.entry(Field::Subjects).or_default().is_known = true;
+}
+
+/// Whether a field holds a subject heading; class numbers are something else, in UNIMARC 675 to 686.
+fn is_heading(view: &View<'_>, tag: &str) -> bool {
+    tag.starts_with('6') && tag.len() == 3 && !(view.is_unimarc() && ("675".."690").contains(&tag))
 }
 
 pub(crate) fn abstracts(truth: &mut Truth, view: &View<'_>, tags: &[&str]) {

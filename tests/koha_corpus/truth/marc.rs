@@ -28,6 +28,12 @@ pub(crate) fn add_marc21(truth: &mut Truth, view: &View<'_>) {
             authors.push((fact, demanded && view.shows(&heading, field)));
         }
     }
+    // Who is named in the imprint may be an agent in that role: a distributor.
+    for name in view.tagged(&["260", "264"]).flat_map(|field| field.values("b")) {
+        let bare =
+            ["Distributed by ", "[distributor]"].iter().fold(name.to_owned(), |name, words| name.replace(words, ""));
+        authors.push((Fact::new([normal(&bare)]), false));
+    }
     expect_list(truth, Field::Authors, authors);
     host_marc21(truth, view);
     description::imprint(truth, view, &["260", "264"], 'b', "c");
@@ -46,8 +52,17 @@ fn host_marc21(truth: &mut Truth, view: &View<'_>) {
         // With second indicator 8 and no $i the stylesheets print no label, and text has no other mark.
         let has_mark = !view.page.is_text || field.indicators.get(1) != Some(&'8') || field.first('i').is_some();
         let shown = field.first('t').is_some() && has_mark && view.shows(own, field);
-        hosts.push((Fact::new([normal(own), normal(proper), normal(&title)]), shown));
+        let mut forms = vec![normal(own), normal(proper), normal(&title)];
+        // A stylesheet may drop the brackets in the title.
+        let bare = own.replace(['(', ')'], "");
+        if !view.page.shows_glued(own) && view.page.shows_glued(&bare) {
+            forms.push(normal(&bare));
+        }
+        hosts.push((Fact::new(forms), shown));
         let Some(numbering) = field.first('g') else { continue };
+        // The abbreviated title may stand before the numbering.
+        let lead = numbering.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        hosts.push((Fact::new([normal(lead)]), false));
         let shown = view.page.count(numbering) > 0;
         let numbers = Numbers::read(numbering, field.first('q'));
         for (kind, value) in

@@ -76,7 +76,10 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
                 }
                 add_publisher(reading, agent, function);
             }
-            'c' => read_date(reading, subfield.value, function),
+            'c' => {
+                reading.evidence.has_imprint_date |= function == Function::Publication;
+                read_date(reading, subfield.value, function);
+            }
             'f' if !is_unnamed(value) => add_publisher(reading, Agent::organization(value), Function::Manufacture),
             _ => {}
         }

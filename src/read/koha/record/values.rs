@@ -1,0 +1,42 @@
+//! The values of a field, cut apart and freed of what the template sets around them.
+
+use crate::read::koha::page::Entry;
+use crate::text::markup;
+
+/// A value without its template punctuation; `None` when nothing is left.
+pub(in crate::read::koha) fn text(value: &str) -> Option<String> {
+    let stripped = markup::strip(value);
+    let text = stripped.trim().trim_end_matches([' ', '|', ';']).trim_end_matches(" .");
+    text.contains(char::is_alphanumeric).then(|| text.to_owned())
+}
+
+/// The values of a field one by one: entries of a list, or parts between " | " and "; ".
+pub(super) fn pieces(entry: &Entry) -> Vec<String> {
+    entry
+        .values
+        .iter()
+        .flat_map(|value| value.split(['|', '•']))
+        .flat_map(split_semicolons)
+        .filter_map(|piece| text(piece.trim().trim_end_matches(['.', ' ', ',', ';'])))
+        .collect()
+}
+
+/// Splits at the template's "; ", which has no blank before it; ISBD's " ; " stays.
+pub(super) fn split_semicolons(value: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, _) in value.match_indices("; ") {
+        if !value.get(from..at).is_some_and(|head| head.ends_with(' ')) {
+            parts.push(value.get(from..at).unwrap_or_default());
+            from = at + 2;
+        }
+    }
+    parts.push(value.get(from..).unwrap_or_default());
+    parts
+}
+
+pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}
