@@ -73,7 +73,7 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
     }
 }
 
-/// A unit that the stylesheets of 2013 glue to the body above it: "Harbour UniversityDept. of Halls", "Harbour (Oslo)Archive".
+/// A unit that the stylesheets of 2013 glue to the body above it: `Harbour UniversityDept. of Halls`, `Harbour (Oslo)Archive`.
 fn part_units(heading: &str) -> String {
     let mut parted = String::with_capacity(heading.len() + 2);
     let mut previous = ' ';

@@ -82,6 +82,11 @@ const BEGINNINGS: &[&str] = &[
     "classificação média:",
     "media type icon",
     "powered by koha",
+    "subscription from:",
+    "abonnement von:",
+    "suscripción desde:",
+    "abonnement du :",
+    "assinatura de:",
 ];
 
 /// Links that choose the view; the title follows them.
@@ -142,7 +147,24 @@ pub(super) fn is_line(line: &str) -> bool {
     // Extractors set bullets before the tabs of a page.
     let line = line.trim_start().trim_start_matches(['-', '*', '•', '+']).trim_start();
     let bare = bare(line);
-    LINES.contains(&bare.as_str()) || BEGINNINGS.iter().any(|beginning| begins(line, beginning)) || are_views(&bare)
+    LINES.contains(&bare.as_str())
+        || says_no_comments(&bare)
+        || BEGINNINGS.iter().any(|beginning| begins(line, beginning))
+        || are_views(&bare)
+}
+
+/// Whether a line says that nobody has commented on the title, in the languages of the interface: it ends a page.
+pub(super) fn says_no_comments(line: &str) -> bool {
+    const NONE: &[&str] =
+        &["no", "keine", "aucun", "pas", "não", "nao", "sin", "nessun", "geen", "inga", "ingen", "ei", "non"];
+    const COMMENTS: &[&str] = &["comment", "kommentar", "kommentt", "comentari", "comentári", "opmerking"];
+    if line.len() > 80 || !line.bytes().any(|byte| matches!(byte, b'm' | b'M')) {
+        return false;
+    }
+    let line = line.to_lowercase();
+    COMMENTS.iter().any(|word| line.contains(word))
+        && line.split(|c: char| !c.is_alphabetic()).any(|word| NONE.contains(&word))
+        && line.split_whitespace().count() <= 10
 }
 
 /// "Normal viewMARC view": the links that choose the view, glued together.

@@ -336,7 +336,7 @@ fn place(text: &str) -> Option<String> {
             | "erscheinungsortnichtermittelbar"
             | "lieudepublicationnonidentifié"
     );
-    (!says_none).then(|| place.to_owned())
+    (!says_none).then(|| unbracket(place).to_owned())
 }
 
 /// Without the brackets that a cataloguer sets around the whole name.
@@ -382,7 +382,7 @@ mod tests {
             ("Oslo : Harbour, [198-?]", vec!["Oslo"], vec!["Harbour"], Some("[198-?]")),
             // A template's marks beside the cataloguer's, wide marks, and eras of other calendars.
             ("Bath, UK ; Malden, MA :: Harbour,, 2011", vec!["Bath, UK", "Malden, MA"], vec!["Harbour"], Some("2011")),
-            ("［東京］： ［港出版］， c2006。", vec!["[東京]"], vec!["港出版"], Some("c2006")),
+            ("［東京］： ［港出版］， c2006。", vec!["東京"], vec!["港出版"], Some("c2006")),
             ("Taibei : Gang, Minguo 26 [1937]", vec!["Taibei"], vec!["Gang"], Some("Minguo 26 [1937]")),
             ("臺北市 : 港社, 民87.", vec!["臺北市"], vec!["港社"], Some("民87")),
             // All places before all names.
@@ -406,7 +406,7 @@ mod tests {
             ),
             ("Lipsiae [Verlag nicht ermittelbar] Anno 1672", vec!["Lipsiae"], vec![], Some("Anno 1672")),
             ("Bochum im Juni 2017", vec!["Bochum"], vec![], Some("im Juni 2017")),
-            ("[Curitiba, Brazil]: Harbour Sector., ", vec!["[Curitiba, Brazil]"], vec!["Harbour Sector"], None),
+            ("[Curitiba, Brazil]: Harbour Sector., ", vec!["Curitiba, Brazil"], vec!["Harbour Sector"], None),
         ] {
             let read = read(text);
             assert_eq!(read.len(), 1, "{text}");

@@ -46,7 +46,7 @@ fn add_abstract(record: &mut Record, value: &str) {
     }
 }
 
-/// Takes the notes off the end of a list that have no label and are glued to it: "HistoryAlso available online."
+/// Takes the notes off the end of a list that have no label and are glued to it: `HistoryAlso available online.`
 ///
 /// The notes tab repeats them, which tells where the list ends.
 pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {

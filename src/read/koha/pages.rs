@@ -268,15 +268,7 @@ enum Cut {
 
 /// The last words of a detail page: its comments tab.
 pub(super) fn is_page_end(line: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "There are no comments",
-        "Log in to your account to post a comment",
-        "No hay comentarios",
-        "Il n'y a pas de commentaire",
-        "Es gibt keine Kommentare",
-        "Não há comentários",
-    ];
-    ENDS.iter().any(|end| line.starts_with(end))
+    line.starts_with("Log in to your account to post a comment") || furniture::says_no_comments(line)
 }
 
 /// A label that stands right under a title.

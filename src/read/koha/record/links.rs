@@ -20,31 +20,28 @@ pub(in crate::read::koha) fn push_link(record: &mut Record, url: &str, label: Op
     let label = label
         .map(str::trim)
         .filter(|label| !label.is_empty() && !label.contains("://") && !furniture::is_link_text(label));
-    // A cover or a table of contents is about the work, not the work.
-    let kind = match label.map(str::to_lowercase) {
-        Some(label)
-            if [
-                "cover",
-                "table of contents",
-                "inhaltsverzeichnis",
-                "inhaltstext",
-                "índice",
-                "table des matières",
-                "sumário",
-                "review",
-                "rezension",
-                "publisher description",
-                "contributor biographical",
-                "sample text",
-            ]
-            .iter()
-            .any(|word| label.contains(word)) =>
-        {
-            LinkKind::Related
-        }
-        _ => LinkKind::Work,
-    };
+    let kind = if label.is_some_and(is_about) { LinkKind::Related } else { LinkKind::Work };
     record.links.push(Link { url: url.to_owned(), kind, label: label.map(str::to_owned) });
+}
+
+/// Whether a link's text names what is about the work, as a cover or a table of contents is, and not the work.
+fn is_about(label: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "cover",
+        "table of contents",
+        "inhaltsverzeichnis",
+        "inhaltstext",
+        "índice",
+        "table des matières",
+        "sumário",
+        "review",
+        "rezension",
+        "publisher description",
+        "contributor biographical",
+        "sample text",
+    ];
+    let label = label.to_lowercase();
+    WORDS.iter().any(|word| label.contains(word))
 }
 
 pub(super) fn online(record: &mut Record, entry: &Entry) {
@@ -58,7 +55,7 @@ pub(super) fn online(record: &mut Record, entry: &Entry) {
             continue;
         }
         // The text of a link whose address the page's text does not hold.
-        if entry.links.is_empty() {
+        if entry.links.is_empty() || is_about(&value) {
             record.keep_unmapped(&entry.label, value);
         } else {
             push_note(record, NoteKind::General, &value);
