@@ -123,12 +123,16 @@ impl Description {
     /// The node with this IRI; a new one comes after the others.
     pub fn node(&mut self, iri: &str) -> NodeId {
         let key = xxh3_128(iri.as_bytes());
-        if let Some(&node) = self.by_iri.get(&key) {
-            return node;
+        match self.by_iri.get(&key) {
+            Some(&node) => node,
+            None => self.new_node(key, iri, 0),
         }
+    }
+
+    fn new_node(&mut self, key: u128, iri: &str, meaning: u64) -> NodeId {
         let iri = self.push(iri);
         let node = NodeId(self.nodes.len());
-        self.nodes.push(NodeEntry { iri, meaning: 0, next_number: 2, first_property: NONE, last_property: NONE });
+        self.nodes.push(NodeEntry { iri, meaning, next_number: 2, first_property: NONE, last_property: NONE });
         self.by_iri.insert(key, node);
         node
     }
@@ -143,11 +147,8 @@ impl Description {
     /// has it already. `meaning` tells things apart (a hash of what they are); the same thing gets the same node.
     pub fn claim(&mut self, iri: &str, meaning: u64) -> NodeId {
         let meaning = meaning.max(1);
-        let Some(first) = self.find(iri) else {
-            let node = self.node(iri);
-            self.set_meaning(node, meaning);
-            return node;
-        };
+        let key = xxh3_128(iri.as_bytes());
+        let Some(&first) = self.by_iri.get(&key) else { return self.new_node(key, iri, meaning) };
         if self.nodes.get(first.0).is_some_and(|entry| entry.meaning == meaning) {
             return first;
         }

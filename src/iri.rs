@@ -29,13 +29,17 @@ const WORKS: Uuid = Uuid::from_u128(0x5f0c_7a3e_91d4_5b86_a2e7_3d1b_60c9_f4a8);
 pub struct Minter<'a> {
     base: Option<&'a str>,
     work: String,
+    /// What stands between the IRI of the work and the name of a node of its own: an IRI has one fragment at most, and below a
+    /// base that ends in "#" the work's IRI is one already.
+    separator: &'static str,
 }
 
 impl<'a> Minter<'a> {
     /// The names for a record, with the base IRI and the code of the catalogue where there are such.
     #[must_use]
     pub fn new(record: &Record, base: Option<&'a str>, source: Option<&str>) -> Self {
-        Self { base, work: work(record, base, source) }
+        let work = work(record, base, source);
+        Self { base, separator: if work.contains('#') { "/" } else { "#" }, work }
     }
 
     /// The IRI of the work.
@@ -47,18 +51,21 @@ impl<'a> Minter<'a> {
     /// A node that belongs to this record alone: `<work>#name`. The name must be a slug.
     #[must_use]
     pub fn own(&self, name: &str) -> String {
-        // An IRI has one fragment at most; below a base that ends in "#" the work's IRI is one already.
-        let separator = if self.work.contains('#') { '/' } else { '#' };
-        format!("{}{separator}{name}", self.work)
+        [self.work.as_str(), self.separator, name].concat()
     }
 
     /// A node that other records of the catalogue share: `<base>kind/slug`, or without a base `<work>#fragment`.
     #[must_use]
     pub fn shared(&self, kind: &str, slug: &str, fragment: &str) -> String {
         match self.base {
-            Some(base) if !slug.is_empty() => format!("{base}{kind}/{slug}"),
+            Some(base) if !slug.is_empty() => [base, kind, "/", slug].concat(),
             _ => self.own(fragment),
         }
+    }
+
+    /// Whether there is a catalogue whose nodes can be shared.
+    pub(crate) fn has_base(&self) -> bool {
+        self.base.is_some()
     }
 
     /// Another record of the catalogue, by its control number with `(source)` before it if it is known; none without a base.
@@ -84,7 +91,7 @@ impl<'a> Minter<'a> {
         }
         let mut name = "record".to_owned();
         for part in [source, number].into_iter().flatten() {
-            join(&mut name, &slug(part));
+            join_slug(&mut name, part);
         }
         self.own(&name)
     }
@@ -236,33 +243,50 @@ pub fn of_work(identifiers: &[Identifier], is_serial: bool) -> Option<String> {
 #[must_use]
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    if text.is_ascii() {
-        for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() {
-                slug.push(byte.to_ascii_lowercase().into());
-            } else if !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
-            }
-        }
-    } else if is_nfkc_quick(text.chars()) == IsNormalized::Yes && is_nfc_quick(lower_case(text)) == IsNormalized::Yes {
-        lower_case(text).for_each(|c| push_folded(&mut slug, c));
-    } else {
-        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(&mut slug, c));
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
+    push_slug(&mut slug, text);
     slug
+}
+
+fn push_slug(out: &mut String, text: &str) {
+    let start = out.len();
+    if text.is_ascii() {
+        // Word by word, and all in lower case at the end.
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+            if out.len() > start {
+                out.push('-');
+            }
+            out.push_str(word);
+        }
+        if let Some(slug) = out.get_mut(start..) {
+            slug.make_ascii_lowercase();
+        }
+        return;
+    }
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes && is_nfc_quick(lower_case(text)) == IsNormalized::Yes {
+        lower_case(text).for_each(|c| push_folded(out, start, c));
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(out, start, c));
+    }
+    let end = out.get(start..).map_or(start, |slug| start + slug.trim_end_matches('-').len());
+    out.truncate(end);
 }
 
 fn lower_case(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
 }
 
-fn push_folded(slug: &mut String, c: char) {
-    let is_mark = !c.is_ascii() && is_combining_mark(c) && !slug.is_empty() && !slug.ends_with('-');
-    if c.is_ascii_alphanumeric() || (c.is_alphanumeric() || is_mark) && !repair::is_forbidden(c) {
-        slug.push(c);
-    } else if !slug.is_empty() && !slug.ends_with('-') {
-        slug.push('-');
+/// Adds a character to the slug that begins at `start`.
+fn push_folded(out: &mut String, start: usize, c: char) {
+    if c.is_ascii_alphanumeric() {
+        return out.push(c);
+    }
+    let is_open = out.len() > start && !out.ends_with('-');
+    let is_letter =
+        !c.is_ascii() && (c.is_alphanumeric() || is_open && is_combining_mark(c)) && !repair::is_forbidden(c);
+    if is_letter {
+        out.push(c);
+    } else if is_open {
+        out.push('-');
     }
 }
 
@@ -273,6 +297,19 @@ pub(crate) fn join(slug: &mut String, part: &str) {
             slug.push('-');
         }
         slug.push_str(part);
+    }
+}
+
+/// Adds the slug of a text to a slug.
+pub(crate) fn join_slug(slug: &mut String, text: &str) {
+    let before = slug.len();
+    if before > 0 {
+        slug.push('-');
+    }
+    let start = slug.len();
+    push_slug(slug, text);
+    if slug.len() == start {
+        slug.truncate(before);
     }
 }
 

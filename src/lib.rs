@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+mod bytes;
 pub mod description;
 pub mod error;
 pub mod format;
 pub mod id;
 pub mod input;
 pub mod iri;
+mod lookup;
 pub mod map;
 pub mod model;
 pub mod pipeline;

@@ -42,6 +42,8 @@ struct Spelling {
     iri: &'static str,
     /// `<iri>`.
     ntriples: &'static str,
+    /// The same between blanks, as it stands between subject and object.
+    predicate: &'static str,
     /// `prefix:name`, or `<iri>` where there is no prefix.
     turtle: &'static str,
     /// Bit of the prefix in [`PrefixSet`]; none where there is no prefix.
@@ -59,6 +61,11 @@ impl Term {
     #[must_use]
     pub const fn ntriples(self) -> &'static str {
         self.0.ntriples
+    }
+
+    /// [`ntriples`](Self::ntriples) between blanks, as it stands in a triple.
+    pub(crate) const fn predicate(self) -> &'static str {
+        self.0.predicate
     }
 
     /// Its name with the prefix, or its IRI between angle brackets where there is no prefix for it.
@@ -169,6 +176,7 @@ macro_rules! term {
                     id: $crate::vocab::hash(concat!($namespace, $name)),
                     iri: concat!($namespace, $name),
                     ntriples: concat!("<", $namespace, $name, ">"),
+                    predicate: concat!(" <", $namespace, $name, "> "),
                     turtle: concat!("<", $namespace, $name, ">"),
                     prefix: 0,
                 }
@@ -182,6 +190,7 @@ macro_rules! term {
                     id: $crate::vocab::hash(concat!($namespace, $name)),
                     iri: concat!($namespace, $name),
                     ntriples: concat!("<", $namespace, $name, ">"),
+                    predicate: concat!(" <", $namespace, $name, "> "),
                     turtle: concat!($prefix, ":", $name),
                     prefix: $crate::vocab::prefix_bit($prefix),
                 }

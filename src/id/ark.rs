@@ -49,7 +49,7 @@ impl Ark {
     /// `https://n2t.net/` and the ARK.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://n2t.net/{}", self.0)
+        ["https://n2t.net/", self.0.as_str()].concat()
     }
 }
 

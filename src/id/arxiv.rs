@@ -80,7 +80,7 @@ impl ArxivId {
     /// `https://arxiv.org/abs/` and the identifier.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://arxiv.org/abs/{}", self.0)
+        ["https://arxiv.org/abs/", self.0.as_str()].concat()
     }
 }
 

@@ -182,19 +182,19 @@ impl Identifier {
     #[must_use]
     pub fn uri_form(&self) -> Option<String> {
         match self {
-            Self::Doi(id) => Some(format!("doi:{id}")),
-            Self::ShortDoi(id) => Some(format!("doi:{id}")),
+            Self::Doi(id) => Some(["doi:", id.as_str()].concat()),
+            Self::ShortDoi(id) => Some(["doi:", id.as_str()].concat()),
             Self::Isbn(id) => Some(id.iri()),
-            Self::Issn(id) | Self::Eissn(id) | Self::IssnL(id) => Some(format!("urn:issn:{id}")),
+            Self::Issn(id) | Self::Eissn(id) | Self::IssnL(id) => Some(["urn:issn:", id.as_str()].concat()),
             Self::Orcid(id) => Some(id.iri()),
             Self::Isni(id) => Some(id.iri()),
-            Self::Pmid(id) => Some(format!("info:pmid/{id}")),
-            Self::Oclc(id) => Some(format!("(OCoLC){id}")),
-            Self::Lccn(id) => Some(format!("info:lccn/{id}")),
-            Self::Handle(id) => Some(format!("hdl:{id}")),
+            Self::Pmid(id) => Some(["info:pmid/", id.as_str()].concat()),
+            Self::Oclc(id) => Some(["(OCoLC)", id.as_str()].concat()),
+            Self::Lccn(id) => Some(["info:lccn/", id.as_str()].concat()),
+            Self::Handle(id) => Some(["hdl:", id.as_str()].concat()),
             Self::Urn(id) => Some(id.to_string()),
             Self::Ark(id) => Some(id.to_string()),
-            Self::Arxiv(id) => Some(format!("arXiv:{id}")),
+            Self::Arxiv(id) => Some(["arXiv:", id.as_str()].concat()),
             Self::Iri(iri) => Some(iri.clone()),
             Self::Other { .. } | Self::Invalid { .. } => None,
         }

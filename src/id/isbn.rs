@@ -56,13 +56,15 @@ impl Isbn {
     #[must_use]
     pub fn isbn10(&self) -> Option<String> {
         let nine = self.0.strip_prefix("978")?.get(..9)?;
-        Some(format!("{nine}{}", char::from(mod_11(nine.as_bytes()))))
+        let mut ten = nine.to_owned();
+        ten.push(char::from(mod_11(nine.as_bytes())));
+        Some(ten)
     }
 
     /// `urn:isbn:` and the 13 digits.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("urn:isbn:{}", self.0)
+        ["urn:isbn:", self.0.as_str()].concat()
     }
 }
 
@@ -85,7 +87,9 @@ fn from_digits(digits: &[u8]) -> Result<String, &'static str> {
         if mod_11(body) == *check {
             let zero: &[u8] = if digits.len() == 9 { b"0" } else { b"" };
             let twelve = [b"978", zero, body].concat();
-            return Ok(format!("{}{}", text_of(&twelve), char::from(mod_10(&twelve))));
+            let mut thirteen = text_of(&twelve);
+            thirteen.push(char::from(mod_10(&twelve)));
+            return Ok(thirteen);
         }
     }
     Err(WRONG)

@@ -38,7 +38,7 @@ impl Isni {
     /// `https://isni.org/isni/` and the sixteen characters.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://isni.org/isni/{}", self.0)
+        ["https://isni.org/isni/", self.0.as_str()].concat()
     }
 }
 

@@ -48,7 +48,7 @@ impl Issn {
     /// The page of the ISSN Portal about it.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://portal.issn.org/resource/ISSN/{}", self.0)
+        ["https://portal.issn.org/resource/ISSN/", self.0.as_str()].concat()
     }
 }
 

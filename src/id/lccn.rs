@@ -45,7 +45,7 @@ impl Lccn {
     /// The permalink of the Library of Congress.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://lccn.loc.gov/{}", self.0)
+        ["https://lccn.loc.gov/", self.0.as_str()].concat()
     }
 }
 

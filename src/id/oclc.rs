@@ -47,7 +47,7 @@ impl OclcNumber {
     /// The page of WorldCat about it.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://www.worldcat.org/oclc/{}", self.0)
+        ["https://www.worldcat.org/oclc/", self.0.as_str()].concat()
     }
 }
 

@@ -38,7 +38,7 @@ impl Orcid {
     /// `https://orcid.org/` and the iD.
     #[must_use]
     pub fn iri(&self) -> String {
-        format!("https://orcid.org/{}", self.0)
+        ["https://orcid.org/", self.0.as_str()].concat()
     }
 }
 

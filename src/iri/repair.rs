@@ -20,6 +20,9 @@ pub fn is_legal(iri: &str) -> bool {
 #[must_use]
 pub fn repair(address: &str) -> Option<String> {
     let address = address.trim();
+    if is_plain(address) {
+        return Some(address.to_owned());
+    }
     let has_scheme = scheme_length(address).is_some();
     let mut iri = String::with_capacity(address.len() + 8);
     if !has_scheme {
@@ -41,6 +44,16 @@ pub fn repair(address: &str) -> Option<String> {
         }
     }
     is_legal(&iri).then_some(iri)
+}
+
+/// Whether an address is legal beyond doubt: nothing but letters, digits and the marks that mean nothing to an IRI, as nearly all
+/// addresses of authority files are. They are then not taken apart by a parser.
+pub(super) fn is_plain(address: &str) -> bool {
+    let rest = address.strip_prefix("http://").or_else(|| address.strip_prefix("https://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte))
+    })
 }
 
 /// Length of the scheme before ":", if the text begins with one.

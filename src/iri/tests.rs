@@ -122,6 +122,20 @@ proptest! {
     }
 
     #[test]
+    fn plain_addresses_are_legal(address in "https?://[a-zA-Z0-9][a-zA-Z0-9._~/-]{0,20}") {
+        prop_assert!(repair::is_plain(&address) && is_legal(&address), "{}", address);
+    }
+
+    #[test]
+    fn slugs_are_joined_by_hyphens(first in "[a-zØ -]{0,9}", second in "[a-zØ -]{0,9}") {
+        let mut joined = slug(&first);
+        join_slug(&mut joined, &second);
+        let mut expected = slug(&first);
+        join(&mut expected, &slug(&second));
+        prop_assert_eq!(joined, expected);
+    }
+
+    #[test]
     fn every_slug_makes_a_legal_iri(text in "\\PC{0,60}") {
         let slug = slug(&text);
         prop_assert!(is_legal(&format!("https://example.org/x#{slug}")), "{}", slug);
@@ -131,7 +145,7 @@ proptest! {
     #[test]
     fn a_slug_is_made_of_the_compatibility_form(text in "[a-zA-ZÀ-ž -~İßΣﬁ①ア\u{300}-\u{308}一]{0,30}") {
         let mut folded = String::new();
-        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(&mut folded, c));
+        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(&mut folded, 0, c));
         prop_assert_eq!(slug(&text), folded.trim_end_matches('-'));
     }
 }

@@ -6,10 +6,10 @@ use crate::description::NodeId;
 use crate::id::Identifier;
 use crate::iri;
 use crate::model::{Agent, AgentKind, AgentName, Contribution, Kind, Meeting, Role};
+use crate::text::responsibility::Statement;
 use crate::vocab::{Term, bibo, dcterms, foaf, org, owl, rdf, rdfs};
 use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
-use xxhash_rust::xxh3::Xxh3;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The agents of one work, sorted by what they did; each statement is written for all of them at once.
 #[derive(Default)]
@@ -32,8 +32,10 @@ impl Mapping<'_> {
     pub(super) fn makers(&mut self, node: NodeId, kind: Kind, contributions: &[Contribution], statement: Option<&str>) {
         let mut makers = Makers::default();
         let mut seen = HashMap::new();
+        let needs_statement = contributions.iter().any(|contribution| contribution.roles.is_empty());
+        let stated = statement.filter(|_| needs_statement).map(Statement::new);
         for contribution in contributions {
-            let parts = roles::parts(contribution, kind, statement);
+            let parts = roles::parts(contribution, kind, stated.as_ref());
             let agent = match contributions {
                 [_] => self.agent(&contribution.agent, 0),
                 _ => self.contributor(contribution, &parts, &mut seen),
@@ -93,28 +95,33 @@ impl Mapping<'_> {
     /// The node of a contributor. Of two persons of one name in one role, each has a node; the same name in another role, or
     /// repeated from the main entry among the added ones, is the same person.
     fn contributor(&mut self, contribution: &Contribution, parts: &[Part], seen: &mut HashMap<u64, u64>) -> NodeId {
-        let part = (meaning(&contribution.agent, 0), parts.first(), contribution.is_main_entry);
+        let name = contribution.agent.name.direct();
+        let part = (meaning(&contribution.agent, &name, 0), parts.first(), contribution.is_main_entry);
         let count = seen.entry(hash(&part)).or_insert(0);
         let number = *count;
         *count += 1;
-        self.agent(&contribution.agent, number)
+        self.named_agent(&contribution.agent, &name, number)
     }
 
     /// The node of an agent; the number tells namesakes apart.
     pub(super) fn agent(&mut self, agent: &Agent, number: u64) -> NodeId {
-        let name = agent.name.direct();
+        self.named_agent(agent, &agent.name.direct(), number)
+    }
+
+    /// As [`agent`](Self::agent), with its name in direct order.
+    fn named_agent(&mut self, agent: &Agent, name: &str, number: u64) -> NodeId {
         let iris = iri::of_agent(&agent.identifiers);
         let node = if let Some((first, others)) = iris.split_first() {
             let node = self.out.node(first);
-            self.describe_agent(node, agent, class(agent), &name);
+            self.describe_agent(node, agent, class(agent), name);
             for other in others {
                 self.out.add_iri(node, owl::SAME_AS, other);
             }
             node
         } else {
-            let iri = self.minter.own(&agent_slug(agent, &name));
-            let node = self.out.claim(&iri, meaning(agent, number));
-            self.describe_agent(node, agent, class(agent), &name);
+            let iri = self.minter.own(&agent_slug(agent, name));
+            let node = self.out.claim(&iri, meaning(agent, name, number));
+            self.describe_agent(node, agent, class(agent), name);
             node
         };
         for identifier in &agent.identifiers {
@@ -227,7 +234,7 @@ fn agent_slug(agent: &Agent, name: &str) -> String {
     let slug = match &agent.name {
         AgentName::Person(parts) => {
             let mut slug = iri::slug(parts.family.as_deref().unwrap_or_default());
-            iri::join(&mut slug, &iri::slug(parts.given.as_deref().unwrap_or_default()));
+            iri::join_slug(&mut slug, parts.given.as_deref().unwrap_or_default());
             slug
         }
         AgentName::Whole(_) => iri::slug(name),
@@ -240,22 +247,18 @@ fn or<'a>(slug: &'a str, default: &'a str) -> &'a str {
 }
 
 /// What tells an agent from its namesakes.
-fn meaning(agent: &Agent, number: u64) -> u64 {
-    let mut hasher = Xxh3::new();
-    let mut part = |text: &str| {
-        hasher.update(text.as_bytes());
-        hasher.update(&[0]);
-    };
-    part(&agent.name.direct());
-    part(agent.heading.as_deref().unwrap_or_default());
-    agent.affiliations.iter().for_each(|affiliation| part(&affiliation.name));
-    hasher.update(&number.to_le_bytes());
-    hasher.digest()
+fn meaning(agent: &Agent, name: &str, number: u64) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    agent.heading.as_deref().unwrap_or_default().hash(&mut hasher);
+    agent.affiliations.iter().for_each(|affiliation| affiliation.name.hash(&mut hasher));
+    number.hash(&mut hasher);
+    hasher.finish()
 }
 
-/// What something is, as a number.
+/// What something is, as a number. It is compared within one record only, so that any hash will do that begins quickly.
 pub(super) fn hash(thing: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = Xxh3::new();
+    let mut hasher = DefaultHasher::new();
     thing.hash(&mut hasher);
-    hasher.digest()
+    hasher.finish()
 }

@@ -81,13 +81,13 @@ fn filled(text: Option<&String>) -> Option<&str> {
 fn item_slug(item: &Item) -> String {
     let mut slug = "item".to_owned();
     if let Some(barcode) = filled(item.barcode.as_ref()) {
-        iri::join(&mut slug, &iri::slug(barcode));
+        iri::join_slug(&mut slug, barcode);
         return slug;
     }
     let library = item.library.as_ref().or(item.home_library.as_ref());
     let label = item.call_number.as_ref().or(item.enumeration.as_ref());
     for part in [library, label, item.copy_number.as_ref()].into_iter().flatten() {
-        iri::join(&mut slug, &iri::slug(part));
+        iri::join_slug(&mut slug, part);
     }
     slug
 }

@@ -129,7 +129,7 @@ impl Mapping<'_> {
             for text in
                 [&part.volume, &part.issue, &part.issue_title].into_iter().flatten().map(String::as_str).chain(date)
             {
-                iri::join(&mut slug, &iri::slug(text));
+                iri::join_slug(&mut slug, text);
             }
         }
         let node = self.out.claim(&self.minter.shared("issue", &slug, "issue"), hash(&(part, &host.title)));

@@ -36,10 +36,13 @@ impl Mapping<'_> {
 
     /// Whether what stands in the publisher's place is the journal.
     fn is_host(&mut self, publisher: &Agent) -> bool {
+        let mut titles = self.record.hosts.iter().filter_map(|host| host.title.as_ref()).peekable();
+        if titles.peek().is_none() {
+            return false;
+        }
         let name = publisher.name.direct();
         let slug = iri::slug(&name);
-        let titles = self.record.hosts.iter().filter_map(|host| host.title.as_ref());
-        if slug.is_empty() || !titles.into_iter().any(|title| iri::slug(&title.value) == slug) {
+        if slug.is_empty() || !titles.any(|title| iri::slug(&title.value) == slug) {
             return false;
         }
         if !self.is_noticed(Code::PublisherIsHost) {
@@ -71,7 +74,7 @@ impl Mapping<'_> {
     fn country(&mut self, country: Country) {
         let code = country.as_str();
         if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            let iri = format!("http://id.loc.gov/vocabulary/countries/{code}");
+            let iri = ["http://id.loc.gov/vocabulary/countries/", code].concat();
             self.out.add_iri(self.work, rdau::P60163, &iri);
         } else {
             self.out.add_text(self.work, rdau::P60163, code);

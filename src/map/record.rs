@@ -17,7 +17,7 @@ impl Mapping<'_> {
         self.out.add_term(node, rdf::TYPE, foaf::DOCUMENT);
         self.out.add_node(node, foaf::PRIMARY_TOPIC, self.work);
         if let Some(number) = number {
-            let identifier = source.map_or_else(|| number.to_owned(), |source| format!("({source}){number}"));
+            let identifier = source.map_or_else(|| number.to_owned(), |source| ["(", &source, ")", number].concat());
             self.out.add_text(node, dcterms::IDENTIFIER, &identifier);
         }
         if let Some(modified) = &origin.modified {

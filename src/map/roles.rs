@@ -2,7 +2,7 @@
 
 use super::work::is_document;
 use crate::model::{AgentKind, AgentName, Contribution, Kind, Role};
-use crate::text::responsibility;
+use crate::text::responsibility::Statement;
 use crate::vocab::{Term, bibo, rel};
 
 /// How an agent is tied to a work.
@@ -23,11 +23,10 @@ pub(super) enum Part {
 }
 
 /// The parts an agent has in a work of this kind, the most telling first; never none.
-pub(super) fn parts(contribution: &Contribution, kind: Kind, statement: Option<&str>) -> Vec<Part> {
+pub(super) fn parts(contribution: &Contribution, kind: Kind, statement: Option<&Statement>) -> Vec<Part> {
     let mut parts: Vec<_> = contribution.roles.iter().map(|role| part(role, kind)).collect();
     if parts.is_empty() {
-        let stated =
-            statement.and_then(|statement| responsibility::role_of(statement, family(&contribution.agent.name)));
+        let stated = statement.and_then(|statement| statement.role_of(family(&contribution.agent.name)));
         parts.extend(stated.map(|role| code_part(role.code(), kind)));
     }
     if parts.is_empty() {

@@ -6,6 +6,7 @@ use crate::description::NodeId;
 use crate::iri;
 use crate::model::{Form, FormKind, Language, LanguageTag, Scheme, Subject, SubjectKind};
 use crate::vocab::{Term, dcterms, foaf, rdf, skos};
+use std::borrow::Cow;
 
 impl Mapping<'_> {
     pub(super) fn subjects(&mut self) {
@@ -119,19 +120,22 @@ impl Mapping<'_> {
             SubjectKind::Genre => "genre",
             _ => "subject",
         };
-        let slug = iri::slug(heading);
         let mut fragment = kind.to_owned();
-        iri::join(&mut fragment, &slug);
-        // In a catalogue, the Mercury of one thesaurus is not the Mercury of another.
-        let mut shared = if subject.kind == SubjectKind::Class { String::new() } else { scheme.clone() };
-        iri::join(&mut shared, &slug);
-        self.out.claim(&self.minter.shared(kind, &shared, &fragment), hash(&(heading, &scheme)))
+        iri::join_slug(&mut fragment, heading);
+        let iri = if self.minter.has_base() {
+            // In a catalogue, the Mercury of one thesaurus is not the Mercury of another.
+            let mut shared = if subject.kind == SubjectKind::Class { String::new() } else { scheme.clone() };
+            iri::join_slug(&mut shared, heading);
+            self.minter.shared(kind, &shared, &fragment)
+        } else {
+            self.minter.own(&fragment)
+        };
+        self.out.claim(&iri, hash(&(heading, &scheme)))
     }
 
     fn scheme(&mut self, concept: NodeId, kind: SubjectKind, scheme: &Scheme) {
         if let Some(iri) = scheme_iri(kind, &scheme.0) {
-            self.out.add_iri(concept, skos::IN_SCHEME, &iri);
-            return;
+            return self.out.add_iri(concept, skos::IN_SCHEME, &iri);
         }
         let slug = iri::slug(&scheme.0);
         let mut fragment = "scheme".to_owned();
@@ -152,7 +156,7 @@ impl Mapping<'_> {
         let code = form.code.as_deref().filter(|code| is_code(code)).or_else(|| form.listed_code());
         let term = form.term.as_deref().or(form.code.as_deref()).unwrap_or_default();
         let concept = match code {
-            Some(code) => self.out.node(&format!("http://id.loc.gov/vocabulary/{list}/{code}")),
+            Some(code) => self.out.node(&["http://id.loc.gov/vocabulary/", list, "/", code].concat()),
             None if term.is_empty() => return,
             None => {
                 let slug = iri::slug(term);
@@ -180,7 +184,7 @@ impl Mapping<'_> {
         } else {
             "http://www.lexvo.org/id/iso639-3/"
         };
-        self.out.add_iri(node, dcterms::LANGUAGE, &format!("{list}{}", language.as_str()));
+        self.out.add_iri(node, dcterms::LANGUAGE, &[list, language.as_str()].concat());
     }
 }
 
@@ -190,13 +194,16 @@ fn is_area_code(subject: &Subject) -> bool {
 }
 
 /// "Local government--Citizen participation--Denmark".
-fn heading(subject: &Subject) -> String {
+fn heading(subject: &Subject) -> Cow<'_, str> {
+    if subject.subdivisions.is_empty() {
+        return Cow::Borrowed(&subject.heading.value);
+    }
     let mut heading = subject.heading.value.clone();
     for subdivision in &subject.subdivisions {
         heading.push_str("--");
         heading.push_str(&subdivision.value);
     }
-    heading
+    Cow::Owned(heading)
 }
 
 const fn coverage(kind: SubjectKind) -> Option<Term> {
@@ -215,7 +222,7 @@ fn is_code(code: &str) -> bool {
 }
 
 /// The IRI of a thesaurus or classification by its [MARC source code](https://www.loc.gov/standards/sourcelist/subject.html).
-fn scheme_iri(kind: SubjectKind, code: &str) -> Option<String> {
+fn scheme_iri(kind: SubjectKind, code: &str) -> Option<Cow<'static, str>> {
     let known = match (kind, code) {
         (SubjectKind::Class, _) => None,
         (_, "lcsh") => Some("http://id.loc.gov/authorities/subjects"),
@@ -227,12 +234,12 @@ fn scheme_iri(kind: SubjectKind, code: &str) -> Option<String> {
         _ => None,
     };
     if let Some(iri) = known {
-        return Some(iri.to_owned());
+        return Some(Cow::Borrowed(iri));
     }
     let list = match kind {
         SubjectKind::Class => "classSchemes",
         SubjectKind::Genre => "genreFormSchemes",
         _ => "subjectSchemes",
     };
-    is_code(code).then(|| format!("http://id.loc.gov/vocabulary/{list}/{code}"))
+    is_code(code).then(|| Cow::Owned(["http://id.loc.gov/vocabulary/", list, "/", code].concat()))
 }

@@ -143,13 +143,14 @@ impl PersonName {
     /// name comes first and nothing stands between: "影山輝国".
     #[must_use]
     pub fn direct(&self) -> String {
-        let mut name = String::new();
         if let (Some(family), Some(given)) = (&self.family, &self.given)
             && is_east_asian(family)
             && is_east_asian(given)
         {
             return [family.as_str(), given].concat();
         }
+        let length = [&self.given, &self.family, &self.suffix].into_iter().flatten().map(|part| part.len() + 2).sum();
+        let mut name = String::with_capacity(length);
         for part in [&self.given, &self.family].into_iter().flatten() {
             if !name.is_empty() {
                 name.push(' ');

@@ -38,6 +38,9 @@ impl Edtf {
     /// Reads an EDTF expression; `None` when it is not one or names a day that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        if is_plain(text.as_bytes()) {
+            return Some(Self(text.to_owned()));
+        }
         edtf_core::Edtf::parse(text).ok().map(|date| Self(date.to_string()))
     }
 
@@ -73,6 +76,32 @@ impl Edtf {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a text is a year, month, day or second that exists for certain, in its preferred form.
+///
+/// Nearly all dates are, and need no parser: of 100,000 MARC records it had taken 2 % of the time.
+fn is_plain(text: &[u8]) -> bool {
+    let number = |at: usize| match text.get(at..at + 2) {
+        Some(&[tens, ones]) if tens.is_ascii_digit() && ones.is_ascii_digit() => Some((tens - b'0') * 10 + ones - b'0'),
+        _ => None,
+    };
+    let has = |at: usize, mark: u8, least: u8, most: u8| {
+        text.get(at) == Some(&mark) && number(at + 1).is_some_and(|number| (least..=most).contains(&number))
+    };
+    let is_year = number(0).is_some() && number(2).is_some();
+    let is_month = || has(4, b'-', 1, 12);
+    // Every month has 28 days; the others are for the parser.
+    let is_day = || is_month() && has(7, b'-', 1, 28);
+    let is_second = || is_day() && has(10, b'T', 0, 23) && has(13, b':', 0, 59) && has(16, b':', 0, 59);
+    is_year
+        && match text.len() {
+            4 => true,
+            7 => is_month(),
+            10 => is_day(),
+            19 => is_second(),
+            _ => false,
+        }
 }
 
 /// "10:00:00", "10:00:00Z", "10:00:00+02:00"; EDTF also has "+02", which XML Schema has not.
@@ -151,6 +180,24 @@ pub enum DateEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn years_are_their_own_form() {
+        for year in 0..10_000 {
+            let year = format!("{year:04}");
+            assert_eq!(edtf_core::Edtf::parse(&year).unwrap().to_string(), year);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn plain_dates_are_those_of_the_parser(text in "[0-9]{4}(-[0-3][0-9](-[0-3][0-9](T[0-2][0-9]:[0-6][0-9]:[0-6][0-9])?)?)?") {
+            if is_plain(text.as_bytes()) {
+                prop_assert_eq!(edtf_core::Edtf::parse(&text).ok().map(|date| date.to_string()), Some(text));
+            }
+        }
+    }
 
     #[test]
     fn precision() {

@@ -3,6 +3,7 @@
 mod list;
 
 use super::fold::fold;
+use crate::lookup::Filter;
 use list::{DISCONTINUED, RELATORS, TERMS, UNIMARC};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -93,7 +94,7 @@ impl Relator {
         if term.len() > LONGEST {
             return None;
         }
-        if let Some(code) = find(TERMS, term) {
+        if let Some(code) = find_term(term) {
             return Self::in_use(code.as_bytes());
         }
         let folded = fold(term);
@@ -101,7 +102,7 @@ impl Relator {
         if folded == "redaktor" && !term.is_ascii() {
             return Some(Self::EDITOR);
         }
-        Self::in_use(find(TERMS, &folded)?.as_bytes())
+        Self::in_use(find_term(&folded)?.as_bytes())
     }
 
     /// The relator for a three-digit UNIMARC code: `070` is the author.
@@ -144,6 +145,12 @@ impl Relator {
             index += 1;
         }
     }
+}
+
+/// Most of what is asked for is a name and no term, which the filter tells.
+fn find_term(term: &str) -> Option<&'static str> {
+    static FILTER: Filter = Filter::of_keys(TERMS);
+    if FILTER.may_have(term) { find(TERMS, term) } else { None }
 }
 
 fn find(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {

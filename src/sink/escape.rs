@@ -1,13 +1,15 @@
 //! Literals between quotation marks, as N-Triples and Turtle write them.
 
+use crate::bytes;
+
 /// Adds a text between quotation marks.
 ///
 /// The escapes are those of [canonical N-Triples](https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples).
 pub(super) fn push_quoted(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
     let mut rest = text.as_bytes();
-    // Nearly every text holds none of these, and finding that out is a loop the compiler makes vectors of.
-    while let Some(at) = rest.iter().position(|&byte| needs_escape(byte)) {
+    // Nearly every text holds none of these.
+    while let Some(at) = bytes::position(rest, needs_escape) {
         let (plain, marked) = rest.split_at(at);
         out.extend_from_slice(plain);
         if let Some((&byte, after)) = marked.split_first() {
@@ -20,7 +22,7 @@ pub(super) fn push_quoted(out: &mut Vec<u8>, text: &str) {
 }
 
 const fn needs_escape(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\' || byte == 0x7f
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\') | (byte == 0x7f)
 }
 
 fn push_escape(out: &mut Vec<u8>, byte: u8) {

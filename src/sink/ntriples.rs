@@ -56,9 +56,7 @@ impl NTriples {
 
 fn push_subject(out: &mut Vec<u8>, subject: &str, property: Term) {
     out.extend_from_slice(subject.as_bytes());
-    out.push(b' ');
-    out.extend_from_slice(property.ntriples().as_bytes());
-    out.push(b' ');
+    out.extend_from_slice(property.predicate().as_bytes());
 }
 
 impl Syntax for NTriples {
@@ -75,9 +73,7 @@ impl Syntax for NTriples {
                     if !std::mem::take(&mut is_first) {
                         out.extend_from_within(subject.clone());
                     }
-                    out.push(b' ');
-                    out.extend_from_slice(property.term().ntriples().as_bytes());
-                    out.push(b' ');
+                    out.extend_from_slice(property.term().predicate().as_bytes());
                     match object {
                         ObjectRef::Term(term) => out.extend_from_slice(term.ntriples().as_bytes()),
                         ObjectRef::Iri(iri) => push_iri(out, iri),

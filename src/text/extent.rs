@@ -1,5 +1,7 @@
 //! What an extent counts: "xii, 240 pages" has 240 pages, "3 v." has three volumes.
 
+use std::borrow::Cow;
+
 /// Words for pages in the languages catalogues are written in, in lower case without their full stop.
 const PAGES: &[&str] = &[
     "blz", "p", "pag", "page", "pages", "paginas", "pagine", "pgs", "pp", "páginas", "s", "seite", "seiten", "sid",
@@ -60,7 +62,11 @@ pub fn volume_count(extent: &str) -> Option<u32> {
 
 /// The part of an extent before other physical details.
 fn statement(extent: &str) -> &str {
-    let end = [" : ", " ; ", " + ", " :", " ;"].iter().filter_map(|mark| extent.find(mark)).min();
+    let is_mark = |at: usize| {
+        let rest = extent.get(at..).unwrap_or_default();
+        rest.starts_with(" :") || rest.starts_with(" ;") || rest.starts_with(" + ")
+    };
+    let end = memchr::memchr_iter(b' ', extent.as_bytes()).find(|at| is_mark(*at));
     end.and_then(|end| extent.get(..end)).unwrap_or(extent)
 }
 
@@ -85,7 +91,9 @@ fn counted(statement: &str, words: &[&str]) -> Option<u32> {
         if unit.is_empty() || is_roman(unit) {
             continue;
         }
-        if words.binary_search(&unit.to_lowercase().as_str()).is_ok() {
+        let is_lower = unit.bytes().all(|byte| byte.is_ascii_lowercase());
+        let unit = if is_lower { Cow::Borrowed(unit) } else { Cow::Owned(unit.to_lowercase()) };
+        if words.binary_search(&&*unit).is_ok() {
             plain.append(&mut pending_plain);
             bracketed.append(&mut pending_bracketed);
         } else {

@@ -28,20 +28,26 @@ pub fn trim(text: &str) -> &str {
     {
         return rest;
     }
-    let mut square = Balance::of(rest, '[', ']');
-    let mut round = Balance::of(rest, '(', ')');
+    let whole = rest;
+    let mut balances = None;
     loop {
         let before = rest.len();
         rest = trim_end(rest.trim());
         rest = trim_start(rest);
-        rest = square.trim(rest);
-        rest = round.trim(rest);
+        // Brackets within are counted only where one stands at an end.
+        if rest.starts_with(BRACKETS) || rest.ends_with(BRACKETS) {
+            let (square, round) =
+                balances.get_or_insert_with(|| (Balance::of(whole, '[', ']'), Balance::of(whole, '(', ')')));
+            rest = round.trim(square.trim(rest));
+        }
         if rest.len() == before {
             break;
         }
     }
     rest
 }
+
+const BRACKETS: [char; 4] = ['[', ']', '(', ')'];
 
 /// Separators and white space off the end.
 fn trim_end(mut text: &str) -> &str {
@@ -131,12 +137,9 @@ struct Balance {
 
 impl Balance {
     fn of(text: &str, open: char, close: char) -> Self {
-        let (mut opened, mut closed) = (0, 0);
-        for c in text.chars() {
-            opened += usize::from(c == open);
-            closed += usize::from(c == close);
-        }
-        Self { open, close, opened, closed }
+        // Brackets are ASCII, so bytes tell them; this is a loop the compiler makes vectors of.
+        let count = |bracket: char| text.bytes().filter(|byte| char::from(*byte) == bracket).count();
+        Self { open, close, opened: count(open), closed: count(close) }
     }
 
     /// Takes brackets without their other half off the ends.

@@ -50,10 +50,15 @@ pub struct Names {
 #[must_use]
 pub fn read(text: &str, expected: Expected) -> Names {
     if expected != Expected::Organization
-        && let Some(person) = plain::person(text)
+        && let Some(person) = plain::person(text, expected)
     {
         return Names { contributions: vec![person], are_more: false };
     }
+    by_all_rules(text, expected)
+}
+
+/// As [`read`], without its short cut.
+fn by_all_rules(text: &str, expected: Expected) -> Names {
     let text = fold_white_space(text);
     // Templates end their lists so: "Holm, Inger and Skov, Peter ."
     let text = text.strip_suffix(" .").unwrap_or(&text);
@@ -116,6 +121,10 @@ fn known_roles(text: &str) -> Option<Vec<Role>> {
     }
     if let Some(relator) = Relator::from_term(text) {
         return Some(vec![Role::Relator(relator)]);
+    }
+    // Where nothing parts terms, there is the one that was just looked for.
+    if !text.contains([',', ';', '/', '&', '+', '|', ' ']) {
+        return None;
     }
     let mut roles = Vec::new();
     for part in text.split([',', ';', '/', '&', '+', '|']).map(str::trim).filter(|part| !part.is_empty()) {

@@ -16,22 +16,50 @@ use crate::model::Relator;
 /// ```
 #[must_use]
 pub fn role_of(statement: &str, name: &str) -> Option<Relator> {
-    let name = name.trim();
-    if name.is_empty() {
-        return None;
+    Statement::new(statement).role_of(name)
+}
+
+/// A statement of responsibility that is asked about several names.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The whole in lower case, made once: a record asks for every name it has without a role.
+    lower: String,
+}
+
+impl Statement {
+    /// The statement as printed.
+    #[must_use]
+    pub fn new(statement: &str) -> Self {
+        Self { lower: statement.to_lowercase() }
     }
-    statement.split(';').find_map(|part| {
-        let part = part.to_lowercase();
-        let at = find_word(&part, &name.to_lowercase())?;
-        let (before, after) = part.split_at(at);
-        // The last phrase before the name holds for it: "translated by A and edited by B".
-        let phrase = words_of(before)
-            .flat_map(|start| PHRASES.iter().map(move |(words, relator)| (start, words.len(), *words, relator)))
-            .filter(|(start, length, words, _)| {
-                before.get(*start..).is_some_and(|text| text.starts_with(words)) && is_word_at(before, *start, *length)
-            })
-            .max_by_key(|(start, length, ..)| (start + length, *length));
-        phrase.map(|(.., relator)| *relator).or_else(|| bracketed(after))
+
+    /// As [`role_of`].
+    #[must_use]
+    pub fn role_of(&self, name: &str) -> Option<Relator> {
+        let name = name.trim().to_lowercase();
+        if name.is_empty() {
+            return None;
+        }
+        self.lower.split(';').find_map(|part| {
+            let (before, after) = part.split_at(find_word(part, &name)?);
+            // The last phrase before the name holds for it: "translated by A and edited by B".
+            let phrase = words_of(before)
+                .flat_map(|start| phrases_at(before, start))
+                .max_by_key(|(start, words, _)| (start + words.len(), words.len()));
+            phrase.map(|(.., relator)| relator).or_else(|| bracketed(after))
+        })
+    }
+}
+
+/// The phrases that stand at this place.
+fn phrases_at(text: &str, start: usize) -> impl Iterator<Item = (usize, &'static str, Relator)> {
+    let rest = text.get(start..).unwrap_or_default();
+    let first = rest.as_bytes().first();
+    PHRASES.iter().filter_map(move |&(words, relator)| {
+        // The first letter tells nearly all of them before a function is called to compare.
+        let is_here =
+            words.as_bytes().first() == first && rest.starts_with(words) && is_word_at(text, start, words.len());
+        is_here.then_some((start, words, relator))
     })
 }
 

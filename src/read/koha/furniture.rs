@@ -1,5 +1,7 @@
 //! The machinery of the page: what says nothing of the work.
 
+use crate::lookup::Filter;
+
 /// Lines that are left out wherever they stand, in lower case, without the punctuation at their ends.
 #[rustfmt::skip]
 const LINES: &[&str] = &[
@@ -135,8 +137,16 @@ const LINK_TEXTS: &[&str] = &[
     "no title",
 ];
 
+/// What may stand behind a line.
+const END: [char; 5] = ['.', ':', '!', ' ', '\u{a0}'];
+
 fn bare(line: &str) -> String {
-    line.trim().trim_end_matches(['.', ':', '!', ' ', '\u{a0}']).to_lowercase()
+    line.trim().trim_end_matches(END).to_lowercase()
+}
+
+fn is_whole_line(bare: &str) -> bool {
+    static FILTER: Filter = Filter::of(LINES);
+    FILTER.may_have(bare) && LINES.contains(&bare)
 }
 
 /// Whether a line is machinery of the page.
@@ -146,11 +156,13 @@ pub(super) fn is_line(line: &str) -> bool {
     }
     // Extractors set bullets before the tabs of a page.
     let line = line.trim_start().trim_start_matches(['-', '*', '•', '+']).trim_start();
-    let bare = bare(line);
-    LINES.contains(&bare.as_str())
-        || says_no_comments(&bare)
-        || BEGINNINGS.iter().any(|beginning| begins(line, beginning))
-        || are_views(&bare)
+    // In lower case once for all that it is compared with: this function took a tenth of the time of a page.
+    let lower = line.to_lowercase();
+    let bare = lower.trim().trim_end_matches(END);
+    is_whole_line(bare)
+        || says_no_comments(bare)
+        || BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || are_views(bare)
 }
 
 /// Whether a line says that nobody has commented on the title, in the languages of the interface: it ends a page.
@@ -188,12 +200,4 @@ pub(super) fn is_view(line: &str) -> bool {
 /// Whether a link's text says nothing but that it is a link.
 pub(super) fn is_link_text(text: &str) -> bool {
     text.len() < 60 && LINK_TEXTS.contains(&bare(text).as_str())
-}
-
-fn begins(line: &str, beginning: &str) -> bool {
-    let line = line.trim_start();
-    if line.is_ascii() {
-        return line.get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning));
-    }
-    line.to_lowercase().starts_with(beginning)
 }

@@ -81,6 +81,13 @@ pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {
 
 /// Letters and digits alone, in lower case: what is equal so is equal but for punctuation.
 fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text
+            .bytes()
+            .filter(u8::is_ascii_alphanumeric)
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
+    }
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -133,10 +140,11 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
 fn repeats(folded: &str, known: &HashSet<String>) -> bool {
     /// Shorter notes may be a part of a value by chance.
     const LONG: usize = 40;
+    // Texts of a kilobyte are searched in one another, for which the standard library took up to 9 % of the time of a page.
+    let has = |text: &str, part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
     folded.len() >= LONG
         && known.iter().any(|value| {
-            value.len() >= LONG
-                && (value.contains(folded) || folded.contains(value.as_str()) && value.len() * 10 >= folded.len() * 8)
+            value.len() >= LONG && (has(value, folded) || value.len() * 10 >= folded.len() * 8 && has(folded, value))
         })
 }
 

@@ -4,11 +4,13 @@ mod evidence;
 
 use super::MarcRecord;
 use super::marc8::{self, Set};
+use crate::bytes;
 use crate::error::Code;
 use encoding_rs::Encoding;
 use memchr::{memchr, memchr_iter, memmem};
 use std::borrow::Cow;
 use std::fmt;
+use unicode_normalization::char::compose;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 const ESCAPE: u8 = 0x1B;
@@ -169,10 +171,8 @@ impl Decoder {
         match charset {
             Charset::Utf8 => {
                 if let Ok(value) = std::str::from_utf8(bytes) {
-                    match evidence::decoded_once(value).filter(|_| self.is_twice) {
-                        Some(value) => text.push_str(&clean(&value)),
-                        None => text.push_str(&clean(value)),
-                    }
+                    let once = if self.is_twice { evidence::decoded_once(value) } else { None };
+                    text.push_str(&clean(once.as_deref().unwrap_or(value)));
                     return;
                 }
                 let other = evidence::weigh(bytes, Some(Charset::Utf8));
@@ -225,18 +225,18 @@ impl Decoder {
 /// Below U+0300 (first byte 0xCC) every character is in NFC; the marks around what is not sorted are among the C1 controls
 /// (0xC2 0x80…).
 fn is_clean(text: &[u8]) -> bool {
-    !text.iter().any(|byte| *byte >= 0xCC)
+    !bytes::any(text, |byte| byte >= 0xCC)
         && !memchr_iter(0xC2, text).any(|at| text.get(at + 1).is_some_and(|byte| *byte < 0xA0))
 }
 
 /// Whether there are control characters, other than those that frame fields and subfields.
 fn has_controls(body: &[u8]) -> bool {
-    body.iter().any(|byte| *byte < 0x1E || *byte == 0x7F)
+    bytes::any(body, |byte| (byte < 0x1E) | (byte == 0x7F))
 }
 
 /// Text in NFC, without control characters and the marks around what is not sorted. Line breaks and tabs are blanks.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    let has_controls = text.bytes().any(|byte| byte < 0x20 || byte == 0x7F);
+    let has_controls = bytes::any(text.as_bytes(), |byte| (byte < 0x20) | (byte == 0x7F));
     if !has_controls && (text.is_ascii() || is_clean(text.as_bytes())) {
         return Cow::Borrowed(text);
     }
@@ -247,6 +247,48 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfc().collect()),
+        _ => Cow::Owned(composed(text)),
+    }
+}
+
+/// Text in NFC, taken apart where that is sure to change nothing: an ASCII character composes with nothing before it.
+///
+/// Most of what is not in NFC is a few accents in Latin text. Composing all of it took 3 % of the time of 100,000 MARC records.
+fn composed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(found) = bytes::position(rest.as_bytes(), |byte| !byte.is_ascii()) {
+        // With the letter before it, which is ASCII, up to the next character that is.
+        let (plain, marked) = rest.split_at(found.saturating_sub(1));
+        let first = marked.len().min(found - plain.len());
+        let length = marked.bytes().skip(first).position(|byte| byte.is_ascii()).map_or(marked.len(), |at| first + at);
+        let (marked, after) = marked.split_at(length);
+        out.push_str(plain);
+        let mut letters = marked.chars();
+        let pair = (letters.next(), letters.next(), letters.next());
+        match pair {
+            (Some(letter), Some(mark), None) if letter.is_ascii() => match compose(letter, mark) {
+                Some(composed) => out.push(composed),
+                None => out.extend(marked.nfc()),
+            },
+            _ => out.extend(marked.nfc()),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::composed;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    proptest! {
+        #[test]
+        fn text_is_composed_as_a_whole_would_be(text in "[a-e\u{300}-\u{308}\u{327}\u{340}-\u{345}\u{e9}\u{1100}-\u{1103}\u{1161}\u{ac00}\u{400}-\u{45f} ]{0,30}|\\PC{0,20}") {
+            prop_assert_eq!(composed(&text), text.nfc().collect::<String>());
+        }
     }
 }

@@ -2,6 +2,10 @@
 //!
 //! A framer clears the record and fills it again, so that reading a million records allocates for the largest one only.
 
+mod subfield;
+
+pub use subfield::Subfield;
+
 use crate::error::{Code, Diagnostic, Position};
 use std::fmt;
 use std::ops::Range;
@@ -273,7 +277,9 @@ impl MarcRecord {
 
     /// The fields with this tag.
     pub fn with_tag(&self, tag: &str) -> impl Iterator<Item = Field<'_>> {
-        self.fields().filter(move |field| field.tag().0 == tag.as_bytes())
+        // Three bytes are compared as such; of slices the lengths would be, and a function called, for each of fifty fields.
+        let tag = <[u8; 3]>::try_from(tag.as_bytes()).ok();
+        self.fields().filter(move |field| Some(field.tag().0) == tag)
     }
 
     /// The value of the first control field with this tag, wherever it stands: some systems write it in a subfield.
@@ -352,18 +358,18 @@ impl Field<'_> {
     /// The subfields with these codes, in the field's order, joined by one space.
     #[must_use]
     pub fn join(self, codes: &str) -> String {
-        self.join_where(|code| codes.contains(code))
+        self.join_where(|part| part.is_one_of(codes))
     }
 
     /// All subfields but those with these codes, in the field's order, joined by one space.
     #[must_use]
     pub fn join_except(self, codes: &str) -> String {
-        self.join_where(|code| !codes.contains(code))
+        self.join_where(|part| !part.is_one_of(codes))
     }
 
-    fn join_where(self, is_wanted: impl Fn(char) -> bool) -> String {
+    fn join_where(self, is_wanted: impl Fn(Subfield<'_>) -> bool) -> String {
         let mut text = String::new();
-        for subfield in self.subfields().filter(|subfield| is_wanted(subfield.code)) {
+        for subfield in self.subfields().filter(|subfield| is_wanted(*subfield)) {
             let value = subfield.value.trim();
             if !value.is_empty() {
                 if !text.is_empty() {
@@ -386,13 +392,4 @@ impl fmt::Display for Field<'_> {
         }
         Ok(())
     }
-}
-
-/// One subfield of a data field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Subfield<'a> {
-    /// Its code: a letter or digit.
-    pub code: char,
-    /// Its value, as written.
-    pub value: &'a str,
 }

@@ -34,9 +34,9 @@ pub(super) fn reconcile(dates: &mut Vec<DateStatement>, coded: Vec<DateStatement
 
 /// Whether two readings can be of one date: the first year of one is the first year of the other, unknown digits aside.
 fn agree(one: &Edtf, other: &Edtf) -> bool {
-    let year = |date: &Edtf| date.as_str().trim_start_matches("../").chars().take(4).collect::<Vec<_>>();
-    let (one, other) = (year(one), year(other));
-    one.len() < 4 || other.len() < 4 || one.iter().zip(&other).all(|(a, b)| a == b || *a == 'X' || *b == 'X')
+    let (one, other) = (one.as_str().trim_start_matches("../"), other.as_str().trim_start_matches("../"));
+    let (Some(one), Some(other)) = (one.get(..4), other.get(..4)) else { return true };
+    one.bytes().zip(other.bytes()).all(|(a, b)| a == b || a == b'X' || b == b'X')
 }
 
 /// Text without the square brackets that say that the cataloguer supplied it.
@@ -51,10 +51,26 @@ pub(super) fn supplied(value: &str) -> &str {
 
 /// What catalogues write where there is no name.
 pub(super) fn is_unnamed(value: &str) -> bool {
-    let folded: String =
-        value.chars().filter(|c| c.is_alphanumeric() || *c == ' ').flat_map(char::to_lowercase).collect();
+    /// Most names are ASCII and no longer, and are folded without a copy on the heap.
+    const SHORT: usize = 40;
+    if !value.is_ascii() || value.len() > SHORT {
+        let folded = value.chars().filter(|c| c.is_alphanumeric() || *c == ' ').flat_map(char::to_lowercase);
+        return is_placeholder(folded.collect::<String>().trim());
+    }
+    let mut folded = [0; SHORT];
+    let mut length = 0;
+    let kept = value.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b' ');
+    for (place, byte) in folded.iter_mut().zip(kept) {
+        *place = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    let folded = folded.get(..length).and_then(|folded| std::str::from_utf8(folded).ok());
+    folded.is_some_and(|folded| is_placeholder(folded.trim()))
+}
+
+fn is_placeholder(folded: &str) -> bool {
     matches!(
-        folded.trim(),
+        folded,
         "" | "sl"
             | "sn"
             | "s l"

@@ -25,12 +25,14 @@ fn transaction_time(value: &str) -> Option<String> {
         return None;
     }
     let at = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i8>().ok();
-    let date = jiff::civil::Date::new(digits.get(..4)?.parse().ok()?, at(4..6)?, at(6..8)?).ok()?;
+    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?);
+    jiff::civil::Date::new(year.parse().ok()?, at(4..6)?, at(6..8)?).ok()?;
     if digits.len() < 14 {
-        return Some(date.to_string());
+        return Some([year, "-", month, "-", day].concat());
     }
-    let time = jiff::civil::Time::new(at(8..10)?, at(10..12)?, at(12..14)?, 0).ok()?;
-    Some(format!("{date}T{time}"))
+    let (hour, minute, second) = (digits.get(8..10)?, digits.get(10..12)?, digits.get(12..14)?);
+    jiff::civil::Time::new(at(8..10)?, at(10..12)?, at(12..14)?, 0).ok()?;
+    Some([year, "-", month, "-", day, "T", hour, ":", minute, ":", second].concat())
 }
 
 #[cfg(test)]

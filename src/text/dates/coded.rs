@@ -48,7 +48,7 @@ pub fn from_marc008(kind: u8, date1: &str, date2: &str) -> Vec<DateStatement> {
     use DateEvent::{Copyrighted, Created, Issued};
 
     let (first, second) = (Coded::parse(date1), Coded::parse(date2));
-    let both = format!("{}-{}", date1.trim_end_matches(['#', ' ', '|']), date2.trim_end_matches(['#', ' ', '|']));
+    let both = || format!("{}-{}", date1.trim_end_matches(['#', ' ', '|']), date2.trim_end_matches(['#', ' ', '|']));
     let mut statements = Vec::new();
     let mut state = |event, written: &str, edtf: Option<Edtf>| {
         if let Some(edtf) = edtf {
@@ -57,10 +57,10 @@ pub fn from_marc008(kind: u8, date1: &str, date2: &str) -> Vec<DateStatement> {
     };
     match kind {
         b's' => state(Issued, date1, single(first)),
-        b'c' | b'd' | b'u' => state(Issued, &both, run(kind, first, second)),
-        b'm' => state(Issued, &both, span(first, second)),
-        b'q' => state(Issued, &both, questionable(first, second)),
-        b'i' | b'k' => state(Created, &both, span(first, second)),
+        b'c' | b'd' | b'u' => state(Issued, &both(), run(kind, first, second)),
+        b'm' => state(Issued, &both(), span(first, second)),
+        b'q' => state(Issued, &both(), questionable(first, second)),
+        b'i' | b'k' => state(Created, &both(), span(first, second)),
         b'r' | b'p' => {
             state(Issued, date1, single(first));
             state(Created, date2, single(second));
@@ -71,8 +71,8 @@ pub fn from_marc008(kind: u8, date1: &str, date2: &str) -> Vec<DateStatement> {
         }
         b'e' => {
             let day = detailed(first, date2);
-            let written = if day.as_ref().is_some_and(|day| day.as_str().len() > 4) { &both } else { date1 };
-            state(Issued, written, day);
+            let is_day = day.as_ref().is_some_and(|day| day.as_str().len() > 4);
+            state(Issued, &if is_day { both() } else { date1.to_owned() }, day);
         }
         // Whoever did not code the type may have given the year.
         b'|' | b' ' | b'#' => state(Issued, date1, single(first).filter(|year| year.as_str().len() == 4)),

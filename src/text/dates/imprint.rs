@@ -64,12 +64,14 @@ struct Found {
 }
 
 fn statements(text: &str, habit: Habit) -> Vec<DateStatement> {
-    if let Some(year) = bare_year(text) {
-        return vec![DateStatement {
-            event: DateEvent::Issued,
-            date: Date { written: year.as_str().to_owned(), edtf: Some(year) },
-        }];
+    if let Some(statement) = plain(text) {
+        return vec![statement];
     }
+    by_all_rules(text, habit)
+}
+
+/// As [`statements`], without its short cut.
+fn by_all_rules(text: &str, habit: Habit) -> Vec<DateStatement> {
     let tokens = Tokens::new(text);
     if says_no_date(&tokens) {
         return Vec::new();
@@ -96,12 +98,16 @@ fn statements(text: &str, habit: Habit) -> Vec<DateStatement> {
     dates
 }
 
-/// The most frequent form of all: a year of four digits, perhaps with a full stop.
-fn bare_year(text: &str) -> Option<Edtf> {
-    let year = text.trim().trim_end_matches(['.', ',']);
+/// The most frequent forms of all: a year of four digits, or "c" and such a year, perhaps with a full stop.
+fn plain(text: &str) -> Option<DateStatement> {
+    let written = text.trim().trim_end_matches(['.', ',']);
+    let copyright = written.strip_prefix('c');
+    let year = copyright.unwrap_or(written);
     let is_year =
         year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && ("1000"..="2099").contains(&year);
-    is_year.then(|| Edtf::parse(year)).flatten()
+    let event = if copyright.is_some() { DateEvent::Copyrighted } else { DateEvent::Issued };
+    let statement = |edtf| DateStatement { event, date: Date { written: written.to_owned(), edtf: Some(edtf) } };
+    if is_year { Edtf::parse(year).map(statement) } else { None }
 }
 
 /// All the statements that can be read, in order.
@@ -304,4 +310,22 @@ fn point(tokens: &Tokens<'_>, at: usize, habit: Habit) -> Option<(When, usize)> 
         _ => when.map(doubt),
     };
     Some((when, next + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{by_all_rules, plain};
+    use crate::text::dates::scan::Habit;
+
+    #[test]
+    fn plain_years_are_read_as_by_all_rules() {
+        for year in (1000..2100).step_by(7) {
+            for form in [format!("{year}"), format!("{year}."), format!(" c{year}"), format!("c{year}.,")] {
+                for habit in [Habit::Imprint, Habit::Machine] {
+                    let expected = by_all_rules(&form, habit);
+                    assert_eq!(plain(&form).into_iter().collect::<Vec<_>>(), expected, "{form}");
+                }
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Words whose full stop is their own.
 
+use crate::lookup::Filter;
+
 /// Whether the word, in any case, is an abbreviation that keeps its full stop.
 pub(super) fn contains(word: &str) -> bool {
     /// No abbreviation of the list is longer, in bytes.
@@ -7,8 +9,15 @@ pub(super) fn contains(word: &str) -> bool {
     if word.len() > LONGEST {
         return false;
     }
-    let lower = word.to_lowercase();
-    ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
+    if !word.is_ascii() {
+        return ABBREVIATIONS.binary_search(&word.to_lowercase().as_str()).is_ok();
+    }
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let is_listed = |lower| FILTER.may_have(lower) && ABBREVIATIONS.binary_search(&lower).is_ok();
+    std::str::from_utf8(lower).is_ok_and(is_listed)
 }
 
 /// Whether the word abbreviates a state or province as it follows a place ("Cambridge, Mass.").
@@ -32,6 +41,8 @@ const ABBREVIATIONS: &[&str] = &[
     "sté", "suppl", "supt", "tab", "taf", "tl", "trad", "trans", "transl", "univ", "unveränd", "usw", "verb",
     "verl", "verm", "vgl", "vol", "vols", "vs", "wiss", "zsgest", "éd", "éds", "überarb", "übers", "изд", "ред",
 ];
+
+static FILTER: Filter = Filter::of(ABBREVIATIONS);
 
 #[rustfmt::skip]
 const STATES: &[&str] = &[

@@ -48,6 +48,10 @@ fn trim(text: &str) -> &str {
 
 /// "Medici family", "Woolf (Family : 1800-1900)".
 fn is_family_heading(text: &str) -> bool {
+    // All that it is told by has an "f".
+    if !text.bytes().any(|byte| byte.eq_ignore_ascii_case(&b'f')) {
+        return false;
+    }
     let lower = text.to_lowercase();
     (lower.ends_with(" family") && !lower.contains(" for ") && !lower.contains(" of ") && !lower.contains(" & "))
         || lower.contains("(family")
@@ -86,13 +90,18 @@ pub(super) fn without_phrase<'t>(text: &'t str, roles: &mut Vec<Role>) -> &'t st
     ];
     for (phrase, relator) in PHRASES {
         if let Some(start) = text.get(..phrase.len())
-            && start.to_lowercase() == *phrase
+            && is_phrase(start, phrase)
         {
             roles.extend(relator.map(Role::Relator));
             return text.get(phrase.len()..).unwrap_or_default();
         }
     }
     text
+}
+
+/// Whether a text is a phrase in any case; of ASCII phrases that needs no copy (no letter beyond ASCII becomes one of theirs).
+fn is_phrase(text: &str, phrase: &str) -> bool {
+    text.eq_ignore_ascii_case(phrase) || !phrase.is_ascii() && text.to_lowercase() == phrase
 }
 
 /// The heading without the relators at its end: "[editor]", "(Hrsg.)", ", author.", "$e editor".
@@ -152,7 +161,7 @@ fn without_relators<'t>(text: &'t str, expected: Expected, roles: &mut Vec<Role>
         let is_complete = before.contains(',') || before.trim().contains(' ');
         let may_be =
             term.starts_with(char::is_lowercase) || (is_complete && !term.ends_with("d.") && term.chars().count() > 3);
-        match known_roles(term).filter(|_| may_be && !before.trim().is_empty()) {
+        match Some(term).filter(|_| may_be && !before.trim().is_empty()).and_then(known_roles) {
             Some(known) => {
                 found.push(known);
                 rest = before.trim_end();

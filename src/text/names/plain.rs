@@ -1,35 +1,157 @@
-//! The fast way: "Family, Given" in clean ASCII, as most headings are.
+//! The fast way: "Family, Given" without anything else, as most headings are.
+//!
+//! Of 18,000 persons in MARC records 85 % are read here; the rules for all names took a sixth of the time of the whole way when
+//! they had a third of them to read. A test holds the results to those rules.
 
-use super::words::{GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, TITLES, has};
+use super::Expected;
+use super::shape::{is_organization_in_script, is_suffix};
+use super::words::{GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization, has};
 use crate::model::{Agent, Contribution, PersonName};
+use crate::text::isbd;
 
-/// The person, if the text is one capitalised word, a comma, and up to three capitalised words or initials.
-pub(super) fn person(text: &str) -> Option<Contribution> {
+/// The person, if the text is one capitalised word, a comma, and up to three capitalised words or initials; words beyond ASCII,
+/// double names and a full stop at the end where the field is one for persons.
+pub(super) fn person(text: &str, expected: Expected) -> Option<Contribution> {
     /// Longer headings say more than a name.
     const LONGEST: usize = 40;
+    let is_word = if expected == Expected::Person { is_word_or_double } else { is_word };
     let text = text.strip_suffix(',').unwrap_or(text);
     if text.len() > LONGEST {
         return None;
     }
+    let text = match text.strip_suffix('.') {
+        Some(bare) if expected == Expected::Person && isbd::trim(text) == bare => bare,
+        _ => text,
+    };
     let (family, given) = text.split_once(", ")?;
-    if !is_word(family) || has(ORGANIZATIONS, family) {
+    if !is_word(family) || is_telling(family) || is_suffix(given) {
         return None;
     }
     let mut words = 0;
     for word in given.split(' ') {
         words += 1;
         let is_initial = matches!(word.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
-        let is_given =
-            is_word(word) && !has(ORGANIZATIONS, word) && !has(PERHAPS_ORGANIZATIONS, word) && !has(TITLES, word);
-        if words > 3 || !(is_initial || is_given || (is_word(word) && has(GIVEN_NAMES, word))) {
+        let is_given = || {
+            is_word(word)
+                && !is_telling(word)
+                && (!has(PERHAPS_ORGANIZATIONS, word) && !has(TITLES, word) || has(GIVEN_NAMES, word))
+        };
+        if words > 3 || !is_initial && !is_given() {
             return None;
         }
     }
     Some(Contribution { agent: Agent::person(PersonName::new(family, given)), ..Contribution::default() })
 }
 
+/// Whether a word says that a heading is more than a name: an organisation's, a family's, with a title, "et al.".
+fn is_telling(word: &str) -> bool {
+    has(ORGANIZATIONS, word)
+        || has(PREFIXES, word)
+        || ends_as_organization(word)
+        || is_organization_in_script(word)
+        || matches!(word, "And" | "En" | "Et" | "Family" | "Ja" | "Och" | "Og" | "Und")
+}
+
 /// A capital and small letters.
 fn is_word(word: &str) -> bool {
     let mut bytes = word.bytes();
     bytes.next().is_some_and(|b| b.is_ascii_uppercase()) && bytes.len() > 0 && bytes.all(|b| b.is_ascii_lowercase())
+}
+
+/// As [`is_word`] in any script that has capitals, also two with a hyphen between.
+fn is_word_or_double(word: &str) -> bool {
+    if is_word(word) {
+        return true;
+    }
+    let is_capitalised = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().next().is_some()
+            && letters.all(char::is_lowercase)
+    };
+    match word.split_once('-') {
+        Some((first, second)) => is_capitalised(first) && is_capitalised(second),
+        None => is_capitalised(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::person;
+    use crate::text::names::{Expected, Names, by_all_rules};
+    use proptest::prelude::*;
+
+    /// Words that mean something to the rules, and others.
+    fn word() -> impl Strategy<Value = String> {
+        let known = prop::sample::select(vec![
+            "Al",
+            "Ann-Marie",
+            "Baron",
+            "Bros",
+            "Church",
+            "Co",
+            "Editor",
+            "Ed",
+            "Émile",
+            "Graf",
+            "Ill",
+            "Jean-Pierre",
+            "Jr",
+            "Jun",
+            "King",
+            "Mass",
+            "Michel",
+            "Müller",
+            "Neto",
+            "Sen",
+            "Sir",
+            "Universität",
+            "Ym",
+            "Østergård",
+            "Чехов",
+            "Landesverband",
+            "Kommunalverband",
+            "House",
+            "Family",
+            "Others",
+            "And",
+            "By",
+            "Mag",
+            "Born",
+            "Jan",
+            "Herr",
+            "Институт",
+            "Saint-Père",
+            "Europa-Institut",
+            "Earl",
+            "Júnior",
+            "Et",
+            "Alii",
+            "Regina",
+            "Stuart",
+            "Queen",
+        ]);
+        prop_oneof![
+            known.prop_map(str::to_owned),
+            "[A-Z][a-z]{1,8}",
+            "[A-ZÀ-Þ][a-zß-ÿ]{1,6}(-[A-Z][a-z]{1,6})?",
+            "[A-Z]\\."
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn names_are_read_as_by_all_rules(
+            family in word(),
+            given in prop::collection::vec(word(), 1..4),
+            end in prop::sample::select(vec!["", ".", ",", ".,"]),
+        ) {
+            let text = format!("{family}, {}{end}", given.join(" "));
+            if let Some(contribution) = person(&text, Expected::Person) {
+                let plain = Names { contributions: vec![contribution], are_more: false };
+                prop_assert_eq!(plain, by_all_rules(&text, Expected::Person), "{}", text);
+            }
+        }
+    }
 }

@@ -64,7 +64,7 @@ fn at_wide_commas(text: &str) -> Option<Vec<&str>> {
 }
 
 fn has_separator(text: &str) -> bool {
-    text.contains(',') || text.contains('/') || CONJUNCTIONS.iter().any(|word| text.split(' ').any(|w| w == *word))
+    text.contains([',', '/']) || text.split(' ').any(|word| CONJUNCTIONS.contains(&word))
 }
 
 /// "Smith, J. / Jones, K."

@@ -1,8 +1,9 @@
 //! What a piece of text looks like: initials, a family name, a date, an organisation.
 
 use super::words::{
-    GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization, has,
+    GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, Words, ends_as_organization, has,
 };
+use std::borrow::Cow;
 
 /// "J.", "J.R.R.", "J.-P.", "Th.", "JA": one word of initials.
 pub(super) fn is_initial(word: &str) -> bool {
@@ -311,11 +312,11 @@ pub(super) fn is_title(text: &str) -> bool {
 /// Titles of those who are entered under their forename: saints, popes, sovereigns.
 pub(super) fn is_forename_title(text: &str) -> bool {
     /// Sorted.
-    const TITLES: &[&str] = &[
+    static TITLES: &Words = &Words::new(&[
         "emperor", "empress", "kaiser", "kaiserin", "king", "kong", "konge", "konig", "konigin", "kung", "papa",
         "pape", "papst", "paus", "pope", "queen", "rei", "reina", "reine", "rey", "roi", "saint", "shah", "sultan",
         "tsar",
-    ];
+    ]);
     let first = text.split(' ').next().unwrap_or_default();
     has(TITLES, first)
 }
@@ -384,7 +385,7 @@ pub(super) fn is_family_then_initials(text: &str) -> bool {
 }
 
 /// Words of organisations in scripts without blanks or capitals.
-fn is_organization_in_script(word: &str) -> bool {
+pub(super) fn is_organization_in_script(word: &str) -> bool {
     if word.is_ascii() {
         return false;
     }
@@ -441,7 +442,10 @@ pub(super) fn is_east_asian(text: &str) -> bool {
 }
 
 /// The text without what stands in round brackets.
-pub(super) fn without_round(text: &str) -> String {
+pub(super) fn without_round(text: &str) -> Cow<'_, str> {
+    if is_without_round(text) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0_usize;
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -453,5 +457,18 @@ pub(super) fn without_round(text: &str) -> String {
         }
     }
     let words: Vec<_> = out.split_whitespace().collect();
-    words.join(" ").replace(" ,", ",")
+    Cow::Owned(words.join(" ").replace(" ,", ","))
+}
+
+/// Whether there is no bracket to take out and no white space to fold, as in nearly every name.
+fn is_without_round(text: &str) -> bool {
+    let mut was_blank = true;
+    for c in text.chars() {
+        let is_blank = c == ' ';
+        if c == '(' || was_blank && (is_blank || c == ',') || !is_blank && c.is_whitespace() {
+            return false;
+        }
+        was_blank = is_blank;
+    }
+    !was_blank
 }

@@ -1,20 +1,41 @@
 //! What words say of the name they stand in. All lists are folded (lower case, no diacritics) and sorted.
 
+use crate::lookup::Filter;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// A sorted list, and what says fast that a word is not in it.
+pub(super) struct Words {
+    list: &'static [&'static str],
+    filter: Filter,
+}
+
+impl Words {
+    pub(super) const fn new(list: &'static [&'static str]) -> Self {
+        Self { list, filter: Filter::of(list) }
+    }
+
+    fn has(&self, folded: &str) -> bool {
+        self.filter.may_have(folded) && self.list.binary_search(&folded).is_ok()
+    }
+}
+
 /// Whether the list has the word, whatever its case, diacritics and full stop.
-pub(super) fn has(list: &[&str], word: &str) -> bool {
+pub(super) fn has(list: &Words, word: &str) -> bool {
     /// No word of the lists is longer, in bytes, even before its diacritics are gone.
     const LONGEST: usize = 48;
     let word = word.trim_end_matches('.');
     if word.len() > LONGEST {
         return false;
     }
-    if word.bytes().all(|b| b.is_ascii_lowercase()) {
-        return list.binary_search(&word).is_ok();
+    if !word.is_ascii() {
+        return list.has(&fold(word));
     }
-    list.binary_search(&fold(word).as_str()).is_ok()
+    let mut folded = [0; LONGEST];
+    let Some(folded) = folded.get_mut(..word.len()) else { return false };
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_lowercase();
+    std::str::from_utf8(folded).is_ok_and(|folded| list.has(folded))
 }
 
 /// Whether the word ends like the name of an organisation in the languages that make one word of it ("Landesverband").
@@ -28,6 +49,9 @@ pub(super) fn ends_as_organization(word: &str) -> bool {
 }
 
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
@@ -44,7 +68,7 @@ fn fold(word: &str) -> String {
 
 /// Given names that are common in catalogues: evidence that a name in direct order is a person's.
 #[rustfmt::skip]
-pub(super) const GIVEN_NAMES: &[&str] = &[
+pub(super) static GIVEN_NAMES: &Words = &Words::new(&[
     "aaron", "abdul", "abdullah", "abraham", "adam", "adrian", "agnes", "ahmed", "aidan", "akira", "alain", "alan", "albert", "alberto",
     "aleksandr", "alessandro", "alex", "alexander", "alexandra", "alexandre", "alexei", "alfred", "ali", "alice", "alison", "alistair",
     "allan", "allen", "alok", "amanda", "amelie", "amir", "amit", "amy", "ana", "anand", "anders", "andre", "andrea", "andreas",
@@ -98,11 +122,11 @@ pub(super) const GIVEN_NAMES: &[&str] = &[
     "victoria", "vijay", "viktor", "vincent", "vincenzo", "virginia", "vladimir", "volker", "walter", "wanda", "warren", "wayne",
     "wendy", "werner", "wilfried", "wilhelm", "will", "willem", "william", "winston", "wolf", "wolfgang", "xavier", "yan", "yannick",
     "yves", "yvonne", "zachary", "zoe",
-];
+]);
 
 /// Words that only organisations have in their names.
 #[rustfmt::skip]
-pub(super) const ORGANIZATIONS: &[&str] = &[
+pub(super) static ORGANIZATIONS: &Words = &Words::new(&[
     "abbaye", "academia", "academie", "academy", "accademia", "ag", "agence", "agencia", "agency", "agentstvo", "agentur", "akademi",
     "akademia", "akademiai", "akademie", "akademija", "alianza", "alliance", "allianz", "amt", "archiv", "archives", "archivi", "archivio",
     "archivo", "archiwum", "arhiv", "arkhiv", "arkiv", "asamblea", "asociacion", "assemblee", "assembly", "associacao", "associates",
@@ -153,17 +177,17 @@ pub(super) const ORGANIZATIONS: &[&str] = &[
     "uniwersytet", "uniwersytetu", "ustav", "vakfi", "vegvesen", "verband", "verein", "vereinigung", "vereniging", "verlag", "versammlung",
     "virasto", "vydavatelstvi", "werkgroep", "wizarat", "workshop", "wydawnictwo", "yayinlari", "yhdistys", "yliopisto", "zentralinstitut",
     "zentrum", "zveza", "академия", "библиотека", "издательство", "институт", "комитет", "министерство", "общество", "университет",
-];
+]);
 
 /// Words of organisations that are surnames too.
 #[rustfmt::skip]
-pub(super) const PERHAPS_ORGANIZATIONS: &[&str] = &[
+pub(super) static PERHAPS_ORGANIZATIONS: &Words = &Words::new(&[
     "abbey", "abtei", "agora", "american", "banco", "band", "bank", "banque", "baptist", "biblio", "books", "british", "catholic",
     "central", "chapel", "church", "city", "consort", "court", "estate", "european", "federal", "galerie", "garden", "gardens", "hall",
     "high", "home", "house", "insel", "kapelle", "kloster", "lutheran", "methodist", "mission", "nation", "national", "opera", "order",
     "orthodox", "park", "production", "residenz", "room", "royal", "school", "schule", "squad", "state", "states", "studio", "supreme",
     "team", "temple", "times", "trade", "village", "works", "world",
-];
+]);
 
 /// Ends of compounds.
 #[rustfmt::skip]
@@ -181,7 +205,7 @@ pub(super) const ORGANIZATION_ENDINGS: &[&str] = &[
 
 /// Titles and terms of rank that stand in a heading after the name.
 #[rustfmt::skip]
-pub(super) const TITLES: &[&str] = &[
+pub(super) static TITLES: &Words = &Words::new(&[
     "abbe", "abbot", "abp", "apostle", "archbishop", "archduchess", "archduke", "baron", "barone", "baroness", "baronet", "bart", "bishop",
     "biskop", "biskup", "blessed", "brother", "captain", "cardinal", "colonel", "comte", "comtesse", "conde", "condesa", "consort",
     "conte", "contessa", "count", "countess", "czar", "d.phil", "dame", "dipl", "dom", "dr", "dronning", "drottning", "duc", "duchess",
@@ -196,23 +220,23 @@ pub(super) const TITLES: &[&str] = &[
     "prinzessin", "prof", "professor", "prophet", "ps", "queen", "rabbenu", "rabbi", "rainha", "raja", "rajah", "re", "regina", "rei",
     "reina", "reine", "rev", "reverend", "rey", "ritter", "roi", "saint", "saint-pere", "san", "santa", "santo", "shah", "shaykh",
     "sheikh", "sir", "sister", "soeur", "sor", "st", "sultan", "swami", "tsar", "tsarina", "vicomte", "viscount", "viscountess", "zar",
-];
+]);
 
 /// Titles that stand before a name.
 #[rustfmt::skip]
-pub(super) const PREFIXES: &[&str] = &[
+pub(super) static PREFIXES: &Words = &Words::new(&[
     "dame", "dr", "dr.med", "fr", "frau", "herr", "ing", "lady", "lord", "mag", "miss", "mlle", "mme", "mr", "mrs", "ms", "msgr", "pater",
     "prof", "professor", "rabbi", "rev", "reverend", "sir", "smt",
-];
+]);
 
 /// Particles of family names.
 #[rustfmt::skip]
-pub(super) const PARTICLES: &[&str] = &[
+pub(super) static PARTICLES: &Words = &Words::new(&[
     "'s", "'t", "abu", "af", "al", "ap", "auf", "aus'm", "av", "ben", "bin", "bint", "d'", "da", "dal", "dall'", "dalla", "de", "de'",
     "degli", "dei", "del", "dela", "della", "delle", "dello", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "in", "l'",
     "la", "las", "le", "les", "lo", "los", "olde", "op", "ten", "ter", "tot", "ul", "upp", "ut", "uyt", "van", "van't", "vande", "vanden",
     "vander", "vom", "von", "y", "zu", "zum", "zur",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -221,9 +245,8 @@ mod tests {
         use super::{
             GIVEN_NAMES, ORGANIZATION_ENDINGS, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES,
         };
-        for list in
-            [GIVEN_NAMES, ORGANIZATION_ENDINGS, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES]
-        {
+        let words = [GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES];
+        for list in words.map(|words| words.list).into_iter().chain([ORGANIZATION_ENDINGS]) {
             assert!(list.is_sorted_by(|a, b| a < b));
             assert!(list.iter().all(|word| super::fold(word) == *word));
         }

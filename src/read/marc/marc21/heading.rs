@@ -6,7 +6,7 @@ use crate::text::isbd;
 /// A person with numeration, titles, fuller form of the name and dates: "Beethoven, Ludwig van, 1770-1827".
 pub(super) fn person(field: Field<'_>) -> String {
     let mut text = String::new();
-    for part in field.subfields().filter(|part| "abcqd".contains(part.code)) {
+    for part in field.subfields().filter(|part| part.is_one_of("abcqd")) {
         let separator = if matches!(part.code, 'c' | 'd') { ", " } else { " " };
         append(&mut text, part.value, separator, part.code == 'q');
     }
@@ -17,20 +17,19 @@ pub(super) fn person(field: Field<'_>) -> String {
 ///
 /// `units` and `qualifiers` are the codes of their subfields.
 pub(super) fn body(field: Field<'_>, units: &str, qualifiers: &str) -> String {
-    let is_qualifier = |code| qualifiers.contains(code);
-    let is_punctuated = field.subfields().any(|part| is_qualifier(part.code) && part.value.contains(['(', ')']));
+    let is_punctuated = field.subfields().any(|part| part.is_one_of(qualifiers) && part.value.contains(['(', ')']));
     if is_punctuated {
         let mut text = String::new();
         for part in field.subfields() {
-            if units.contains(part.code) || is_qualifier(part.code) {
-                let is_unit = units.contains(part.code) && !text.is_empty() && !text.ends_with('.');
+            if part.is_one_of(units) || part.is_one_of(qualifiers) {
+                let is_unit = part.is_one_of(units) && !text.is_empty() && !text.ends_with('.');
                 append(&mut text, part.value, if is_unit { ". " } else { " " }, false);
             }
         }
         return isbd::trim(&text).to_owned();
     }
     let parts = |codes: &str, separator: &str| {
-        let parts = field.subfields().filter(|part| codes.contains(part.code)).map(|part| isbd::trim(part.value));
+        let parts = field.subfields().filter(|part| part.is_one_of(codes)).map(|part| isbd::trim(part.value));
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(separator)
     };
     let (name, qualifiers) = (parts(units, ". "), parts(qualifiers, " : "));

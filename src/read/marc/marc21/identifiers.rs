@@ -85,6 +85,11 @@ fn cancelled(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>, code: char) 
     }
 }
 
+/// The DOI that a number is, if it is one: most are not, and have no slash, which every DOI has, nor "10.".
+fn doi(number: &str) -> Option<Doi> {
+    (number.contains('/') || number.contains("10.")).then(|| Doi::parse(number).ok()).flatten()
+}
+
 fn other(reading: &mut Reading<'_>, field: Field<'_>, scheme: &str) {
     for value in field.all('a').map(isbd::trim).filter(|value| !value.is_empty()) {
         push(reading, scheme, value);
@@ -145,7 +150,7 @@ fn read_standard(reading: &mut Reading<'_>, field: Field<'_>) {
             (b'4', _) => Ok(scheme("sici", value)),
             // A DOI, URN or Handle without its scheme says what it is by its own form.
             (_, source) => Ok(Identifier::from_uri(value)
-                .or_else(|| Doi::parse(value).ok().map(Identifier::Doi))
+                .or_else(|| doi(value).map(Identifier::Doi))
                 .unwrap_or_else(|| scheme(source.unwrap_or("local"), value))),
         };
         match read {
@@ -175,7 +180,7 @@ fn read_publisher_number(reading: &mut Reading<'_>, field: Field<'_>) {
         _ => "publisher-number",
     };
     for value in field.all('a').map(isbd::trim).filter(|value| !value.is_empty()) {
-        if let Ok(doi) = Doi::parse(value) {
+        if let Some(doi) = doi(value) {
             reading.record.identify(Identifier::Doi(doi));
         } else {
             push(reading, scheme, &joined_source(value, field.first('b')));
@@ -194,11 +199,8 @@ fn read_system_number(reading: &mut Reading<'_>, field: Field<'_>) {
                 Ok(number) => reading.record.identify(Identifier::Oclc(number)),
                 Err(error) => invalid(reading, "035 $a", value, &error),
             }
-        } else if let Some(doi) = value
-            .strip_prefix("(DOI)")
-            .or_else(|| value.strip_prefix("(doi)"))
-            .or(Some(value))
-            .and_then(|value| Doi::parse(value).ok())
+        } else if let Some(doi) =
+            value.strip_prefix("(DOI)").or_else(|| value.strip_prefix("(doi)")).or(Some(value)).and_then(doi)
         {
             reading.record.identify(Identifier::Doi(doi));
         } else if value.starts_with('(') {

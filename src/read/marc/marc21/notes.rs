@@ -78,7 +78,7 @@ fn text_language<'a>(reading: &Reading<'a>, field: Field<'a>) -> Option<crate::m
 /// All subfields but these, joined by one space, markup removed.
 fn readable(field: Field<'_>, except: &str) -> String {
     let mut text = String::new();
-    for subfield in field.subfields().filter(|subfield| !except.contains(subfield.code)) {
+    for subfield in field.subfields().filter(|subfield| !subfield.is_one_of(except)) {
         let value = subfield.value.trim();
         if !value.is_empty() {
             if !text.is_empty() {

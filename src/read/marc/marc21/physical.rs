@@ -64,7 +64,7 @@ fn read_extent<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
 /// The extent with its ISBD punctuation, which many catalogues leave out of the record: "240 p. : ill. ; 24 cm + 1 CD".
 fn punctuated(field: Field<'_>) -> String {
     let mut text = String::new();
-    for subfield in field.subfields().filter(|subfield| "abcefg".contains(subfield.code)) {
+    for subfield in field.subfields().filter(|subfield| subfield.is_one_of("abcefg")) {
         let value = subfield.value.trim();
         if value.is_empty() {
             continue;

@@ -130,7 +130,7 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
     let (mut short, mut parallel) = (None, Vec::new());
     let mut previous = ' ';
     let mut ends_with_equals = false;
-    for subfield in field.subfields().filter(|subfield| codes.contains(subfield.code)) {
+    for subfield in field.subfields().filter(|subfield| subfield.is_one_of(codes)) {
         let written = subfield.value.trim();
         let value = isbd::trim(written);
         if value.is_empty() {

@@ -47,12 +47,23 @@ pub(super) fn find_start(bytes: &[u8], from: usize, name: &str) -> Option<usize>
 pub(super) fn next_record(bytes: &[u8], from: usize) -> Option<usize> {
     let mut from = from;
     loop {
-        let at = RECORDS.iter().filter_map(|name| find_start(bytes, from, name)).min()?;
+        let at = first_start(bytes, from)?;
         // An element within a comment is none. What follows an open comment is looked at when its end is there.
         let before = bytes.get(..at)?;
         let Some(comment) = open_comment(before) else { return Some(at) };
         from = at + memmem::find(bytes.get(at..)?, b"-->").or_else(|| (comment == at).then_some(0))? + 3;
     }
+}
+
+/// The next start tag of an element that holds a record, in comments too.
+///
+/// The second name is looked for up to the first: of what is not there, the search would go through the whole window for every
+/// record of it (of 10,000 records in MARCXML that took 5 % of the time).
+fn first_start(bytes: &[u8], from: usize) -> Option<usize> {
+    RECORDS.iter().fold(None, |first, name| {
+        let before = first.map_or(bytes, |first| bytes.get(..first).unwrap_or_default());
+        find_start(before, from, name).or(first)
+    })
 }
 
 /// Where the comment begins that these bytes end within.
