@@ -1,7 +1,7 @@
 //! Looking for bytes of a sort, many at a time.
 //!
 //! `iter().any(…)` stops at the first hit and so looks at one byte after the other. Where there is no hit as a rule, the compiler
-//! makes vectors of whole blocks: 1.9 µs for a text of a kilobyte become 0.06, 105 ns for one of 60 bytes become 20.
+//! makes vectors of whole blocks: a text of a kilobyte takes an eighth of the time, one of 60 bytes a third.
 
 /// Whether a byte is of this sort. The test is to be written with `|`, for `||` would stop again.
 pub(crate) fn any(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> bool {

@@ -230,11 +230,13 @@ fn is_clean(text: &[u8]) -> bool {
 }
 
 /// Whether there are control characters, other than those that frame fields and subfields.
+#[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
 fn has_controls(body: &[u8]) -> bool {
     bytes::any(body, |byte| (byte < 0x1E) | (byte == 0x7F))
 }
 
 /// Text in NFC, without control characters and the marks around what is not sorted. Line breaks and tabs are blanks.
+#[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let has_controls = bytes::any(text.as_bytes(), |byte| (byte < 0x20) | (byte == 0x7F));
     if !has_controls && (text.is_ascii() || is_clean(text.as_bytes())) {
