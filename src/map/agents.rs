@@ -163,7 +163,7 @@ impl Mapping<'_> {
                 let iri = self.minter.shared("organization", &slug, or(&slug, "organization"));
                 // It may be a contributor too, and is the same organisation then.
                 let organization = Agent::organization(affiliation.name.as_str());
-                self.out.claim(&iri, meaning(&organization, 0))
+                self.out.claim(&iri, meaning(&organization, &affiliation.name, 0))
             };
             self.out.add_node(node, org::MEMBER_OF, organization);
             self.out.add_term(organization, rdf::TYPE, foaf::ORGANIZATION);
