@@ -48,6 +48,10 @@ pub enum Format {
     CslJson,
     /// Works of the API of Crossref, in JSON.
     CrossrefJson,
+    /// MODS 3: alone, in METS, OAI-PMH and SRU.
+    Mods,
+    /// Dublin Core in XML: simple, qualified, in OAI-PMH and SRU.
+    DcXml,
     /// Our own record, as JSON.
     Json,
 }
@@ -75,6 +79,8 @@ impl Format {
         Self::Ris,
         Self::CslJson,
         Self::CrossrefJson,
+        Self::Mods,
+        Self::DcXml,
         Self::Json,
     ];
 
@@ -151,6 +157,18 @@ impl Format {
                 description: "Works of the Crossref API: one, a list, JSON Lines, the public data file",
                 media_type: "application/json",
                 extensions: &["json", "jsonl", "ndjson"],
+            },
+            Self::Mods => Facts {
+                name: "mods",
+                description: "MODS 3, also inside METS, OAI-PMH and SRU",
+                media_type: "application/mods+xml",
+                extensions: &["xml", "mods"],
+            },
+            Self::DcXml => Facts {
+                name: "dc-xml",
+                description: "Dublin Core in XML (oai_dc, srw_dc, qualified), also inside OAI-PMH and SRU",
+                media_type: "application/xml",
+                extensions: &["xml"],
             },
             Self::Json => Facts {
                 name: "json",

@@ -6,12 +6,16 @@
 mod citation;
 pub mod crossref;
 pub mod csl;
+pub mod dc;
+mod draft;
 pub mod evidence;
 pub mod json;
 pub mod koha;
 pub mod marc;
+pub mod mods;
 pub mod ris;
 mod tagged;
+mod types;
 mod window;
 mod works;
 pub mod xml;
@@ -97,6 +101,8 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
             marc(marc::MarcXmlReader::new().with_max_record(limit).for_reader(input.into_bytes()), options)
         }
         Format::MarcJson => marc(marc::MarcJsonReader::new().for_reader(text(input)), options),
+        Format::DcXml => Box::new(dc::DcXmlReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::Mods => Box::new(mods::ModsReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Mrk => marc(marc::MrkReader::new().for_reader(input.into_bytes()), options),
         Format::MarcLine => marc(marc::LineReader::new().for_reader(text(input)), options),
         Format::AlephSeq => marc(marc::AlephReader::new().for_reader(text(input)), options),

@@ -59,6 +59,9 @@ pub(super) fn describe(head: &Head<'_>) -> String {
     }
     if head.text.starts_with('<') {
         let name = xml_root(&head.text);
+        if name.ends_with("OAI-PMH") {
+            return oai_answer(&head.text);
+        }
         return format!("XML with the root element <{name}>, which no reader here knows");
     }
     let line: String = head.text.lines().next().unwrap_or_default().trim().chars().take(60).collect();
@@ -78,6 +81,20 @@ fn html_title(text: &str) -> Option<String> {
     let end = start + lower.get(start..)?.find("</title")?;
     let title = text.get(start..end)?.split_whitespace().collect::<Vec<_>>().join(" ");
     (!title.is_empty()).then(|| title.chars().take(80).collect())
+}
+
+/// An answer of an OAI-PMH server without records that are read here.
+fn oai_answer(text: &str) -> String {
+    let error = text.split("<error ").nth(1).and_then(|tag| tag.split('>').next());
+    let code = error.and_then(|tag| tag.split(['"', '\'']).nth(1));
+    if let Some(code) = code {
+        return format!("an answer of an OAI-PMH server without records: the error {code}");
+    }
+    let verbs = ["Identify", "ListSets", "ListMetadataFormats", "ListIdentifiers"];
+    match verbs.iter().find(|verb| text.contains(&format!("<{verb}>"))) {
+        Some(verb) => format!("an answer of an OAI-PMH server to {verb}, which holds no records"),
+        None => "an answer of an OAI-PMH server with records in a format that no reader here knows".to_owned(),
+    }
 }
 
 /// The name of the first element: past the declaration, comments and the document type.
@@ -106,6 +123,14 @@ mod tests {
         assert_eq!(
             looks(b"<?xml version='1.0'?><!-- x --><ead:ead a='b'>"),
             "XML with the root element <ead:ead>, which no reader here knows"
+        );
+        assert_eq!(
+            looks(b"<OAI-PMH><error code='noRecordsMatch'/></OAI-PMH>"),
+            "an answer of an OAI-PMH server without records: the error noRecordsMatch"
+        );
+        assert_eq!(
+            looks(b"<?xml version='1.0'?><OAI-PMH><Identify>x</Identify></OAI-PMH>"),
+            "an answer of an OAI-PMH server to Identify, which holds no records"
         );
         assert_eq!(looks(b"Dear reader,\nhello"), "plain text (“Dear reader,…”) that holds no sign of a format");
     }

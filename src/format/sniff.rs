@@ -3,8 +3,10 @@
 use super::{Format, Head, foreign, names};
 use crate::read::crossref::CrossrefJsonReader;
 use crate::read::csl::CslReader;
+use crate::read::dc::DcXmlReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
+use crate::read::mods::ModsReader;
 use crate::read::ris::RisReader;
 use std::path::Path;
 
@@ -15,6 +17,8 @@ type Row = (Format, fn(&Head<'_>) -> bool);
 const ROWS: &[Row] = &[
     (Format::Marc, |head| Iso2709Reader::looks_like(head.bytes)),
     (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
+    (Format::Mods, |head| ModsReader::looks_like(&head.text)),
+    (Format::DcXml, |head| DcXmlReader::looks_like(&head.text)),
     (Format::Json, is_record_json),
     (Format::CrossrefJson, CrossrefJsonReader::looks_like),
     (Format::MarcJson, |head| MarcJsonReader::looks_like(head.bytes)),

@@ -35,7 +35,7 @@ use std::io::Read;
 /// let mut records = XmlReader::new("a list of a", &["a"]).for_slice(input);
 /// assert_eq!(records.next().unwrap()?.element.text(), "1");
 /// let error = records.next().unwrap().unwrap_err().to_string();
-/// assert_eq!(error, "record 2 (line 1, byte 36): the XML is not well-formed: <a> is closed by </b>");
+/// assert_eq!(error, "record 2 (line 1, byte 35): the XML is not well-formed: <a> is closed by </b>");
 /// assert_eq!(records.next().unwrap()?.element.text(), "3 & é");
 /// assert!(records.next().is_none());
 /// # Ok::<(), bibtriple::error::ReadError>(())
@@ -130,6 +130,41 @@ impl XmlRecord {
         }
         record
     }
+}
+
+/// Whether the beginning of a document has an element of this local name, or text that is packed XML with one.
+#[must_use]
+pub fn has_element(head: &str, name: &str) -> bool {
+    find_element(head, |tag, _| tag == name)
+}
+
+/// Whether the beginning of a document has a start tag of which this holds: its local name, and the tag as written.
+pub(in crate::read) fn find_element(head: &str, is_it: impl Fn(&str, &str) -> bool) -> bool {
+    finds_element(head, &is_it)
+}
+
+fn finds_element(head: &str, is_it: &dyn Fn(&str, &str) -> bool) -> bool {
+    let bytes = head.as_bytes();
+    let mut at = 0;
+    while let token::Next::Token(token) = token::next(bytes, at, true) {
+        at = token.end;
+        if matches!(token.kind, token::Kind::Start | token::Kind::Empty) {
+            let name = head.get(token.name.clone()).unwrap_or_default();
+            let local = name.split_once(':').map_or(name, |(_, local)| local);
+            if is_it(local, head.get(token.start..token.end).unwrap_or_default()) {
+                return true;
+            }
+            if local == "recordData"
+                && let Some(packed) = head.get(at..).map(str::trim_start).filter(|rest| rest.starts_with("&lt;"))
+            {
+                let packed = packed.split('<').next().unwrap_or_default();
+                if finds_element(&packed.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""), is_it) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Names as cataloguers write them: one person or several, inverted or direct, with dates, titles and relators.
 
 mod heading;
+mod meeting;
 mod omitted;
 mod person;
 mod plain;
@@ -10,6 +11,8 @@ mod words;
 
 use crate::model::{Contribution, Relator, Role};
 use std::borrow::Cow;
+
+pub use meeting::read_meeting;
 
 /// What the field that a name stands in says of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

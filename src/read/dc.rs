@@ -1,0 +1,159 @@
+//! [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/) in XML: `oai_dc`, `srw_dc`, qualified, and as RDF/XML.
+
+mod describe;
+mod place;
+mod statement;
+
+use crate::error::ReadError;
+use crate::model::{LinkKind, Record};
+use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords, find_element};
+use std::io::Read;
+
+pub(in crate::read) use statement::{Statement, Statements};
+
+/// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core.
+const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description"];
+
+/// Reads Dublin Core in XML: simple or with the terms of DCMI, in OAI-PMH, SRU, a collection, or as `rdf:Description`.
+///
+/// ```
+/// use bibtriple::read::dc::DcXmlReader;
+///
+/// let input = "<oai_dc:dc xmlns:oai_dc='http://www.openarchives.org/OAI/2.0/oai_dc/' xmlns:dc='http://purl.org/dc/elements/1.1/'>
+///   <dc:title>The open town hall</dc:title><dc:source>Harbour Studies; Vol. 12 No. 3 (2020); 1-20</dc:source></oai_dc:dc>";
+/// let records: Vec<_> = DcXmlReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
+/// let part = &records[0].hosts[0].part;
+/// assert_eq!((part.volume.as_deref(), part.issue.as_deref(), part.pages.as_deref()), (Some("12"), Some("3"), Some("1-20")));
+/// # Ok::<(), bibtriple::error::ReadError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct DcXmlReader {
+    max_record_size: usize,
+}
+
+impl Default for DcXmlReader {
+    fn default() -> Self {
+        Self { max_record_size: DEFAULT_RECORD_SIZE }
+    }
+}
+
+impl DcXmlReader {
+    /// A reader with the usual limits.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Refuses records of more bytes than this.
+    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
+        self.max_record_size = bytes;
+        self
+    }
+
+    /// Reads from a stream of UTF-8.
+    pub fn for_reader<R: Read>(self, reader: R) -> DcXmlRecords<R> {
+        let xml = XmlReader::new("Dublin Core", RECORDS).nesting().with_max_record_size(self.max_record_size);
+        DcXmlRecords { records: xml.for_reader(reader) }
+    }
+
+    /// Reads from bytes at hand.
+    pub fn for_slice(self, bytes: &[u8]) -> DcXmlRecords<&[u8]> {
+        self.for_reader(bytes)
+    }
+
+    /// Whether the beginning of an input looks like Dublin Core in XML.
+    ///
+    /// Of RDF/XML only what describes things without naming them, as Koha does; the rest is RDF.
+    #[must_use]
+    pub fn looks_like(head: &str) -> bool {
+        let is_dublin_core =
+            head.contains("purl.org/dc/") || head.contains("OAI/2.0/oai_dc") || head.contains("srw/dc-schema");
+        head.starts_with('<')
+            && find_element(head, |name, tag| match name {
+                "dc" | "dcCollection" => is_dublin_core,
+                "qualifieddc" | "qdc" | "simpledc" => true,
+                "Description" => {
+                    is_dublin_core
+                        && !tag.contains("about=")
+                        && !tag.contains("nodeID=")
+                        && head.contains("purl.org/dc/elements/1.1/")
+                        && !head.contains("purl.org/ontology/bibo")
+                        && !head.contains("rdf:parseType")
+                }
+                _ => false,
+            })
+    }
+}
+
+/// The records of an input in Dublin Core.
+#[derive(Debug)]
+#[must_use]
+pub struct DcXmlRecords<R> {
+    records: XmlRecords<R>,
+}
+
+impl<R: Read> Iterator for DcXmlRecords<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        Some(self.records.next()?.and_then(|xml| read(&xml)))
+    }
+}
+
+fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
+    let record = xml.begin();
+    if xml.envelope.is_deleted {
+        return Ok(record);
+    }
+    let mut statements = Statements::new(record);
+    for child in xml.element.children() {
+        for statement in statement(child) {
+            statements.push(statement);
+        }
+    }
+    if statements.is_empty() {
+        return Err(ReadError::record(xml.at, "the record says nothing in Dublin Core"));
+    }
+    let mut record = statements.finish();
+    if let Some(about) = xml.element.attr_any("about").filter(|about| about.contains("://"))
+        && !record.links.iter().any(|link| link.url == about)
+        && crate::id::Doi::from_url(about).is_none()
+    {
+        record.links.push(crate::model::Link { url: about.to_owned(), kind: LinkKind::Work, label: None });
+    }
+    Ok(record)
+}
+
+/// What an element states: one value, or those of an RDF container.
+fn statement(element: &Element) -> Vec<Statement> {
+    let values = |element: &Element| -> Vec<String> {
+        let items: Vec<_> = element.descendants("li");
+        if !items.is_empty() {
+            return items.iter().map(|item| item.text()).collect();
+        }
+        match element.attr_any("resource") {
+            Some(resource) if element.is_empty() => vec![resource.to_owned()],
+            _ => vec![element.stripped()],
+        }
+    };
+    let qualifier = ["type", "qualifier", "refinement"].into_iter().find_map(|name| element.attr(name));
+    let scheme = element
+        .attributes()
+        .iter()
+        .find(|attribute| attribute.name.ends_with(":type"))
+        .map(|attribute| attribute.value.as_str());
+    let scheme = scheme.or_else(|| element.attr("scheme"));
+    let language = element.attr("xml:lang").or_else(|| element.attr("lang")).and_then(crate::read::draft::tag);
+    values(element)
+        .into_iter()
+        .filter(|value| !value.is_empty())
+        .map(|value| Statement {
+            term: element.name().to_owned(),
+            qualifier: qualifier.map(str::to_owned),
+            scheme: scheme.map(|scheme| scheme.rsplit(':').next().unwrap_or(scheme).to_ascii_uppercase()),
+            language: language.clone(),
+            value,
+        })
+        .collect()
+}
