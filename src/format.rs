@@ -52,6 +52,14 @@ pub enum Format {
     Mods,
     /// Dublin Core in XML: simple, qualified, in OAI-PMH and SRU.
     DcXml,
+    /// Linked data in Turtle or TriG.
+    Turtle,
+    /// Linked data in N-Triples or N-Quads.
+    Ntriples,
+    /// Linked data in RDF/XML.
+    Rdfxml,
+    /// Linked data in JSON-LD.
+    Jsonld,
     /// Our own record, as JSON.
     Json,
 }
@@ -81,6 +89,10 @@ impl Format {
         Self::CrossrefJson,
         Self::Mods,
         Self::DcXml,
+        Self::Turtle,
+        Self::Ntriples,
+        Self::Rdfxml,
+        Self::Jsonld,
         Self::Json,
     ];
 
@@ -169,6 +181,30 @@ impl Format {
                 description: "Dublin Core in XML (oai_dc, srw_dc, qualified), also inside OAI-PMH and SRU",
                 media_type: "application/xml",
                 extensions: &["xml"],
+            },
+            Self::Turtle => Facts {
+                name: "turtle",
+                description: "linked data in Turtle or TriG: DCTERMS, DC, BIBO, PRISM, schema.org",
+                media_type: "text/turtle",
+                extensions: &["ttl", "trig", "n3"],
+            },
+            Self::Ntriples => Facts {
+                name: "ntriples",
+                description: "the same in N-Triples or N-Quads",
+                media_type: "application/n-triples",
+                extensions: &["nt", "nq"],
+            },
+            Self::Rdfxml => Facts {
+                name: "rdfxml",
+                description: "the same in RDF/XML",
+                media_type: "application/rdf+xml",
+                extensions: &["rdf", "owl", "xml"],
+            },
+            Self::Jsonld => Facts {
+                name: "jsonld",
+                description: "the same in JSON-LD with its context inside",
+                media_type: "application/ld+json",
+                extensions: &["jsonld", "json"],
             },
             Self::Json => Facts {
                 name: "json",

@@ -164,5 +164,9 @@ impl Mapping<'_> {
     }
 }
 
+pub(crate) use notes::degree;
+pub(crate) use roles::has_plain_authors;
+pub(crate) use subjects::scheme_code;
+
 #[cfg(test)]
 mod tests;

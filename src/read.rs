@@ -13,6 +13,7 @@ pub mod json;
 pub mod koha;
 pub mod marc;
 pub mod mods;
+pub mod rdf;
 pub mod ris;
 mod tagged;
 mod types;
@@ -25,6 +26,7 @@ use crate::format::Format;
 use crate::input::Input;
 use crate::model::Record;
 use koha::{KohaField, KohaHtmlReader, KohaJsonReader, KohaTextReader};
+use rdf::{RdfReader, RdfSyntax};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -96,6 +98,10 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
             Box::new(reader.for_reader(text(input)))
         }
         Format::Ris => Box::new(ris::RisReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::Turtle => Box::new(RdfReader::new(RdfSyntax::Turtle).for_reader(text(input))),
+        Format::Ntriples => Box::new(RdfReader::new(RdfSyntax::NTriples).for_reader(text(input))),
+        Format::Rdfxml => Box::new(RdfReader::new(RdfSyntax::RdfXml).for_reader(text(input))),
+        Format::Jsonld => Box::new(RdfReader::new(RdfSyntax::JsonLd).for_reader(text(input))),
         Format::Marc => marc(marc::Iso2709Reader::new().with_max_record(limit).for_reader(input.into_bytes()), options),
         Format::Marcxml => {
             marc(marc::MarcXmlReader::new().with_max_record(limit).for_reader(input.into_bytes()), options)

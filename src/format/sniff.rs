@@ -7,6 +7,7 @@ use crate::read::dc::DcXmlReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use crate::read::mods::ModsReader;
+use crate::read::rdf::RdfSyntax;
 use crate::read::ris::RisReader;
 use std::path::Path;
 
@@ -19,11 +20,15 @@ const ROWS: &[Row] = &[
     (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
     (Format::Mods, |head| ModsReader::looks_like(&head.text)),
     (Format::DcXml, |head| DcXmlReader::looks_like(&head.text)),
+    (Format::Rdfxml, |head| RdfSyntax::RdfXml.looks_like(&head.text)),
+    (Format::Ntriples, |head| RdfSyntax::NTriples.looks_like(&head.text)),
+    (Format::Turtle, |head| RdfSyntax::Turtle.looks_like(&head.text)),
     (Format::Json, is_record_json),
     (Format::CrossrefJson, CrossrefJsonReader::looks_like),
     (Format::MarcJson, |head| MarcJsonReader::looks_like(head.bytes)),
     (Format::KohaJson, is_page_json),
     (Format::CslJson, CslReader::looks_like),
+    (Format::Jsonld, is_json_ld),
     (Format::KohaHtml, is_koha_html),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
@@ -68,6 +73,10 @@ fn is_record_json(head: &Head<'_>) -> bool {
     }
     let keys = head.json_keys();
     keys.contains(&"kind") && ["origin", "title", "contributions"].iter().any(|key| keys.contains(key))
+}
+
+fn is_json_ld(head: &Head<'_>) -> bool {
+    head.is_json() && head.json_keys().iter().any(|key| matches!(*key, "@context" | "@graph" | "@id" | "@type"))
 }
 
 fn is_page_json(head: &Head<'_>) -> bool {

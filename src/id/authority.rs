@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Option<Identifier> {
         return of_address(text);
     }
     if let Some(urn) = strip_prefix(text, "urn:").and_then(|_| super::Urn::parse(text).ok()) {
-        return Isni::parse(text).ok().map(Identifier::Isni).or(Some(Identifier::Urn(urn)));
+        return Isni::parse(text).ok().map(Identifier::Isni).or_else(|| Identifier::of_urn(urn));
     }
     let (source, value) = text.split_once(':')?;
     match source.trim().to_ascii_lowercase().as_str() {

@@ -87,12 +87,22 @@ impl Identifier {
             "hdl" | "handle" => {
                 typed(Handle::parse(value), Self::Handle).or_else(|| typed(Doi::parse(value), Self::Doi))
             }
-            "urn" => typed(Urn::parse(value), Self::Urn),
+            "urn" => Urn::parse(value).ok().and_then(Self::of_urn),
             "ark" => typed(Ark::parse(value), Self::Ark),
             "arxiv" => typed(ArxivId::parse(value), Self::Arxiv),
             _ => return Self::Other { scheme, value: value.to_owned() },
         };
         identifier.unwrap_or_else(|| Self::Invalid { scheme, value: value.to_owned() })
+    }
+
+    /// A URN; an ISBN and an ISSN in it are better known by their own names. `None` where such a number breaks its rules.
+    pub(super) fn of_urn(urn: Urn) -> Option<Self> {
+        let text = urn.as_str();
+        match text.get(.."urn:isbn:".len()).map(str::to_ascii_lowercase).as_deref() {
+            Some("urn:isbn:") => Isbn::parse(text).ok().map(Self::Isbn),
+            Some("urn:issn:") => Issn::parse(text).ok().map(Self::Issn),
+            _ => Some(Self::Urn(urn)),
+        }
     }
 
     /// What an authority reference names: a URI, or a number behind the code of its agency or source, as MARC puts into $0 and $1.

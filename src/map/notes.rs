@@ -74,7 +74,7 @@ impl Mapping<'_> {
 }
 
 /// The degree that a thesis note names, if it is one of the three of BIBO.
-fn degree(note: &str) -> Option<Term> {
+pub(crate) fn degree(note: &str) -> Option<Term> {
     let words: Vec<_> = note.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |phrase: &[&str]| words.windows(phrase.len()).any(|window| window == phrase);
     let names = |degree: &str| note.to_lowercase().contains(degree);

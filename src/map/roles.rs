@@ -56,7 +56,7 @@ fn makes_creator(contribution: &Contribution, parts: &[Part]) -> bool {
 }
 
 /// Whether a name without a role on works of this kind is an author's.
-const fn has_plain_authors(kind: Kind) -> bool {
+pub(crate) const fn has_plain_authors(kind: Kind) -> bool {
     kind.is_component() || matches!(kind, Kind::PeerReview | Kind::Preprint | Kind::Report | Kind::Thesis)
 }
 

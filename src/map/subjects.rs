@@ -221,19 +221,30 @@ fn is_code(code: &str) -> bool {
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
 }
 
+/// Thesauri that have an IRI of their own, by their [MARC source codes](https://www.loc.gov/standards/sourcelist/subject.html).
+const THESAURI: &[(&str, &str)] = &[
+    ("lcsh", "http://id.loc.gov/authorities/subjects"),
+    ("lcshac", "http://id.loc.gov/authorities/childrensSubjects"),
+    ("lcgft", "http://id.loc.gov/authorities/genreForms"),
+    ("mesh", "http://id.nlm.nih.gov/mesh"),
+    ("fast", "http://id.worldcat.org/fast/ontology/1.0/#fast"),
+    ("gnd", "https://d-nb.info/gnd/7749153-1"),
+];
+
+/// The code of a thesaurus or classification whose IRI [`scheme_iri`] gives.
+pub(crate) fn scheme_code(iri: &str) -> Option<&str> {
+    if let Some((code, _)) = THESAURI.iter().find(|(_, known)| *known == iri) {
+        return Some(code);
+    }
+    let (list, code) = iri.strip_prefix("http://id.loc.gov/vocabulary/")?.split_once('/')?;
+    matches!(list, "classSchemes" | "genreFormSchemes" | "subjectSchemes").then_some(code)
+}
+
 /// The IRI of a thesaurus or classification by its [MARC source code](https://www.loc.gov/standards/sourcelist/subject.html).
 fn scheme_iri(kind: SubjectKind, code: &str) -> Option<Cow<'static, str>> {
-    let known = match (kind, code) {
-        (SubjectKind::Class, _) => None,
-        (_, "lcsh") => Some("http://id.loc.gov/authorities/subjects"),
-        (_, "lcshac") => Some("http://id.loc.gov/authorities/childrensSubjects"),
-        (_, "lcgft") => Some("http://id.loc.gov/authorities/genreForms"),
-        (_, "mesh") => Some("http://id.nlm.nih.gov/mesh"),
-        (_, "fast") => Some("http://id.worldcat.org/fast/ontology/1.0/#fast"),
-        (_, "gnd") => Some("https://d-nb.info/gnd/7749153-1"),
-        _ => None,
-    };
-    if let Some(iri) = known {
+    if kind != SubjectKind::Class
+        && let Some((_, iri)) = THESAURI.iter().find(|(known, _)| *known == code)
+    {
         return Some(Cow::Borrowed(iri));
     }
     let list = match kind {

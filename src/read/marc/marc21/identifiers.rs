@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::error::{Code, Diagnostic};
-use crate::id::{Doi, Handle, Identifier, InvalidId, Isbn, Issn, Lccn, OclcNumber, Orcid, Urn};
+use crate::id::{Doi, Handle, Identifier, InvalidId, Isbn, Issn, Lccn, OclcNumber, Orcid};
 use crate::model::{Date, DateEvent, DateStatement, Edtf, Kind, Note, NoteKind, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd};
@@ -139,7 +139,7 @@ fn read_standard(reading: &mut Reading<'_>, field: Field<'_>) {
         let read = match (field.indicators()[0], source.as_deref()) {
             (_, Some("doi")) => Doi::parse(value).map(Identifier::Doi),
             (_, Some("hdl")) => Handle::parse(value).map(Identifier::Handle),
-            (_, Some("urn" | "nbn" | "urn:nbn")) => Urn::parse(value).map(Identifier::Urn),
+            (_, Some("urn" | "nbn" | "urn:nbn")) => Ok(Identifier::of_scheme("urn", value)),
             (_, Some("orcid")) => Orcid::parse(value).map(Identifier::Orcid),
             (_, Some("isbn")) => Isbn::parse(value).map(Identifier::Isbn),
             (_, Some("issn")) => Issn::parse(value).map(Identifier::Issn),

@@ -461,8 +461,8 @@ pub(super) fn read_access(reading: &mut Reading<'_>, field: Field<'_>) {
     for url in field.all('u').map(str::trim).filter(|url| !url.is_empty()) {
         is_read = true;
         // A URN is a name, not an address.
-        if let Some(urn) = Urn::parse(url).ok().filter(|_| kind == LinkKind::Work) {
-            reading.record.identify(Identifier::Urn(urn));
+        if kind == LinkKind::Work && Urn::parse(url).is_ok() {
+            reading.record.identify(Identifier::of_scheme("urn", url));
             continue;
         }
         if !reading.record.links.iter().any(|link| link.url == url) {

@@ -1,0 +1,265 @@
+//! Persons, organisations and conferences.
+
+use super::graph::{NodeId, Object};
+use super::names;
+use super::work::Reading;
+use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Kind, Meeting, PersonName, Relator, Role};
+use crate::text::names::{Expected, read as read_names};
+
+/// Properties for one role each, with its relator code.
+const ROLES: &[(&str, &str)] = &[
+    ("bibo:editor", "edt"),
+    ("schema:editor", "edt"),
+    ("bibo:translator", "trl"),
+    ("schema:translator", "trl"),
+    ("bibo:director", "drt"),
+    ("schema:director", "drt"),
+    ("bibo:distributor", "dst"),
+    ("bibo:issuer", "isb"),
+    ("bibo:recipient", "rcp"),
+    ("bibo:interviewer", "ivr"),
+    ("bibo:interviewee", "ive"),
+    ("bibo:performer", "prf"),
+    ("schema:illustrator", "ill"),
+    ("schema:funder", "fnd"),
+    ("schema:sponsor", "spn"),
+];
+
+/// One agent of a work, and what it did.
+#[derive(Default)]
+struct Part {
+    who: Option<NodeId>,
+    agents: Vec<Agent>,
+    is_creator: bool,
+    /// Whether the graph calls it a contributor.
+    is_contributor: bool,
+    roles: Vec<Role>,
+}
+
+impl Reading<'_> {
+    pub(super) fn agents(&mut self) {
+        self.record.publishers = self.publishers(self.work);
+        self.record.contributions = self.contributions(self.work, self.record.kind);
+    }
+
+    /// Who made a work, in order: creators, editors, others.
+    pub(super) fn contributions(&self, node: NodeId, kind: Kind) -> Vec<Contribution> {
+        let mut parts: Vec<Part> = Vec::new();
+        for list in self.listed(node, &["bibo:authorList"]) {
+            self.part(&mut parts, &Object::Node(list)).is_creator = true;
+        }
+        for object in self.graph.objects(node, names::CREATOR) {
+            self.part(&mut parts, object).is_creator = true;
+        }
+        for editor in self.listed(node, &["bibo:editorList"]) {
+            add(&mut self.part(&mut parts, &Object::Node(editor)).roles, "edt");
+        }
+        for (property, code) in ROLES {
+            for object in self.graph.objects(node, &[property]) {
+                add(&mut self.part(&mut parts, object).roles, code);
+            }
+        }
+        for statement in self.graph.statements(node) {
+            if let Some(code) = statement.property.strip_prefix("rel:") {
+                for object in self.graph.objects(node, &[&statement.property]) {
+                    add(&mut self.part(&mut parts, object).roles, code);
+                }
+            }
+        }
+        for other in self.listed(node, &["bibo:contributorList"]) {
+            self.part(&mut parts, &Object::Node(other));
+        }
+        for object in self.graph.objects(node, names::CONTRIBUTOR) {
+            self.part(&mut parts, object).is_contributor = true;
+        }
+        for publisher in self.graph.nodes(node, names::PUBLISHER) {
+            if !self.is_publisher(publisher) {
+                add(&mut self.part(&mut parts, &Object::Node(publisher)).roles, "pbl");
+            }
+        }
+        self.in_roles(node, kind, parts)
+    }
+
+    fn in_roles(&self, node: NodeId, kind: Kind, parts: Vec<Part>) -> Vec<Contribution> {
+        let has_plain_authors = crate::map::has_plain_authors(kind);
+        let mut contributions: Vec<Contribution> = Vec::new();
+        for Part { agents, is_creator, is_contributor, roles: stated, .. } in parts {
+            for agent in agents {
+                let mut roles = stated.clone();
+                let in_words = if is_contributor && roles.is_empty() { self.role_in_words(node, &agent) } else { None };
+                let is_plain = in_words.is_none() && roles.is_empty();
+                let is_main_entry = is_creator && is_plain && !has_plain_authors && contributions.is_empty();
+                if is_creator && !is_main_entry && !(is_plain && has_plain_authors) {
+                    roles.insert(0, Role::Relator(Relator::AUTHOR));
+                }
+                if !is_creator && is_plain && has_plain_authors {
+                    add(&mut roles, "ctb");
+                }
+                roles.extend(in_words);
+                // A publisher is no contributor by that, nor is an organisation by one of BIBO's roles; this one is both.
+                let is_more = is_contributor
+                    && !is_creator
+                    && !has_plain_authors
+                    && !roles.is_empty()
+                    && roles.iter().all(|role| is_apart(role, agent.kind));
+                if is_more {
+                    contributions.push(Contribution { agent: agent.clone(), ..Contribution::default() });
+                }
+                contributions.push(Contribution { agent, roles, is_main_entry });
+            }
+        }
+        contributions
+    }
+
+    /// What a contributor did, where a note says it in the form "Name (role)".
+    fn role_in_words(&self, node: NodeId, agent: &Agent) -> Option<Role> {
+        let name = agent.name.direct();
+        self.graph.texts(node, &["dcterms:description"]).into_iter().find_map(|text| {
+            let role = text.value.strip_prefix(&name)?.strip_prefix(" (")?.strip_suffix(')')?;
+            Some(Role::Other(role.to_owned()))
+        })
+    }
+
+    fn listed(&self, node: NodeId, properties: &[&str]) -> Vec<NodeId> {
+        let lists = self.parts(node, properties);
+        lists.into_iter().flat_map(|list| self.graph.members(list)).collect()
+    }
+
+    /// The entry of an agent among the parts, a new one if it is not there yet.
+    #[expect(clippy::indexing_slicing, reason = "the place is that of an entry")]
+    fn part<'p>(&self, parts: &'p mut Vec<Part>, object: &Object) -> &'p mut Part {
+        let who = object.node();
+        let known = parts.iter().position(|part| who.is_some() && part.who == who);
+        let at = known.unwrap_or(parts.len());
+        if known.is_none() {
+            let agents = match object {
+                Object::Node(node) => vec![self.agent(*node)],
+                Object::Literal { text, .. } => {
+                    let named = read_names(&text.value, Expected::Any).contributions.into_iter();
+                    named.map(|named| named.agent).collect()
+                }
+            };
+            parts.push(Part { who, agents, ..Part::default() });
+        }
+        &mut parts[at]
+    }
+
+    pub(super) fn agent(&self, node: NodeId) -> Agent {
+        self.see(node);
+        let graph = self.graph;
+        let classes = graph.classes(node);
+        let is = |names: &[&str]| classes.iter().any(|class| names.contains(&class.as_str()));
+        let kind = if is(&["foaf:Person", "schema:Person"]) {
+            AgentKind::Person
+        } else if is(&["foaf:Organization", "schema:Organization", "org:Organization", "foaf:Project"]) {
+            AgentKind::Organization
+        } else if is(&["foaf:Group"]) {
+            AgentKind::Family
+        } else {
+            AgentKind::Unknown
+        };
+        let family = graph.value(
+            node,
+            &["foaf:familyName", "foaf:surname", "foaf:family_name", "foaf:lastName", "schema:familyName"],
+        );
+        let given = graph.value(node, &["foaf:givenName", "foaf:firstName", "foaf:givenname", "schema:givenName"]);
+        let mut texts = graph.first_texts(node, names::NAME);
+        let named = if texts.is_empty() { String::new() } else { texts.remove(0).value };
+        let heading = graph.value(node, &["rdfs:label"]).filter(|label| *label != named);
+        texts.retain(|text| Some(&text.value) != heading.as_ref());
+        let parts = PersonName {
+            family,
+            given,
+            suffix: graph.value(node, &["bibo:suffixName"]),
+            prefix: graph.value(node, &["bibo:prefixName"]),
+        };
+        let name = if parts == PersonName::default() || kind == AgentKind::Organization || !says(&parts, &named) {
+            match kind {
+                AgentKind::Person if parts.family.is_some() => whole_person(&named).unwrap_or(AgentName::Whole(named)),
+                _ => AgentName::Whole(named),
+            }
+        } else {
+            AgentName::Person(parts)
+        };
+        Agent {
+            kind,
+            name,
+            heading,
+            identifiers: self.identifiers(node),
+            affiliations: self.affiliations(node),
+            other_scripts: texts,
+        }
+    }
+
+    fn affiliations(&self, node: NodeId) -> Vec<Affiliation> {
+        let mut affiliations = Vec::new();
+        for object in self.graph.objects(node, &["org:memberOf", "schema:affiliation", "schema:memberOf"]) {
+            affiliations.push(match object {
+                Object::Literal { text, .. } => Affiliation { name: text.value.clone(), identifiers: Vec::new() },
+                Object::Node(organization) => {
+                    self.see(*organization);
+                    let name = self.graph.value(*organization, names::NAME).unwrap_or_default();
+                    Affiliation { name, identifiers: self.identifiers(*organization) }
+                }
+            });
+        }
+        affiliations
+    }
+
+    /// Conferences at which the work was presented; a relation to a conference says the same of what is no document.
+    pub(super) fn meetings(&mut self) {
+        self.record.meetings = self.meetings_of(self.work);
+    }
+
+    pub(super) fn meetings_of(&self, node: NodeId) -> Vec<Meeting> {
+        let mut conferences = self.parts(node, &["bibo:presentedAt"]);
+        let related = self.graph.statements(node).iter().filter(|statement| statement.property == "dcterms:relation");
+        for related in related.filter_map(|statement| statement.object.node()) {
+            if self.graph.is_a(related, &["bibo:Conference"]) && !conferences.contains(&related) {
+                conferences.push(self.see(related));
+            }
+        }
+        conferences.into_iter().map(|conference| self.meeting(conference)).collect()
+    }
+
+    fn meeting(&self, node: NodeId) -> Meeting {
+        let name = self.graph.value(node, &["dcterms:title", "foaf:name", "schema:name"]).unwrap_or_default();
+        Meeting {
+            number: self.graph.value(node, &["dcterms:description"]),
+            date: self.dates_of(node, &["dcterms:date"]).into_iter().next(),
+            place: self.graph.value(node, &["dcterms:spatial"]),
+            heading: self.graph.value(node, &["rdfs:label"]),
+            identifiers: self.identifiers(node),
+            name,
+        }
+    }
+}
+
+/// A person's name that was taken apart wrongly.
+fn whole_person(name: &str) -> Option<AgentName> {
+    read_names(name, Expected::Person).contributions.into_iter().next().map(|person| person.agent.name)
+}
+
+/// Whether the parts of a name make up the name, in whatever order and with whatever between them.
+fn says(parts: &PersonName, name: &str) -> bool {
+    // Crossref's own RDF takes the suffix for the family name: "Jr." of "C. K. Hayden Jr.".
+    let is_suffix = |family: &str| matches!(family.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
+    name.is_empty() || !parts.family.as_deref().is_some_and(is_suffix)
+}
+
+/// Whether an agent in this role is not called a contributor besides.
+fn is_apart(role: &Role, kind: AgentKind) -> bool {
+    let Role::Relator(relator) = role else { return false };
+    match relator.code() {
+        "pbl" => true,
+        "trl" | "dst" | "isb" => kind == AgentKind::Organization,
+        _ => false,
+    }
+}
+
+fn add(roles: &mut Vec<Role>, code: &str) {
+    let role = Relator::from_code(code).map_or_else(|| Role::Other(code.to_owned()), Role::Relator);
+    if !roles.contains(&role) {
+        roles.push(role);
+    }
+}

@@ -1,0 +1,117 @@
+//! Which nodes of a graph are works of their own, and which are there for the sake of others.
+
+use super::graph::{Graph, NodeId};
+use super::{names, work};
+use std::collections::HashSet;
+
+/// The works that the graph is about, in its order.
+///
+/// A journal, a series or a translation that is there because a work points at it is none, unless more is said of it than that takes.
+pub(super) fn find(graph: &Graph) -> Vec<NodeId> {
+    let candidates: Vec<_> = graph.subjects().filter(|&node| is_work(graph, node)).collect();
+    let known: HashSet<_> = candidates.iter().copied().collect();
+    let works: Vec<_> = candidates
+        .iter()
+        .copied()
+        .filter(|&node| {
+            let is_mentioned = graph.all_mentions(node).any(|(subject, property)| {
+                subject != node
+                    && (known.contains(&subject) || is_part_of_a_work(graph, subject, &known))
+                    && is_relation(property)
+            });
+            !is_mentioned || stands_alone(graph, node)
+        })
+        .collect();
+    // Works that all point at each other.
+    if works.is_empty() { candidates } else { works }
+}
+
+/// Whether a node has the class of a work, or the properties of one.
+fn is_work(graph: &Graph, node: NodeId) -> bool {
+    /// What has one of these is part of a description.
+    const PARTS: &[&str] = &[
+        "bibo:Conference",
+        "bibo:Issue",
+        "foaf:Agent",
+        "foaf:Group",
+        "foaf:Organization",
+        "foaf:Person",
+        "frbr:Item",
+        "org:Organization",
+        "rdf:List",
+        "rdf:Seq",
+        "schema:Organization",
+        "schema:Person",
+        "schema:PublicationIssue",
+        "schema:PublicationVolume",
+        "skos:Concept",
+        "skos:ConceptScheme",
+        "dcterms:Agent",
+    ];
+    let classes = graph.classes(node);
+    // An issue is a work where it has a record of its own.
+    if classes.iter().any(|class| PARTS.contains(&class.as_str())) {
+        return classes.iter().any(|class| class == "bibo:Issue") && stands_alone(graph, node);
+    }
+    if graph.has(node, &["foaf:primaryTopic"]) || graph.has(node, &["rdf:first", "skos:inScheme"]) {
+        return false;
+    }
+    if work::kind_of_classes(&classes).is_some() {
+        return true;
+    }
+    let is_page = classes.iter().any(|class| class == "foaf:Document");
+    !is_page && graph.has(node, &["dcterms:title", "dc:title", "bibo:doi", "prism:doi", "schema:headline"])
+        || graph.has(node, names::CREATOR)
+}
+
+/// Whether a node is an issue of a work in the graph.
+fn is_part_of_a_work(graph: &Graph, node: NodeId, works: &HashSet<NodeId>) -> bool {
+    graph.is_a(node, &["bibo:Issue", "schema:PublicationIssue", "schema:PublicationVolume"])
+        && graph.all_mentions(node).any(|(subject, property)| {
+            names::PART_OF.contains(&property) && (works.contains(&subject) || subject != node)
+        })
+}
+
+fn is_relation(property: &str) -> bool {
+    const RELATIONS: &[&str] = &[
+        "bibo:reviewOf",
+        "bibo:translationOf",
+        "dcterms:hasFormat",
+        "dcterms:hasPart",
+        "dcterms:hasVersion",
+        "dcterms:isFormatOf",
+        "dcterms:isReferencedBy",
+        "dcterms:isReplacedBy",
+        "dcterms:isRequiredBy",
+        "dcterms:isVersionOf",
+        "dcterms:relation",
+        "dcterms:replaces",
+        "dcterms:requires",
+        "dcterms:source",
+        "foaf:page",
+        "rdfs:seeAlso",
+    ];
+    RELATIONS.contains(&property) || names::PART_OF.contains(&property)
+}
+
+/// Whether more is said of a node than a description gives to a host or a related work.
+fn stands_alone(graph: &Graph, node: NodeId) -> bool {
+    const OWN: &[&str] = &[
+        "dcterms:abstract",
+        "dcterms:subject",
+        "dcterms:tableOfContents",
+        "dcterms:type",
+        "dcterms:medium",
+        "dcterms:accessRights",
+        "dc:subject",
+        "foaf:page",
+        "holding:exemplar",
+        "schema:about",
+        // Where a work stands in its host.
+        "bibo:locator",
+        "bibo:pageStart",
+        "bibo:pages",
+        "prism:startingPage",
+    ];
+    graph.has(node, OWN) || !graph.mentions(node, &["foaf:primaryTopic"]).is_empty()
+}
