@@ -43,7 +43,7 @@ fn a_file_a_folder_the_standard_input_and_packed_files() {
 
 #[test]
 fn inputs_that_hold_no_records_say_what_they_look_like() {
-    let one_of = "if it is one of koha-text, koha-html, koha-json, marc, marcxml, marc-json, mrk, marc-line, aleph-seq, ris, csl-json, crossref-json, mods, dc-xml, json, say which with -f";
+    let one_of = "if it is one of those that `bibtriple formats` lists, say which with -f";
     let cases: &[(&str, &[u8], &str)] = &[
         ("empty.txt", b"", "it is empty: there is not a single byte in it"),
         (

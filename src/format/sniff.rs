@@ -50,7 +50,7 @@ pub struct Unrecognised {
 
 fn advice(candidates: &[Format]) -> String {
     match candidates {
-        [] => format!("if it is one of {}, say which with -f", names(Format::ALL)),
+        [] => "if it is one of those that `bibtriple formats` lists, say which with -f".to_owned(),
         [only] => format!("if it is {only} all the same, say so with -f {only}"),
         several => format!("if it is one of {} all the same, say which with -f", names(several)),
     }
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn what_is_no_format_is_described() {
         let error = told(b"%PDF-1.4", "a.txt").unwrap_err();
-        assert!(error.starts_with("this looks like a PDF document; if it is one of koha-text"), "{error}");
+        assert!(error.starts_with("this looks like a PDF document; if it is one of those"), "{error}");
         let error = told(b"<html><title>Aleph</title>", "a.html").unwrap_err();
         assert!(error.ends_with("“Aleph”; if it is koha-html all the same, say so with -f koha-html"), "{error}");
         assert!(told(b"", "a.html").unwrap_err().starts_with("this looks like nothing: it is empty"));
