@@ -9,7 +9,7 @@ mod repair;
 pub use repair::{is_legal, repair};
 
 use crate::id::Identifier;
-use crate::model::{Date, DateEvent, DatePrecision, Kind, Record};
+use crate::model::{DateEvent, Kind, Record};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Write;
 use unicode_normalization::char::is_combining_mark;
@@ -154,17 +154,6 @@ fn filled(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// The year of a date, which catalogues agree on where one of them has the month too; what could not be read as it was written.
-fn year(date: &Date) -> String {
-    match &date.edtf {
-        Some(edtf) => {
-            let is_plain = edtf.precision() != DatePrecision::Extended;
-            slug(edtf.as_str().get(..4).filter(|_| is_plain).unwrap_or(edtf.as_str()))
-        }
-        None => slug(&date.written),
-    }
-}
-
 /// What makes a work that nothing identifies the one it is: title, first creator, date, host and pages, each as a slug.
 fn key(record: &Record) -> String {
     let part = record.hosts.first().map(|host| &host.part);
@@ -173,7 +162,7 @@ fn key(record: &Record) -> String {
     let parts = [
         record.title.as_ref().map(|title| slug(&title.full)),
         record.contributions.first().map(|first| slug(&first.agent.name.direct())),
-        date.map(year),
+        date.map(|date| slug(date.edtf.as_ref().map_or(&date.written, |edtf| edtf.as_str()))),
         record.hosts.first().and_then(|host| host.title.as_ref()).map(|title| slug(&title.value)),
         part.and_then(|part| part.pages.as_deref().or(part.article_number.as_deref())).map(slug),
     ];
