@@ -8,6 +8,7 @@ mod inspect;
 mod man;
 mod mapping;
 mod output;
+mod parts;
 mod progress;
 mod reading;
 mod target;

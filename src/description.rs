@@ -29,7 +29,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 /// description.add_text(book, dcterms::TITLE, "Walden");
 /// assert_eq!(description.triples().count(), 2);
 /// ```
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Description {
     /// All text: IRIs of nodes and objects, values and tags of literals.
     text: String,
@@ -60,7 +60,7 @@ struct Span {
     end: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct NodeEntry {
     iri: Span,
     /// What the node stands for; see [`Description::claim`].
@@ -71,7 +71,7 @@ struct NodeEntry {
     last_property: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct PropertyEntry {
     term: Term,
     first: usize,
@@ -80,7 +80,7 @@ struct PropertyEntry {
     next: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Statement {
     object: Object,
     next: usize,

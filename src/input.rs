@@ -1,5 +1,6 @@
 //! Inputs: a path, a folder, the standard input, plain or compressed, brought to UTF-8 before a reader of text sees a byte.
 
+mod ahead;
 mod charset;
 mod source;
 
@@ -7,6 +8,7 @@ pub use charset::{Charset, Utf8Reader};
 pub use source::{Source, Sources};
 
 use crate::format::{HEAD_SIZE, Head};
+use ahead::Ahead;
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
@@ -36,9 +38,18 @@ pub struct Input<'a> {
     name: String,
     head: Vec<u8>,
     rest: Box<dyn BufRead + Send + 'a>,
+    is_packed: bool,
 }
 
 impl Input<'static> {
+    /// Goes on in a thread of its own with the unpacking, if there is any.
+    pub(crate) fn unpacked_ahead(mut self) -> Self {
+        if self.is_packed {
+            self.rest = Box::new(Ahead::new(self.rest));
+        }
+        self
+    }
+
     /// Opens a source; the bytes read from it (before unpacking) are added to `read` as they come.
     ///
     /// # Errors
@@ -59,10 +70,21 @@ impl<'a> Input<'a> {
     /// # Errors
     /// The first bytes cannot be read.
     pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'a) -> io::Result<Self> {
-        let mut rest = unpack(BufReader::with_capacity(BUFFER_SIZE, reader))?;
+        let (mut rest, is_packed) = unpack(BufReader::with_capacity(BUFFER_SIZE, reader))?;
         let mut head = Vec::new();
         rest.by_ref().take(HEAD_SIZE as u64).read_to_end(&mut head)?;
-        Ok(Self { name: name.into(), head, rest })
+        Ok(Self { name: name.into(), head, rest, is_packed })
+    }
+
+    /// An input whose bytes are at hand, unpacked.
+    pub(crate) fn at_hand(name: String, mut head: Vec<u8>) -> Self {
+        let rest = head.split_off(head.len().min(HEAD_SIZE));
+        Self { name, head, rest: Box::new(Cursor::new(rest)), is_packed: false }
+    }
+
+    /// All the bytes, unpacked, if the input ends within its head.
+    pub(crate) fn whole(&self) -> Option<&[u8]> {
+        (self.head.len() < HEAD_SIZE).then_some(&*self.head)
     }
 
     /// The path as given, `-` for the standard input.
@@ -103,19 +125,21 @@ impl<'a> Input<'a> {
     }
 }
 
-fn unpack<'a>(mut reader: BufReader<impl Read + Send + 'a>) -> io::Result<Box<dyn BufRead + Send + 'a>> {
+/// The bytes unpacked, and whether they were packed.
+fn unpack<'a>(mut reader: BufReader<impl Read + Send + 'a>) -> io::Result<(Box<dyn BufRead + Send + 'a>, bool)> {
     let magic = reader.fill_buf()?;
     if magic.starts_with(b"\x1F\x8B") {
-        return Ok(Box::new(BufReader::with_capacity(BUFFER_SIZE, Named(MultiGzDecoder::new(reader), "gzip"))));
+        let decoder = Named(MultiGzDecoder::new(reader), "gzip");
+        return Ok((Box::new(BufReader::with_capacity(BUFFER_SIZE, decoder)), true));
     }
     // A zstd frame, or a skippable frame before one (0x184D2A50 to 0x184D2A5F, little-endian).
     let is_skippable = matches!(magic, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..]);
     if magic.starts_with(b"\x28\xB5\x2F\xFD") || is_skippable {
         let mut decoder = zstd::stream::read::Decoder::with_buffer(reader)?;
         decoder.window_log_max(ZSTD_WINDOW_LOG)?;
-        return Ok(Box::new(BufReader::with_capacity(BUFFER_SIZE, Named(decoder, "zstd"))));
+        return Ok((Box::new(BufReader::with_capacity(BUFFER_SIZE, Named(decoder, "zstd"))), true));
     }
-    Ok(Box::new(reader))
+    Ok((Box::new(reader), false))
 }
 
 /// A decompressor whose errors say what was being unpacked.

@@ -1,18 +1,25 @@
 //! The whole way: inputs are opened, their records read and handed on, and every trouble is told in order.
 
+mod batch;
 mod consumer;
+mod feed;
+mod order;
+mod parallel;
 mod report;
+mod run;
 mod summary;
 
-pub use consumer::{Consumer, Convert, WriteJson};
+pub use consumer::{Consumer, Convert, Share, WriteJson};
+pub use parallel::run_jobs;
 pub use report::Report;
 pub use summary::Summary;
 
-use crate::error::{Code, Diagnostic, Position, ReadError};
+use crate::error::{Diagnostic, Position};
 use crate::format::Format;
-use crate::input::{Input, Source};
-use crate::model::Record;
-use crate::read::{self, ReadOptions};
+use crate::input::Source;
+use crate::model::Origin;
+use crate::read::ReadOptions;
+use run::Run;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -30,7 +37,9 @@ pub struct Options {
     pub skip: u64,
     /// Stops after this many records, those passed over not counted.
     pub limit: Option<u64>,
-    /// Counts the bytes read from files, before unpacking.
+    /// Doubts are counted and not told one by one.
+    pub only_counts_doubts: bool,
+    /// Counts the bytes of files, before unpacking, that were read and dealt with.
     pub bytes_read: Arc<AtomicU64>,
 }
 
@@ -48,13 +57,13 @@ pub enum Event<'a> {
     /// A record was handed on.
     Converted,
     /// Something in a record was doubtful.
-    Doubt {
-        /// The record.
-        record: &'a Record,
+    Doubts {
+        /// Where the record comes from.
+        origin: &'a Origin,
         /// IRI of the work, if the record was mapped.
         subject: Option<&'a str>,
-        /// The doubt.
-        diagnostic: &'a Diagnostic,
+        /// The doubts, at least one.
+        diagnostics: &'a [Diagnostic],
     },
     /// A record could not be read.
     Refused {
@@ -98,121 +107,17 @@ pub fn run(
     options: &Options,
     tell: &mut dyn FnMut(&Event<'_>) -> io::Result<()>,
 ) -> Result<Summary, RunError> {
-    let mut run = Run { consumer, options, tell, summary: Summary::default(), seen: 0, doubts: Vec::new() };
+    let mut run = Run::new(consumer, options, tell);
     for source in sources {
         if run.is_full() {
             break;
         }
-        run.summary.inputs += 1;
         match source {
             Ok(source) => run.source(&source)?,
-            Err((name, error)) => run.failed(&name, &error.to_string())?,
+            Err((name, error)) => run.unread(&name, &error.to_string())?,
         }
     }
     Ok(run.summary)
-}
-
-struct Run<'a, C> {
-    consumer: &'a mut C,
-    options: &'a Options,
-    tell: &'a mut dyn FnMut(&Event<'_>) -> io::Result<()>,
-    summary: Summary,
-    /// Records read or refused so far.
-    seen: u64,
-    doubts: Vec<Diagnostic>,
-}
-
-impl<C: Consumer> Run<'_, C> {
-    fn is_full(&self) -> bool {
-        self.options.limit.is_some_and(|limit| self.seen >= limit.saturating_add(self.options.skip))
-    }
-
-    fn source(&mut self, source: &Source) -> Result<(), RunError> {
-        let name = source.name();
-        let input = match Input::open(source, &self.options.bytes_read) {
-            Ok(input) => input,
-            Err(error) => return self.failed(&name, &error.to_string()),
-        };
-        if input.is_empty() {
-            return self.failed(&name, "it is empty: there is not a single byte in it");
-        }
-        let guess = Format::sniff(&input.head(), input.path());
-        let format = match (self.options.format, &guess) {
-            (Some(format), _) | (None, &Ok(format)) => format,
-            (None, Err(unrecognised)) => return self.failed(&name, &unrecognised.to_string()),
-        };
-        (self.tell)(&Event::Opened { input: &name, format })?;
-        *self.summary.formats.entry(format).or_default() += 1;
-        let (read_before, refused_before) = (self.summary.records, self.summary.refused);
-        for item in read::open(format, input, &self.options.read) {
-            match item {
-                Err(ReadError::Io(error)) => return self.failed(&name, &error.to_string()),
-                Err(ReadError::Record { at, message }) => self.refused(&name, at, &message)?,
-                Ok(record) => self.record(record)?,
-            }
-            if self.is_full() {
-                return Ok(());
-            }
-        }
-        if self.summary.records > read_before {
-            return Ok(());
-        }
-        let is_refused = self.summary.refused > refused_before;
-        let better = match guess {
-            Ok(guess) if guess != format => format!("; it looks like {guess}: leave out -f, or say -f {guess}"),
-            Err(unrecognised) => format!("; it looks like {}", unrecognised.looks_like),
-            // What was refused has said why.
-            Ok(_) if is_refused => return Ok(()),
-            Ok(_) => String::new(),
-        };
-        let how = if is_refused { "no record in it could be read" } else { "there is no record in it" };
-        self.failed(&name, &format!("{how} as {format}{better}"))
-    }
-
-    fn record(&mut self, mut record: Record) -> Result<(), RunError> {
-        self.seen += 1;
-        if self.seen <= self.options.skip {
-            self.summary.skipped += 1;
-            return Ok(());
-        }
-        self.summary.records += 1;
-        self.doubts.append(&mut record.diagnostics);
-        let is_withheld = self.doubts.iter().any(|doubt| doubt.code == Code::Withheld);
-        if is_withheld {
-            self.summary.withheld += 1;
-            self.consumer.withhold(&record)?;
-        } else {
-            self.consumer.consume(&record, &mut self.doubts)?;
-            (self.tell)(&Event::Converted)?;
-        }
-        let subject = self.consumer.subject().filter(|_| !is_withheld);
-        for diagnostic in self.doubts.drain(..) {
-            *self.summary.doubts.entry(diagnostic.code).or_default() += 1;
-            (self.tell)(&Event::Doubt { record: &record, subject, diagnostic: &diagnostic })?;
-        }
-        Ok(())
-    }
-
-    fn refused(&mut self, input: &str, at: Position, message: &str) -> Result<(), RunError> {
-        self.seen += 1;
-        if self.seen <= self.options.skip {
-            self.summary.skipped += 1;
-            return Ok(());
-        }
-        self.summary.refused += 1;
-        (self.tell)(&Event::Refused { input, at, message })?;
-        self.stop_if_strict()
-    }
-
-    fn failed(&mut self, input: &str, message: &str) -> Result<(), RunError> {
-        self.summary.failed_inputs += 1;
-        (self.tell)(&Event::Failed { input, message })?;
-        self.stop_if_strict()
-    }
-
-    fn stop_if_strict(&self) -> Result<(), RunError> {
-        if self.options.strict { Err(RunError::Strict) } else { Ok(()) }
-    }
 }
 
 #[cfg(test)]

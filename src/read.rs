@@ -15,6 +15,7 @@ pub mod marc;
 pub mod mods;
 pub mod rdf;
 pub mod ris;
+pub(crate) mod split;
 mod tagged;
 mod types;
 mod window;

@@ -23,14 +23,18 @@
 mod escape;
 mod jsonld;
 mod ntriples;
+mod parcel;
 mod quads;
 mod rdfxml;
+mod split;
 mod turtle;
 
 pub use jsonld::JsonLd;
 pub use ntriples::NTriples;
+pub use parcel::{Descriptions, Encoded, Parcel, SharedSink};
 pub use quads::{NQuads, TriG};
 pub use rdfxml::RdfXml;
+pub use split::Split;
 pub use turtle::Turtle;
 
 use crate::description::Description;
@@ -116,8 +120,16 @@ impl<S: Syntax, W: Write> Writer<S, W> {
     /// # Errors
     /// The output failed.
     pub fn append(&mut self, chunk: &Chunk) -> io::Result<()> {
-        self.pending.bytes.extend_from_slice(&chunk.bytes);
         self.pending.prefixes.add(chunk.prefixes);
+        self.append_bytes(&chunk.bytes)
+    }
+
+    fn append_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.has_head && bytes.len() >= HELD_BACK {
+            self.write_pending()?;
+            return self.out.write_all(bytes);
+        }
+        self.pending.bytes.extend_from_slice(bytes);
         self.write_if_long()
     }
 

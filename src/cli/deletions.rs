@@ -4,7 +4,7 @@ use super::output::Output;
 use bibtriple::error::Diagnostic;
 use bibtriple::map::Mapper;
 use bibtriple::model::{Record, Status};
-use bibtriple::pipeline::Consumer;
+use bibtriple::pipeline::{Consumer, Share};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -30,18 +30,21 @@ impl Deletions {
     pub(super) fn finish(self) -> anyhow::Result<()> {
         self.out.map_or(Ok(()), Output::finish)
     }
+}
 
-    fn list(&mut self, record: &Record) -> io::Result<()> {
-        let Some(out) = self.out.as_mut().filter(|_| record.origin.status == Status::Deleted) else { return Ok(()) };
-        if let Some(subject) = self.mapper.subject(record) {
-            return writeln!(out, "{subject}");
-        }
-        let origin = &record.origin;
-        match (&origin.source, &origin.control_number) {
-            (Some(source), Some(number)) => writeln!(out, "({source}){number}"),
-            (None, Some(number)) => writeln!(out, "{number}"),
-            (_, None) => Ok(()),
-        }
+/// Adds the line of a record, if its catalogue has deleted it.
+fn list(mapper: &Mapper, record: &Record, out: &mut impl Write) -> io::Result<()> {
+    if record.origin.status != Status::Deleted {
+        return Ok(());
+    }
+    if let Some(subject) = mapper.subject(record) {
+        return writeln!(out, "{subject}");
+    }
+    let origin = &record.origin;
+    match (&origin.source, &origin.control_number) {
+        (Some(source), Some(number)) => writeln!(out, "({source}){number}"),
+        (None, Some(number)) => writeln!(out, "{number}"),
+        (_, None) => Ok(()),
     }
 }
 
@@ -62,11 +65,55 @@ impl<C: Consumer> Consumer for Watched<'_, C> {
     }
 
     fn withhold(&mut self, record: &Record) -> io::Result<()> {
-        self.deletions.list(record)?;
+        if let Some(out) = &mut self.deletions.out {
+            list(&self.deletions.mapper, record, out)?;
+        }
         self.consumer.withhold(record)
     }
 
     fn subject(&self) -> Option<&str> {
         self.consumer.subject()
+    }
+}
+
+/// A part of what [`Watched`] does.
+pub(super) struct WatchedPart<P> {
+    /// What names the deleted records, if they are listed at all.
+    mapper: Option<Mapper>,
+    list: Vec<u8>,
+    part: P,
+}
+
+impl<P: Consumer> Consumer for WatchedPart<P> {
+    fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()> {
+        self.part.consume(record, doubts)
+    }
+
+    fn withhold(&mut self, record: &Record) -> io::Result<()> {
+        if let Some(mapper) = &self.mapper {
+            list(mapper, record, &mut self.list)?;
+        }
+        self.part.withhold(record)
+    }
+
+    fn subject(&self) -> Option<&str> {
+        self.part.subject()
+    }
+}
+
+impl<C: Share> Share for Watched<'_, C> {
+    type Part = WatchedPart<C::Part>;
+
+    fn part(&self) -> Self::Part {
+        let mapper = self.deletions.out.as_ref().map(|_| self.deletions.mapper.clone());
+        WatchedPart { mapper, list: Vec::new(), part: self.consumer.part() }
+    }
+
+    fn absorb(&mut self, part: &mut Self::Part) -> io::Result<()> {
+        if let Some(out) = &mut self.deletions.out {
+            out.write_all(&part.list)?;
+        }
+        part.list.clear();
+        self.consumer.absorb(&mut part.part)
     }
 }

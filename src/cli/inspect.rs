@@ -7,7 +7,7 @@ use bibtriple::description::Description;
 use bibtriple::error::Diagnostic;
 use bibtriple::map::Mapper;
 use bibtriple::model::Record;
-use bibtriple::pipeline::{Consumer, Summary};
+use bibtriple::pipeline::{Consumer, Share, Summary};
 use bibtriple::read::marc::{Census, Fate};
 use clap::Args;
 use serde::Serialize;
@@ -127,6 +127,19 @@ impl Consumer for Inspector {
     }
 }
 
+impl Share for Inspector {
+    type Part = Self;
+
+    fn part(&self) -> Self {
+        Self { mapper: self.mapper.clone(), description: Description::default(), findings: Findings::default() }
+    }
+
+    fn absorb(&mut self, part: &mut Self) -> io::Result<()> {
+        self.findings.add(std::mem::take(&mut part.findings));
+        Ok(())
+    }
+}
+
 /// The scheme of an identifier, by its JSON.
 fn scheme(identifier: &Value) -> &str {
     let inner = identifier.pointer("/value/scheme").and_then(Value::as_str);
@@ -145,6 +158,27 @@ fn add(counts: &mut BTreeMap<String, u64>, what: &str) {
 }
 
 impl Findings {
+    /// Adds what was found in the records that follow.
+    fn add(&mut self, other: Self) {
+        for (counts, others) in [
+            (&mut self.kinds, other.kinds),
+            (&mut self.fields, other.fields),
+            (&mut self.identifiers, other.identifiers),
+            (&mut self.not_mapped, other.not_mapped),
+        ] {
+            for (what, count) in others {
+                *counts.entry(what).or_default() += count;
+            }
+        }
+        for (code, doubts) in other.doubts {
+            let entry = self.doubts.entry(code).or_default();
+            entry.count += doubts.count;
+            if entry.example.is_empty() {
+                entry.example = doubts.example;
+            }
+        }
+    }
+
     /// Adds what the run as a whole came to.
     fn complete(mut self, summary: &Summary) -> Self {
         self.formats = summary.formats.iter().map(|(format, count)| (format.to_string(), *count)).collect();

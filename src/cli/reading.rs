@@ -5,15 +5,17 @@ use super::progress::Progress;
 use anyhow::bail;
 use bibtriple::format::Format;
 use bibtriple::input::Sources;
-use bibtriple::pipeline::{self, Consumer, Options, Summary};
+use bibtriple::pipeline::{self, Options, Share, Summary};
 use bibtriple::read::koha::KohaField;
 use bibtriple::read::marc::{Census, Flavour};
 use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::thread;
 
 #[derive(Debug, Args)]
 pub(super) struct Reading {
@@ -54,6 +56,10 @@ pub(super) struct Reading {
     #[arg(long, value_name = "FLAVOUR", value_parser = parse_flavour)]
     flavour: Option<Flavour>,
 
+    /// Work with N threads; the output is the same with any number [default: as many as the machine has]
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<NonZero<usize>>,
+
     /// Say nothing but why it did not work
     #[arg(short, long)]
     quiet: bool,
@@ -80,7 +86,7 @@ impl Reading {
     /// Reads everything and hands it to the consumer.
     pub(super) fn run(
         &self,
-        consumer: &mut impl Consumer,
+        consumer: &mut impl Share,
         labels: BTreeMap<String, KohaField>,
         census: Option<Arc<Mutex<Census>>>,
         shows_data: bool,
@@ -96,12 +102,14 @@ impl Reading {
             strict: self.strict,
             skip: self.skip,
             limit: self.limit,
+            only_counts_doubts: self.report.is_none(),
             ..Options::default()
         };
         let bytes_read = options.bytes_read.clone();
         let mut progress = Progress::new(&self.inputs, bytes_read, self.report.as_deref(), self.quiet, shows_data)?;
-        let summary =
-            pipeline::run(Sources::new(&self.inputs), consumer, &options, &mut |event| progress.event(event))?;
+        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
+        let sources = Sources::new(&self.inputs);
+        let summary = pipeline::run_jobs(jobs, sources, consumer, &options, &mut |event| progress.event(event))?;
         progress.finish()?;
         if summary.inputs == 0 && self.limit != Some(0) {
             let names: Vec<_> = self.inputs.iter().map(|path| path.display().to_string()).collect();

@@ -24,10 +24,11 @@ pub(super) enum Target {
 }
 
 impl Target {
-    /// The target that the name of the output file asks for.
+    /// The target that the name of the output file asks for; `.gz` and `.zst` are looked behind.
     pub(super) fn of(output: &Path) -> anyhow::Result<Self> {
-        Ok(match output.extension().and_then(|extension| extension.to_str()) {
-            Some("ttl") | None => Self::Turtle,
+        let (_, extension) = divide(output);
+        Ok(match extension.split('.').nth(1) {
+            Some("ttl" | "gz" | "zst") | None => Self::Turtle,
             Some("nt") => Self::Ntriples,
             Some("nq") => Self::Nquads,
             Some("trig") => Self::Trig,
@@ -44,4 +45,16 @@ impl Target {
     pub(super) fn has_graphs(self) -> bool {
         matches!(self, Self::Nquads | Self::Trig | Self::Jsonld)
     }
+}
+
+/// A file name before its extensions, and these: `catalogue` and `.nt.gz`.
+pub(super) fn divide(path: &Path) -> (&str, &str) {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let dot = |name: &str| name.rfind('.').filter(|dot| *dot > 0);
+    let packed = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst"));
+    let at = match packed.filter(|inner| !inner.is_empty()) {
+        Some(inner) => dot(inner).unwrap_or(inner.len()),
+        None => dot(name).unwrap_or(name.len()),
+    };
+    name.split_at(at)
 }

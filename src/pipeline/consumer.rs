@@ -4,7 +4,7 @@ use crate::description::{Description, Node};
 use crate::error::Diagnostic;
 use crate::map::Mapper;
 use crate::model::Record;
-use crate::sink::Sink;
+use crate::sink::{Parcel, SharedSink, Sink};
 use std::io::{self, Write};
 
 /// Takes the records of a run, one by one.
@@ -30,6 +30,21 @@ pub trait Consumer {
     }
 }
 
+/// A consumer whose work several threads can share: each has a part of it, and the parts are put together in order.
+pub trait Share: Consumer {
+    /// What takes the records of one batch and keeps what becomes of them.
+    type Part: Consumer + Send;
+
+    /// An empty part.
+    fn part(&self) -> Self::Part;
+
+    /// Does for the records of the part what [`Consumer::consume`] would have done for each, and empties it.
+    ///
+    /// # Errors
+    /// The output failed.
+    fn absorb(&mut self, part: &mut Self::Part) -> io::Result<()>;
+}
+
 /// Maps records and writes their descriptions to a sink.
 #[derive(Debug)]
 pub struct Convert<S> {
@@ -52,6 +67,12 @@ impl<S: Sink> Convert<S> {
     pub fn finish(self) -> io::Result<()> {
         self.sink.finish()
     }
+
+    /// Gives the sink back, whose document is not ended.
+    #[must_use]
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
 }
 
 impl<S: Sink> Consumer for Convert<S> {
@@ -62,6 +83,40 @@ impl<S: Sink> Consumer for Convert<S> {
 
     fn subject(&self) -> Option<&str> {
         self.description.nodes().next().map(Node::iri)
+    }
+}
+
+/// A part of the work of [`Convert`].
+#[derive(Debug)]
+pub struct ConvertPart<P> {
+    mapper: Mapper,
+    description: Description,
+    parcel: P,
+}
+
+impl<P: Parcel> Consumer for ConvertPart<P> {
+    fn consume(&mut self, record: &Record, doubts: &mut Vec<Diagnostic>) -> io::Result<()> {
+        self.mapper.map(record, &mut self.description, doubts);
+        self.parcel.add(&self.description);
+        Ok(())
+    }
+
+    fn subject(&self) -> Option<&str> {
+        self.description.nodes().next().map(Node::iri)
+    }
+}
+
+impl<S: SharedSink> Share for Convert<S> {
+    type Part = ConvertPart<S::Parcel>;
+
+    fn part(&self) -> Self::Part {
+        ConvertPart { mapper: self.mapper.clone(), description: Description::default(), parcel: self.sink.parcel() }
+    }
+
+    fn absorb(&mut self, part: &mut Self::Part) -> io::Result<()> {
+        self.sink.put(&part.parcel, 0..part.parcel.len())?;
+        part.parcel.clear();
+        Ok(())
     }
 }
 
@@ -93,5 +148,19 @@ impl<W: Write> Consumer for WriteJson<W> {
         record.diagnostics.clone_from(doubts);
         serde_json::to_writer(&mut self.writer, &record)?;
         self.writer.write_all(b"\n")
+    }
+}
+
+impl<W: Write> Share for WriteJson<W> {
+    type Part = WriteJson<Vec<u8>>;
+
+    fn part(&self) -> Self::Part {
+        WriteJson::new(Vec::new())
+    }
+
+    fn absorb(&mut self, part: &mut Self::Part) -> io::Result<()> {
+        self.writer.write_all(&part.writer)?;
+        part.writer.clear();
+        Ok(())
     }
 }

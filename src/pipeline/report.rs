@@ -41,30 +41,37 @@ impl<W: Write> Report<W> {
         Self { writer }
     }
 
-    /// Writes the line of an event, if it tells of trouble.
+    /// Writes the lines of an event, if it tells of trouble.
     ///
     /// # Errors
     /// The writer failed.
     pub fn write(&mut self, event: &Event<'_>) -> io::Result<()> {
-        let line = match *event {
-            Event::Opened { .. } | Event::Converted => return Ok(()),
-            Event::Doubt { record, subject, diagnostic } => Line {
-                input: record.origin.input.as_deref(),
-                at: Some(record.origin.at),
-                source: record.origin.source.as_deref(),
-                control_number: record.origin.control_number.as_deref(),
-                subject,
-                code: diagnostic.code.as_str(),
-                field: diagnostic.field.as_deref(),
-                value: diagnostic.value.as_deref(),
-                message: &diagnostic.message,
-            },
+        match *event {
+            Event::Opened { .. } | Event::Converted => Ok(()),
+            Event::Doubts { origin, subject, diagnostics } => diagnostics.iter().try_for_each(|diagnostic| {
+                self.line(&Line {
+                    input: origin.input.as_deref(),
+                    at: Some(origin.at),
+                    source: origin.source.as_deref(),
+                    control_number: origin.control_number.as_deref(),
+                    subject,
+                    code: diagnostic.code.as_str(),
+                    field: diagnostic.field.as_deref(),
+                    value: diagnostic.value.as_deref(),
+                    message: &diagnostic.message,
+                })
+            }),
             Event::Refused { input, at, message } => {
-                Line { input: Some(input), at: Some(at), code: "refused", message, ..Line::default() }
+                self.line(&Line { input: Some(input), at: Some(at), code: "refused", message, ..Line::default() })
             }
-            Event::Failed { input, message } => Line { input: Some(input), code: "failed", message, ..Line::default() },
-        };
-        serde_json::to_writer(&mut self.writer, &line)?;
+            Event::Failed { input, message } => {
+                self.line(&Line { input: Some(input), code: "failed", message, ..Line::default() })
+            }
+        }
+    }
+
+    fn line(&mut self, line: &Line<'_>) -> io::Result<()> {
+        serde_json::to_writer(&mut self.writer, line)?;
         self.writer.write_all(b"\n")
     }
 

@@ -28,6 +28,22 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Adds what a part of the run came to.
+    pub(super) fn add(&mut self, part: &Self) {
+        self.inputs += part.inputs;
+        self.failed_inputs += part.failed_inputs;
+        self.records += part.records;
+        self.refused += part.refused;
+        self.withheld += part.withheld;
+        self.skipped += part.skipped;
+        for (format, number) in &part.formats {
+            *self.formats.entry(*format).or_default() += number;
+        }
+        for (code, number) in &part.doubts {
+            *self.doubts.entry(*code).or_default() += number;
+        }
+    }
+
     /// Whether everything was read: nothing refused, no input failed.
     #[must_use]
     pub fn is_complete(&self) -> bool {

@@ -1,4 +1,7 @@
+mod shared;
+
 use super::*;
+use crate::model::Record;
 use crate::model::Title;
 
 /// Runs over one file of that text and tells the summary and the messages.

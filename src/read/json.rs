@@ -9,6 +9,7 @@ pub use values::{JsonValue, JsonValues};
 use crate::error::ReadError;
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::split::Raw;
 use std::io::BufRead;
 
 /// Reads [`Record`]s from JSON: one object, an array of objects, JSON Lines, or objects one after the other.
@@ -68,22 +69,24 @@ impl<R: BufRead> Iterator for JsonRecords<R> {
     type Item = Result<Record, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let value = match self.values.next()? {
-            Ok(value) => value,
-            Err(error) => return Some(Err(error)),
-        };
-        Some(match serde_json::from_slice::<Record>(&value.bytes) {
-            Ok(mut record) => {
-                record.origin.at = value.at;
-                Ok(record)
-            }
-            Err(error) => {
-                // serde_json lists all that would have been right, which can be a page of names.
-                let error = error.to_string();
-                let reason = error.split(", expected one of").next().unwrap_or_default();
-                Err(ReadError::record(value.at, format!("this is no record of bibtriple: {reason}")))
-            }
-        })
+        let value = self.values.next()?;
+        Some(value.and_then(|value| read(Raw { at: value.at, bytes: &value.bytes, note: 0 })))
+    }
+}
+
+/// Reads one object.
+pub(super) fn read(raw: Raw<'_>) -> Result<Record, ReadError> {
+    match serde_json::from_slice::<Record>(raw.bytes) {
+        Ok(mut record) => {
+            record.origin.at = raw.at;
+            Ok(record)
+        }
+        Err(error) => {
+            // serde_json lists all that would have been right, which can be a page of names.
+            let error = error.to_string();
+            let reason = error.split(", expected one of").next().unwrap_or_default();
+            Err(ReadError::record(raw.at, format!("this is no record of bibtriple: {reason}")))
+        }
     }
 }
 

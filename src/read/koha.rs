@@ -34,6 +34,7 @@ pub use pages::{KohaHtmlRecords, KohaJsonRecords, KohaTextRecords};
 use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::split::Raw;
 use labels::Labels;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -154,6 +155,11 @@ reader! {
 }
 
 impl KohaTextReader {
+    /// Reads one page that was cut from an input.
+    pub(super) fn read(&self, raw: Raw<'_>) -> Result<Record, ReadError> {
+        read_page(&String::from_utf8_lossy(raw.bytes), None, raw.at, &self.settings)
+    }
+
     /// Whether a text has the labels of a detail page; one alone may stand in any text, so it takes two.
     #[must_use]
     pub fn looks_like(text: &str) -> bool {
@@ -182,7 +188,19 @@ impl KohaTextReader {
     }
 }
 
+impl KohaJsonReader {
+    /// Reads one object that was cut from an input.
+    pub(super) fn read(&self, raw: Raw<'_>) -> Result<Record, ReadError> {
+        pages::read_json(raw, &self.settings)
+    }
+}
+
 impl KohaHtmlReader {
+    /// Reads one page that was cut from an input.
+    pub(super) fn read(&self, raw: Raw<'_>) -> Result<Record, ReadError> {
+        read_page(&String::from_utf8_lossy(raw.bytes), None, raw.at, &self.settings)
+    }
+
     /// Whether HTML has a mark of Koha's templates, old or new; each stands in the `head` or at the start of the `body`.
     #[must_use]
     pub fn looks_like(html: &str) -> bool {

@@ -5,9 +5,10 @@ mod syntax;
 
 use super::citation::{Citation, Meaning, kind_of_name};
 use super::tagged::{Cut, Field, Fields, TaggedRecords, scan, tag_text};
-use crate::error::{Code, Diagnostic, ReadError};
+use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::model::{Kind, Record};
 use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::split::{self, Raw};
 use std::io::Read;
 use syntax::Ris;
 
@@ -97,6 +98,21 @@ impl<R: Read> Iterator for RisRecords<R> {
     fn next(&mut self) -> Option<Self::Item> {
         self.records.next_with(|cut| Ok(read(cut)))
     }
+}
+
+impl<R: Read + Send> split::Cut for RisRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        self.records.next_with(|cut| {
+            bytes.extend_from_slice(cut.text.as_bytes());
+            Ok((cut.at, u64::from(cut.is_recoded)))
+        })
+    }
+}
+
+/// Reads a record that was cut in another thread.
+#[expect(clippy::unnecessary_wraps, reason = "records of other formats can be refused")]
+pub(super) fn read_raw(raw: Raw<'_>) -> Result<Record, ReadError> {
+    Ok(read(&Cut { text: String::from_utf8_lossy(raw.bytes), at: raw.at, is_recoded: raw.note > 0 }))
 }
 
 fn read(cut: &Cut<'_>) -> Record {

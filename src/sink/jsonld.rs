@@ -28,6 +28,16 @@ impl<W: Write> JsonLd<W> {
             graph: graph.map_or(GraphName::DefaultGraph, GraphName::NamedNode),
         }
     }
+
+    /// Ends the document, flushes it and gives the output back.
+    ///
+    /// # Errors
+    /// The output failed.
+    pub fn into_inner(self) -> io::Result<W> {
+        let mut out = self.document.finish()?;
+        out.flush()?;
+        Ok(out)
+    }
 }
 
 impl<W: Write> Sink for JsonLd<W> {
@@ -39,6 +49,6 @@ impl<W: Write> Sink for JsonLd<W> {
     }
 
     fn finish(self) -> io::Result<()> {
-        self.document.finish()?.flush()
+        self.into_inner().map(drop)
     }
 }

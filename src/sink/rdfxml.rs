@@ -22,6 +22,17 @@ impl<W: Write> RdfXml<W> {
         });
         Self { document: serializer.for_writer(OrderedRoot { out, head: Some(Vec::new()) }), cells }
     }
+
+    /// Ends the document, flushes it and gives the output back.
+    ///
+    /// # Errors
+    /// The output failed.
+    pub fn into_inner(self) -> io::Result<W> {
+        let mut root = self.document.finish()?;
+        root.write_all(b"\n")?;
+        root.flush()?;
+        Ok(root.out)
+    }
 }
 
 impl<W: Write> Sink for RdfXml<W> {
@@ -30,9 +41,7 @@ impl<W: Write> Sink for RdfXml<W> {
     }
 
     fn finish(self) -> io::Result<()> {
-        let mut out = self.document.finish()?;
-        out.write_all(b"\n")?;
-        out.flush()
+        self.into_inner().map(drop)
     }
 }
 

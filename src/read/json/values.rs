@@ -3,6 +3,7 @@
 mod scan;
 
 use crate::error::{Position, ReadError};
+use crate::read::split::Cut;
 use scan::{Scan, Step, Text};
 use std::io::BufRead;
 
@@ -344,6 +345,16 @@ impl<R: BufRead> JsonValues<R> {
         }
         self.again(&mut value);
         Ok(None)
+    }
+}
+
+impl<R: BufRead + Send> Cut for JsonValues<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let value = self.next()?;
+        Some(value.map(|value| {
+            bytes.extend_from_slice(&value.bytes);
+            (value.at, 0)
+        }))
     }
 }
 

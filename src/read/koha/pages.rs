@@ -4,6 +4,7 @@ use super::{Settings, furniture, markdown, read_page};
 use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::json::JsonValues;
+use crate::read::split::{self, Raw};
 use serde::Deserialize;
 use std::io::{self, BufRead};
 
@@ -84,20 +85,31 @@ impl<R: BufRead> Iterator for KohaJsonRecords<R> {
     type Item = Result<Record, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let value = match self.values.next()? {
-            Ok(value) => value,
-            Err(error) => return Some(Err(error)),
-        };
-        Some(match serde_json::from_slice::<JsonPage>(&value.bytes) {
-            Ok(page) => {
-                // HTML says more than the text taken from it.
-                match page.html.as_deref().filter(|html| !html.trim().is_empty()).or(page.text.as_deref()) {
-                    Some(content) => read_page(content, page.url.as_deref(), value.at, &self.settings),
-                    None => Err(ReadError::record(value.at, "the object has neither “text” nor “html”")),
-                }
-            }
-            Err(error) => Err(ReadError::record(value.at, format!("this is no page in JSON: {error}"))),
-        })
+        let value = self.values.next()?;
+        Some(value.and_then(|value| read_json(Raw { at: value.at, bytes: &value.bytes, note: 0 }, &self.settings)))
+    }
+}
+
+/// Reads one object.
+pub(super) fn read_json(raw: Raw<'_>, settings: &Settings) -> Result<Record, ReadError> {
+    let page: JsonPage = serde_json::from_slice(raw.bytes)
+        .map_err(|error| ReadError::record(raw.at, format!("this is no page in JSON: {error}")))?;
+    // HTML says more than the text taken from it.
+    match page.html.as_deref().filter(|html| !html.trim().is_empty()).or(page.text.as_deref()) {
+        Some(content) => read_page(content, page.url.as_deref(), raw.at, settings),
+        None => Err(ReadError::record(raw.at, "the object has neither “text” nor “html”")),
+    }
+}
+
+impl<R: BufRead + Send> split::Cut for KohaTextRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        self.pages.cut_next(bytes)
+    }
+}
+
+impl<R: BufRead + Send> split::Cut for KohaHtmlRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        self.pages.cut_next(bytes)
     }
 }
 
@@ -127,6 +139,14 @@ struct Progress {
 impl<R: BufRead> Pages<R> {
     fn new(reader: R, limit: usize, is_html: bool) -> Self {
         Self { reader, limit, is_html, ahead: Vec::new(), record: 0, line: 1, byte: 0, is_done: false }
+    }
+
+    fn cut_next(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let page = self.next()?;
+        Some(page.map(|(at, page)| {
+            bytes.extend_from_slice(page.as_bytes());
+            (at, 0)
+        }))
     }
 
     fn next(&mut self) -> Option<Result<(Position, String), ReadError>> {

@@ -2,9 +2,11 @@
 
 use super::charset::{Charset, clean};
 use super::framer::{Framer, iterate};
-use super::lines::{Line, Lines};
+use super::lines::{self, Framed, Line, Lines};
+use super::pieces::Parse;
 use super::{MarcRecord, Tag};
 use crate::error::{Code, Position, ReadError};
+use crate::read::split::{self, Raw};
 use std::io::Read;
 
 /// Reads records in Aleph's sequential format: `000000001 24510 L $$aTitle`.
@@ -78,9 +80,33 @@ iterate!(AlephRecords);
 impl<R: Read> Framer for AlephRecords<R> {
     fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
         record.clear();
+        let Some(framed) = self.frame()? else { return Ok(false) };
+        let lines = self.lines.take(framed, record);
+        read(lines, record).map(|()| true)
+    }
+}
+
+impl<R: Read + Send> split::Cut for AlephRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let framed = self.frame();
+        self.lines.hand_over(framed, bytes)
+    }
+}
+
+impl Parse for AlephReader {
+    fn parse(&self, raw: Raw<'_>, record: &mut MarcRecord) -> Result<(), ReadError> {
+        let mut lines = String::new();
+        lines::decode(raw.at, raw.bytes, self.charset, &mut lines, record);
+        read(&lines, record)
+    }
+}
+
+impl<R: Read> AlephRecords<R> {
+    /// Finds the lines of the next record.
+    fn frame(&mut self) -> Result<Option<Framed>, ReadError> {
         let mut foreign = None;
         let mut number: Option<[u8; 9]> = None;
-        let lines = self.lines.next(record, |line, is_first| match system_number(line) {
+        let framed = self.lines.frame(|line, is_first| match system_number(line) {
             Some(of_line) if is_first => {
                 number = Some(of_line);
                 Line::Inside
@@ -93,27 +119,30 @@ impl<R: Read> Framer for AlephRecords<R> {
                 Line::Foreign
             }
         })?;
-        let Some(lines) = lines else {
-            let was_aleph = std::mem::replace(&mut self.is_aleph, true);
-            let error = |line: String| Err(super::lines::none_found("Aleph's sequential format", &line));
-            return foreign.filter(|_| !was_aleph).map_or(Ok(false), error);
-        };
-        self.is_aleph = true;
-        for line in lines.lines() {
-            if system_number(line.as_bytes()).is_some() {
-                push_field(line, record);
-            } else if !line.trim().is_empty() {
-                record.doubt(
-                    Code::Repaired,
-                    format!("the line {:?} is no field", line.chars().take(40).collect::<String>()),
-                );
-            }
+        if framed.is_some() {
+            self.is_aleph = true;
+            return Ok(framed);
         }
-        if record.is_empty() && !record.is_deleted() {
-            return Err(ReadError::record(record.position(), "the record has no field"));
-        }
-        Ok(true)
+        let was_aleph = std::mem::replace(&mut self.is_aleph, true);
+        let error = |line: String| Err(lines::none_found("Aleph's sequential format", &line));
+        foreign.filter(|_| !was_aleph).map_or(Ok(None), error)
     }
+}
+
+/// Reads the lines of one record.
+fn read(lines: &str, record: &mut MarcRecord) -> Result<(), ReadError> {
+    for line in lines.lines() {
+        if system_number(line.as_bytes()).is_some() {
+            push_field(line, record);
+        } else if !line.trim().is_empty() {
+            record
+                .doubt(Code::Repaired, format!("the line {:?} is no field", line.chars().take(40).collect::<String>()));
+        }
+    }
+    if record.is_empty() && !record.is_deleted() {
+        return Err(ReadError::record(record.position(), "the record has no field"));
+    }
+    Ok(())
 }
 
 /// The system number of nine digits that a line begins with; then come a blank, the field, a blank, and the alphabet.

@@ -76,10 +76,31 @@ impl Census {
             }
         }
     }
+
+    /// Adds the counts of other records.
+    pub fn add(&mut self, other: Self) {
+        merge(&mut self.flavours, other.flavours);
+        merge(&mut self.types, other.types);
+        merge(&mut self.encodings, other.encodings);
+        for (tag, field) in other.fields {
+            let count = self.fields.entry(tag).or_default();
+            count.count += field.count;
+            count.mapped += field.mapped;
+            // What the first record with this tag said of it.
+            count.fate = count.fate.or(field.fate);
+            merge(&mut count.subfields, field.subfields);
+        }
+    }
 }
 
 fn add<K: Ord>(counts: &mut BTreeMap<K, u64>, what: K) {
     *counts.entry(what).or_default() += 1;
+}
+
+fn merge<K: Ord>(counts: &mut BTreeMap<K, u64>, others: BTreeMap<K, u64>) {
+    for (what, number) in others {
+        *counts.entry(what).or_default() += number;
+    }
 }
 
 /// The encoding that leader/09 declares in MARC 21, and 100 $a/26-29 in UNIMARC.

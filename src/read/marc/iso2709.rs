@@ -1,6 +1,7 @@
 //! MARC in the exchange format of [ISO 2709](https://www.loc.gov/marc/specifications/specrecstruc.html), sound or broken.
 
 mod directory;
+mod frame;
 mod leader;
 
 use super::charset::{self, Charset};
@@ -8,6 +9,7 @@ use super::framer::{Framer, iterate};
 use super::{MarcRecord, Tag};
 use crate::error::{Code, Position, ReadError};
 use crate::read::window::Window;
+use frame::{Cut, Framed};
 use leader::Leader;
 use memchr::{memchr, memchr_iter};
 use std::io::Read;
@@ -113,25 +115,24 @@ pub struct Iso2709Records<R> {
 
 iterate!(Iso2709Records);
 
-/// Where a record ends, and by what evidence.
-#[derive(Clone, Copy)]
-enum Cut {
-    /// After the record terminator.
-    Terminator(usize),
-    /// Where the length says: there are record terminators within its data.
-    Length(usize),
-    /// At a new line: records of this input have no terminators.
-    Line(usize),
-    /// The input ends.
-    End(usize),
-}
-
 impl<R: Read> Framer for Iso2709Records<R> {
     fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
         record.clear();
+        let Some(framed) = self.frame()? else { return Ok(false) };
+        let length = framed.cut.length();
+        let bytes = self.window.bytes().get(..length).unwrap_or_default();
+        let result = self.settings.read(bytes, framed, record);
+        self.window.consume(length);
+        result.map(|()| true)
+    }
+}
+
+impl<R: Read> Iso2709Records<R> {
+    /// Finds the next record; it then begins the window.
+    fn frame(&mut self) -> Result<Option<Framed>, ReadError> {
         let skipped = self.skip_filler()?;
         if self.window.bytes().is_empty() {
-            return Ok(false);
+            return Ok(None);
         }
         self.number += 1;
         let at = Position {
@@ -139,30 +140,20 @@ impl<R: Read> Framer for Iso2709Records<R> {
             line: None,
             byte: Some(self.window.offset() + self.settings.start.byte.unwrap_or_default()),
         };
-        record.set_position(at);
         let Some(cut) = self.cut()? else {
             self.skip_beyond_limit()?;
             return Err(ReadError::record(at, format!("the record is longer than {} bytes", self.settings.max_record)));
         };
-        let (Cut::Terminator(length) | Cut::Length(length) | Cut::Line(length) | Cut::End(length)) = cut;
-        let bytes = self.window.bytes().get(..length).unwrap_or_default();
+        let bytes = self.window.bytes().get(..cut.length()).unwrap_or_default();
         if !self.is_marc && memchr(FIELD_TERMINATOR, bytes).is_none() && !leader::begins_record(bytes) {
             let message = format!("this is not MARC (ISO 2709): it begins with {}", quote(bytes));
             self.window.close();
             return Err(ReadError::record(at, message));
         }
         self.is_marc = true;
-        let result = self.settings.parse(bytes, cut, record);
-        self.window.consume(length);
-        if skipped > 0 {
-            record
-                .doubt(Code::Repaired, format!("{skipped} bytes between this record and the one before were left out"));
-        }
-        result.map(|()| true).map_err(|message| ReadError::record(at, message))
+        Ok(Some(Framed { at, cut, skipped }))
     }
-}
 
-impl<R: Read> Iso2709Records<R> {
     /// Leaves behind what may stand between records: white space, NULs, the end-of-file mark of DOS, a byte order mark; also
     /// garbage before a leader. Tells how much garbage it was.
     fn skip_filler(&mut self) -> Result<usize, ReadError> {
@@ -266,8 +257,20 @@ impl<R: Read> Iso2709Records<R> {
 }
 
 impl Iso2709Reader {
+    /// Reads one record, as it was found.
+    fn read(&self, bytes: &[u8], framed: Framed, record: &mut MarcRecord) -> Result<(), ReadError> {
+        record.set_position(framed.at);
+        let result = self.take_apart(bytes, framed.cut, record);
+        if framed.skipped > 0 {
+            let skipped = framed.skipped;
+            record
+                .doubt(Code::Repaired, format!("{skipped} bytes between this record and the one before were left out"));
+        }
+        result.map_err(|message| ReadError::record(framed.at, message))
+    }
+
     /// Takes one record apart; the error says what is wrong with it.
-    fn parse(&self, bytes: &[u8], cut: Cut, record: &mut MarcRecord) -> Result<(), String> {
+    fn take_apart(&self, bytes: &[u8], cut: Cut, record: &mut MarcRecord) -> Result<(), String> {
         let length = bytes.len();
         let raw = match cut {
             Cut::Terminator(_) | Cut::Length(_) => bytes.get(..length.saturating_sub(1)).unwrap_or_default(),

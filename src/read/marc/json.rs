@@ -5,8 +5,10 @@ mod shapes;
 mod value;
 
 use super::framer::{Framer, iterate};
+use super::pieces::Parse;
 use super::{MAX_RECORD, MarcRecord};
 use crate::error::{Code, Position, ReadError};
+use crate::read::split::{self, Raw};
 use crate::read::window::Window;
 use scan::{Found, Scanner};
 use std::collections::VecDeque;
@@ -90,14 +92,60 @@ pub struct MarcJsonRecords<R> {
 
 iterate!(MarcJsonRecords);
 
+/// An object that was found in the window.
+struct Framed {
+    at: Position,
+    begin: usize,
+    end: usize,
+}
+
 impl<R: Read> Framer for MarcJsonRecords<R> {
     fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
         record.clear();
+        if let Some(next) = self.waiting.pop_front() {
+            *record = next;
+            return Ok(true);
+        }
+        let Some(Framed { at, begin, end }) = self.frame()? else { return Ok(false) };
+        let bytes = self.window.bytes().get(begin..end).unwrap_or_default();
+        let result = read(bytes, at, record, &mut self.waiting);
+        self.window.consume(end);
+        self.number += self.waiting.len() as u64;
+        result.map(|()| true)
+    }
+}
+
+impl<R: Read + Send> split::Cut for MarcJsonRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let Framed { at, begin, end } = match self.frame() {
+            Ok(framed) => framed?,
+            Err(error) => return Some(Err(error)),
+        };
+        bytes.extend_from_slice(self.window.bytes().get(begin..end).unwrap_or_default());
+        self.window.consume(end);
+        Some(Ok((at, 0)))
+    }
+}
+
+impl Parse for MarcJsonReader {
+    fn parse(&self, raw: Raw<'_>, record: &mut MarcRecord) -> Result<(), ReadError> {
+        read(raw.bytes, raw.at, record, &mut VecDeque::new())
+    }
+
+    fn parse_all(
+        &self,
+        raw: Raw<'_>,
+        record: &mut MarcRecord,
+        more: &mut VecDeque<MarcRecord>,
+    ) -> Result<(), ReadError> {
+        read(raw.bytes, raw.at, record, more)
+    }
+}
+
+impl<R: Read> MarcJsonRecords<R> {
+    /// Finds the next object.
+    fn frame(&mut self) -> Result<Option<Framed>, ReadError> {
         loop {
-            if let Some(next) = self.waiting.pop_front() {
-                *record = next;
-                return Ok(true);
-            }
             let mut scanner = Scanner::default();
             let found = loop {
                 match scanner.scan(self.window.bytes()) {
@@ -125,23 +173,15 @@ impl<R: Read> Framer for MarcJsonRecords<R> {
                 }
             };
             self.number += 1;
-            let position = Position { record: self.number, line: None, byte: Some(offset + begin as u64) };
-            let bytes = self.window.bytes().get(begin..end).unwrap_or_default();
-            let result = match message {
-                Some(message) => Err(message.to_owned()),
-                None => read(bytes, position, &mut self.waiting),
-            };
-            self.window.consume(end);
-            match result {
-                Ok(()) => {
-                    self.is_marc = true;
-                    self.number += (self.waiting.len() as u64).saturating_sub(1);
-                }
-                Err(message) => return Err(ReadError::record(position, message)),
+            let at = Position { record: self.number, line: None, byte: Some(offset + begin as u64) };
+            if let Some(message) = message {
+                self.window.consume(end);
+                return Err(ReadError::record(at, message));
             }
+            return Ok(Some(Framed { at, begin, end }));
         }
         if std::mem::replace(&mut self.is_marc, true) || self.number > 0 {
-            return Ok(false);
+            return Ok(None);
         }
         Err(ReadError::record(
             Position { record: 1, line: None, byte: Some(0) },
@@ -150,8 +190,23 @@ impl<R: Read> Framer for MarcJsonRecords<R> {
     }
 }
 
+/// Reads the records in one object: the first one into the record given, and `waiting` takes the others.
+fn read(
+    bytes: &[u8],
+    position: Position,
+    record: &mut MarcRecord,
+    waiting: &mut VecDeque<MarcRecord>,
+) -> Result<(), ReadError> {
+    let result = read_all(bytes, position, waiting);
+    result.map_err(|message| ReadError::record(position, message))?;
+    if let Some(first) = waiting.pop_front() {
+        *record = first;
+    }
+    Ok(())
+}
+
 /// Reads all records in one object.
-fn read(bytes: &[u8], position: Position, waiting: &mut VecDeque<MarcRecord>) -> Result<(), String> {
+fn read_all(bytes: &[u8], position: Position, waiting: &mut VecDeque<MarcRecord>) -> Result<(), String> {
     let text = String::from_utf8_lossy(bytes);
     // Line breaks and tabs must be escaped within strings; elsewhere they are as good as blanks.
     let unbroken;

@@ -2,9 +2,11 @@
 
 use super::charset::{Charset, clean};
 use super::framer::{Framer, iterate};
-use super::lines::{Line, Lines};
+use super::lines::{self, Framed, Line, Lines};
+use super::pieces::Parse;
 use super::{MarcRecord, Tag};
 use crate::error::{Code, Position, ReadError};
+use crate::read::split::{self, Raw};
 use std::io::Read;
 
 /// Characters that stand for the subfield delimiter.
@@ -80,8 +82,32 @@ iterate!(LineRecords);
 impl<R: Read> Framer for LineRecords<R> {
     fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
         record.clear();
+        let Some(framed) = self.frame()? else { return Ok(false) };
+        let lines = self.lines.take(framed, record);
+        read(lines, record).map(|()| true)
+    }
+}
+
+impl<R: Read + Send> split::Cut for LineRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let framed = self.frame();
+        self.lines.hand_over(framed, bytes)
+    }
+}
+
+impl Parse for LineReader {
+    fn parse(&self, raw: Raw<'_>, record: &mut MarcRecord) -> Result<(), ReadError> {
+        let mut lines = String::new();
+        lines::decode(raw.at, raw.bytes, self.charset, &mut lines, record);
+        read(&lines, record)
+    }
+}
+
+impl<R: Read> LineRecords<R> {
+    /// Finds the lines of the next record.
+    fn frame(&mut self) -> Result<Option<Framed>, ReadError> {
         let mut foreign = None;
-        let lines = self.lines.next(record, |line, is_first| {
+        let framed = self.lines.frame(|line, is_first| {
             if leader(line).is_some() {
                 Line::Begin
             } else if line.trim_ascii().is_empty() {
@@ -93,35 +119,38 @@ impl<R: Read> Framer for LineRecords<R> {
                 Line::Foreign
             }
         })?;
-        let Some(lines) = lines else {
-            let was_line = std::mem::replace(&mut self.is_line, true);
-            let error = |line: String| Err(super::lines::none_found("MARC as lines of text", &line));
-            return foreign.filter(|_| !was_line).map_or(Ok(false), error);
-        };
-        self.is_line = true;
-        // Libris ends every field with a number sign.
-        let has_ends = lines.starts_with("leader: ");
-        let mut fields = lines.lines().peekable();
-        while let Some(line) = fields.next() {
-            let mut line = line.to_owned();
-            while let Some(more) =
-                fields.next_if(|line| !is_field(line.as_bytes()) && leader(line.as_bytes()).is_none())
-            {
-                line.push(' ');
-                line.push_str(more.trim());
-            }
-            let line = line.strip_suffix('#').filter(|_| has_ends).unwrap_or(&line);
-            if let Some(leader) = leader(line.as_bytes()) {
-                record.set_leader(&String::from_utf8_lossy(leader));
-            } else {
-                push_field(line, record);
-            }
+        if framed.is_some() {
+            self.is_line = true;
+            return Ok(framed);
         }
-        if record.is_empty() {
-            return Err(ReadError::record(record.position(), "the record has no field"));
-        }
-        Ok(true)
+        let was_line = std::mem::replace(&mut self.is_line, true);
+        let error = |line: String| Err(lines::none_found("MARC as lines of text", &line));
+        foreign.filter(|_| !was_line).map_or(Ok(None), error)
     }
+}
+
+/// Reads the lines of one record.
+fn read(lines: &str, record: &mut MarcRecord) -> Result<(), ReadError> {
+    // Libris ends every field with a number sign.
+    let has_ends = lines.starts_with("leader: ");
+    let mut fields = lines.lines().peekable();
+    while let Some(line) = fields.next() {
+        let mut line = line.to_owned();
+        while let Some(more) = fields.next_if(|line| !is_field(line.as_bytes()) && leader(line.as_bytes()).is_none()) {
+            line.push(' ');
+            line.push_str(more.trim());
+        }
+        let line = line.strip_suffix('#').filter(|_| has_ends).unwrap_or(&line);
+        if let Some(leader) = leader(line.as_bytes()) {
+            record.set_leader(&String::from_utf8_lossy(leader));
+        } else {
+            push_field(line, record);
+        }
+    }
+    if record.is_empty() {
+        return Err(ReadError::record(record.position(), "the record has no field"));
+    }
+    Ok(())
 }
 
 /// The leader, if the line is one: named, or 24 characters that look like one.

@@ -21,6 +21,13 @@ pub(super) enum Line {
     Foreign,
 }
 
+/// The lines of a record that were found in the window.
+#[derive(Clone, Copy)]
+pub(super) struct Framed {
+    at: Position,
+    end: usize,
+}
+
 /// Cuts an input of lines.
 #[derive(Debug)]
 pub(super) struct Lines<R> {
@@ -46,13 +53,9 @@ impl<R: Read> Lines<R> {
         }
     }
 
-    /// The lines of the next record, decoded; `classify` sees every line once or twice, without its line break. Nothing at the
-    /// end of the input. The record is told its position and, if its text is not UTF-8, a doubt.
-    pub(super) fn next(
-        &mut self,
-        record: &mut MarcRecord,
-        mut classify: impl FnMut(&[u8], bool) -> Line,
-    ) -> Result<Option<&str>, ReadError> {
+    /// Finds the lines of the next record; `classify` sees every line once or twice, without its line break. Nothing at the end
+    /// of the input.
+    pub(super) fn frame(&mut self, mut classify: impl FnMut(&[u8], bool) -> Line) -> Result<Option<Framed>, ReadError> {
         if self.window.offset() == 0 {
             self.window.at_least(3)?;
             if self.window.bytes().starts_with(b"\xEF\xBB\xBF") {
@@ -88,28 +91,31 @@ impl<R: Read> Lines<R> {
             self.number -= 1;
             return Ok(None);
         }
-        record.set_position(at);
         self.line += lines;
-        let bytes = self.window.bytes().get(..end).unwrap_or_default();
-        self.scratch.clear();
-        let text =
-            std::str::from_utf8(bytes).ok().filter(|_| self.charset.is_none_or(|charset| charset == Charset::Utf8));
-        if let Some(text) = text {
-            self.scratch.push_str(text);
-        } else {
-            let found = self.charset.unwrap_or_else(|| charset::weigh(bytes));
-            let mut decoder = charset::Decoder::default();
-            for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-                decoder.decode(found, line.trim_ascii_end(), &mut self.scratch);
-                self.scratch.push('\n');
-            }
-            decoder.report(found, self.charset, bytes, record);
-            if self.charset.is_none() {
-                record.doubt(Code::Encoding, format!("the text is not UTF-8; it was read as {found}"));
-            }
-        }
+        Ok(Some(Framed { at, end }))
+    }
+
+    /// Takes the lines that were found out of the window and decodes them.
+    pub(super) fn take(&mut self, framed: Framed, record: &mut MarcRecord) -> &str {
+        let bytes = self.window.bytes().get(..framed.end).unwrap_or_default();
+        decode(framed.at, bytes, self.charset, &mut self.scratch, record);
+        self.window.consume(framed.end);
+        &self.scratch
+    }
+
+    /// Takes the lines that were found out of the window as they are, for another thread.
+    pub(super) fn hand_over(
+        &mut self,
+        framed: Result<Option<Framed>, ReadError>,
+        bytes: &mut Vec<u8>,
+    ) -> Option<Result<(Position, u64), ReadError>> {
+        let Framed { at, end } = match framed {
+            Ok(framed) => framed?,
+            Err(error) => return Some(Err(error)),
+        };
+        bytes.extend_from_slice(self.window.bytes().get(..end).unwrap_or_default());
         self.window.consume(end);
-        Ok(Some(&self.scratch))
+        Some(Ok((at, 0)))
     }
 
     /// The line that begins here, without its break; nothing at the end of the input.
@@ -138,6 +144,26 @@ impl<R: Read> Lines<R> {
         let end = after_break(self.window.bytes(), end);
         self.window.consume(end);
         self.line += 1;
+    }
+}
+
+/// Decodes the lines of a record. The record is told its position and, if its text is not UTF-8, a doubt.
+pub(super) fn decode(at: Position, bytes: &[u8], charset: Option<Charset>, text: &mut String, record: &mut MarcRecord) {
+    record.set_position(at);
+    text.clear();
+    if let Some(valid) = std::str::from_utf8(bytes).ok().filter(|_| charset.is_none_or(|it| it == Charset::Utf8)) {
+        text.push_str(valid);
+        return;
+    }
+    let found = charset.unwrap_or_else(|| charset::weigh(bytes));
+    let mut decoder = charset::Decoder::default();
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        decoder.decode(found, line.trim_ascii_end(), text);
+        text.push('\n');
+    }
+    decoder.report(found, charset, bytes, record);
+    if charset.is_none() {
+        record.doubt(Code::Encoding, format!("the text is not UTF-8; it was read as {found}"));
     }
 }
 

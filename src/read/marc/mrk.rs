@@ -4,9 +4,11 @@ mod mnemonics;
 
 use super::charset::{Charset, clean};
 use super::framer::{Framer, iterate};
-use super::lines::{Line, Lines};
+use super::lines::{self, Framed, Line, Lines};
+use super::pieces::Parse;
 use super::{MarcRecord, Tag};
 use crate::error::{Code, Position, ReadError};
+use crate::read::split::{self, Raw};
 use std::io::Read;
 
 /// Reads records in MARCMaker's text format: a line a field, `=245  10$aTitle`, blanks written `\`.
@@ -89,8 +91,32 @@ iterate!(MrkRecords);
 impl<R: Read> Framer for MrkRecords<R> {
     fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
         record.clear();
+        let Some(framed) = self.frame()? else { return Ok(false) };
+        let lines = self.lines.take(framed, record);
+        read(lines, &mut self.value, record).map(|()| true)
+    }
+}
+
+impl<R: Read + Send> split::Cut for MrkRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let framed = self.frame();
+        self.lines.hand_over(framed, bytes)
+    }
+}
+
+impl Parse for MrkReader {
+    fn parse(&self, raw: Raw<'_>, record: &mut MarcRecord) -> Result<(), ReadError> {
+        let mut lines = String::new();
+        lines::decode(raw.at, raw.bytes, self.charset, &mut lines, record);
+        read(&lines, &mut String::new(), record)
+    }
+}
+
+impl<R: Read> MrkRecords<R> {
+    /// Finds the lines of the next record.
+    fn frame(&mut self) -> Result<Option<Framed>, ReadError> {
         let mut foreign = None;
-        let lines = self.lines.next(record, |line, _| {
+        let framed = self.lines.frame(|line, _| {
             if line.starts_with(b"=LDR") || line.starts_with(b"=000 ") {
                 Line::Begin
             } else if line.trim_ascii().is_empty() {
@@ -102,31 +128,34 @@ impl<R: Read> Framer for MrkRecords<R> {
                 Line::Foreign
             }
         })?;
-        let Some(lines) = lines else {
-            let was_mrk = std::mem::replace(&mut self.is_mrk, true);
-            return foreign
-                .filter(|_| !was_mrk)
-                .map_or(Ok(false), |line| Err(super::lines::none_found("MARCMaker", &line)));
-        };
-        self.is_mrk = true;
-        let mut fields = lines.lines().peekable();
-        while let Some(line) = fields.next() {
-            self.value.clear();
-            self.value.push_str(line);
-            // What a value with a line break in it went on to.
-            while let Some(line) = fields.next_if(|line| !is_field(line.as_bytes())) {
-                if !line.trim().is_empty() {
-                    self.value.push(' ');
-                    self.value.push_str(line.trim());
-                }
-            }
-            push_field(&self.value, record);
+        if framed.is_some() {
+            self.is_mrk = true;
+            return Ok(framed);
         }
-        if record.is_empty() {
-            return Err(ReadError::record(record.position(), "the record has no field"));
-        }
-        Ok(true)
+        let was_mrk = std::mem::replace(&mut self.is_mrk, true);
+        foreign.filter(|_| !was_mrk).map_or(Ok(None), |line| Err(lines::none_found("MARCMaker", &line)))
     }
+}
+
+/// Reads the lines of one record.
+fn read(lines: &str, value: &mut String, record: &mut MarcRecord) -> Result<(), ReadError> {
+    let mut fields = lines.lines().peekable();
+    while let Some(line) = fields.next() {
+        value.clear();
+        value.push_str(line);
+        // What a value with a line break in it went on to.
+        while let Some(line) = fields.next_if(|line| !is_field(line.as_bytes())) {
+            if !line.trim().is_empty() {
+                value.push(' ');
+                value.push_str(line.trim());
+            }
+        }
+        push_field(value, record);
+    }
+    if record.is_empty() {
+        return Err(ReadError::record(record.position(), "the record has no field"));
+    }
+    Ok(())
 }
 
 /// `=245  10$a…`: an equals sign, a tag, and one blank or two.

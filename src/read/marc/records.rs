@@ -65,8 +65,9 @@ fn has_general_data(marc: &MarcRecord) -> bool {
 pub struct MarcRecords<F> {
     framer: F,
     flavour: Option<Flavour>,
-    /// The flavour of the record before, for one that shows none.
-    last: Flavour,
+    /// The flavour of the record before, for one that shows none; `None` where that was read elsewhere.
+    last: Option<Flavour>,
+    is_lost: bool,
     marc: MarcRecord,
     census: Option<Arc<Mutex<Census>>>,
 }
@@ -74,7 +75,28 @@ pub struct MarcRecords<F> {
 impl<F: Framer> MarcRecords<F> {
     /// Reads the records of this framer, each in the flavour that it shows.
     pub fn new(framer: F) -> Self {
-        Self { framer, flavour: None, last: Flavour::Marc21, marc: MarcRecord::default(), census: None }
+        let last = Some(Flavour::Marc21);
+        Self { framer, flavour: None, last, is_lost: false, marc: MarcRecord::default(), census: None }
+    }
+
+    /// Reads records that follow one of this flavour, or of one that is not known.
+    pub(super) fn following(mut self, last: Option<Flavour>) -> Self {
+        self.last = last;
+        self
+    }
+
+    pub(super) fn framer(&self) -> &F {
+        &self.framer
+    }
+
+    /// The flavour of the last record.
+    pub(super) fn last_flavour(&self) -> Option<Flavour> {
+        self.last
+    }
+
+    /// Whether the records end here because one has the flavour of the one before it, and that is not known.
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_lost
     }
 
     /// Counts what the records are made of on the way.
@@ -99,10 +121,14 @@ impl<F: Framer> Iterator for MarcRecords<F> {
         match self.framer.read_into(&mut self.marc) {
             Ok(true) => {
                 self.marc.remove_filing_marks();
-                self.last = self.flavour.or_else(|| Flavour::of(&self.marc)).unwrap_or(self.last);
-                let record = read(&self.marc, self.last);
+                self.last = self.flavour.or_else(|| Flavour::of(&self.marc)).or(self.last);
+                let Some(flavour) = self.last else {
+                    self.is_lost = true;
+                    return None;
+                };
+                let record = read(&self.marc, flavour);
                 if let Some(mut census) = self.census.as_ref().and_then(|census| census.lock().ok()) {
-                    census.count(&self.marc, self.last, record.as_ref().ok());
+                    census.count(&self.marc, flavour, record.as_ref().ok());
                 }
                 Some(record)
             }

@@ -4,10 +4,13 @@ mod fields;
 mod scan;
 
 use super::framer::{Framer, iterate};
+use super::pieces::Parse;
 use super::{MAX_RECORD, MarcRecord};
 use crate::error::{Code, Position, ReadError};
+use crate::read::split::{self, Raw};
 use crate::read::window::Window;
 use scan::{Element, find_start};
+use std::borrow::Cow;
 use std::io::Read;
 
 /// Reads MARC records in XML.
@@ -58,7 +61,8 @@ impl MarcXmlReader {
     /// Reads from a stream.
     pub fn for_reader<R: Read>(self, reader: R) -> MarcXmlRecords<R> {
         let (number, is_piece) = (self.start.record, self.start != Position::default());
-        MarcXmlRecords { window: Window::new(reader), settings: self, number, is_open: is_piece, is_marc: is_piece }
+        let (window, envelope) = (Window::new(reader), Vec::new());
+        MarcXmlRecords { window, settings: self, number, is_open: is_piece, envelope, is_marc: is_piece }
     }
 
     /// Reads from memory.
@@ -96,6 +100,8 @@ pub struct MarcXmlRecords<R> {
     number: u64,
     /// The prologue was looked at.
     is_open: bool,
+    /// The start tags and headers around the record found last.
+    envelope: Vec<u8>,
     /// A `record` element was found: an input without any gets one clear error.
     is_marc: bool,
 }
@@ -105,13 +111,45 @@ iterate!(MarcXmlRecords);
 impl<R: Read> Framer for MarcXmlRecords<R> {
     fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
         record.clear();
+        let Some((at, length)) = self.frame()? else { return Ok(false) };
+        let bytes = self.window.bytes().get(..length).unwrap_or_default();
+        let result = parse(at, &self.envelope, bytes, record);
+        self.window.consume(length);
+        result.map(|()| true)
+    }
+}
+
+impl<R: Read + Send> split::Cut for MarcXmlRecords<R> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        let (at, length) = match self.frame() {
+            Ok(framed) => framed?,
+            Err(error) => return Some(Err(error)),
+        };
+        bytes.extend_from_slice(&self.envelope);
+        bytes.extend_from_slice(self.window.bytes().get(..length).unwrap_or_default());
+        self.window.consume(length);
+        Some(Ok((at, self.envelope.len() as u64)))
+    }
+}
+
+impl Parse for MarcXmlReader {
+    fn parse(&self, raw: Raw<'_>, record: &mut MarcRecord) -> Result<(), ReadError> {
+        let envelope = usize::try_from(raw.note).unwrap_or(usize::MAX).min(raw.bytes.len());
+        let (envelope, bytes) = raw.bytes.split_at(envelope);
+        parse(raw.at, envelope, bytes, record)
+    }
+}
+
+impl<R: Read> MarcXmlRecords<R> {
+    /// Finds the next record; it then begins the window, and its envelope has been put aside.
+    fn frame(&mut self) -> Result<Option<(Position, usize)>, ReadError> {
         if !self.is_open {
             self.is_open = true;
             self.open()?;
         }
         if !self.find_record()? {
             if self.is_marc {
-                return Ok(false);
+                return Ok(None);
             }
             self.is_marc = true;
             self.number += 1;
@@ -121,22 +159,15 @@ impl<R: Read> Framer for MarcXmlRecords<R> {
         self.is_marc = true;
         self.number += 1;
         let at = self.here();
-        record.set_position(at);
-        let length = match self.whole_record(record)? {
-            Ok(length) => length,
+        match self.whole_record()? {
+            Ok(length) => Ok(Some((at, length))),
             Err((length, message)) => {
                 self.window.consume(length);
-                return Err(ReadError::record(at, message));
+                Err(ReadError::record(at, message))
             }
-        };
-        let bytes = self.window.bytes().get(..length).unwrap_or_default();
-        let result = parse(bytes, record);
-        self.window.consume(length);
-        result.map(|()| true).map_err(|message| ReadError::record(at, message))
+        }
     }
-}
 
-impl<R: Read> MarcXmlRecords<R> {
     fn here(&self) -> Position {
         let byte = self.window.offset() + self.settings.start.byte.unwrap_or_default();
         Position { record: self.number, line: None, byte: Some(byte) }
@@ -171,14 +202,15 @@ impl<R: Read> MarcXmlRecords<R> {
 
     /// Finds the end of the record that begins the window, after leaving its envelope. The inner error is a broken record:
     /// how many bytes to leave behind, and why.
-    fn whole_record(&mut self, record: &mut MarcRecord) -> Result<Result<usize, (usize, String)>, ReadError> {
+    fn whole_record(&mut self) -> Result<Result<usize, (usize, String)>, ReadError> {
+        self.envelope.clear();
         let mut searched = 0;
         loop {
             let bytes = self.window.bytes();
             match scan::record_end(bytes, searched) {
                 Element::Whole(length) => return Ok(Ok(length)),
                 Element::Envelope(length) => {
-                    fields::read_envelope(bytes.get(..length).unwrap_or_default(), record);
+                    self.envelope.extend_from_slice(bytes.get(..length).unwrap_or_default());
                     self.window.consume(length);
                     searched = 0;
                 }
@@ -201,15 +233,21 @@ impl<R: Read> MarcXmlRecords<R> {
     }
 }
 
-/// Reads one whole `record` element.
-fn parse(bytes: &[u8], record: &mut MarcRecord) -> Result<(), String> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return fields::read(text, record);
+/// Reads one whole `record` element and the envelope around it.
+fn parse(at: Position, envelope: &[u8], bytes: &[u8], record: &mut MarcRecord) -> Result<(), ReadError> {
+    record.set_position(at);
+    if !envelope.is_empty() {
+        fields::read_envelope(envelope, record);
     }
-    let text = String::from_utf8_lossy(bytes);
-    fields::read(&text, record)?;
-    let count = text.matches(char::REPLACEMENT_CHARACTER).count();
-    record.doubt(Code::Encoding, format!("{count} bytes are not UTF-8; they were replaced by U+FFFD"));
+    let (text, is_utf8) = match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), true),
+        Err(_) => (String::from_utf8_lossy(bytes), false),
+    };
+    fields::read(&text, record).map_err(|message| ReadError::record(at, message))?;
+    if !is_utf8 {
+        let count = text.matches(char::REPLACEMENT_CHARACTER).count();
+        record.doubt(Code::Encoding, format!("{count} bytes are not UTF-8; they were replaced by U+FFFD"));
+    }
     Ok(())
 }
 
