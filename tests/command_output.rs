@@ -38,18 +38,18 @@ fn titles(turtle: &str) -> usize {
 #[test]
 fn any_number_of_jobs_gives_the_same_output_report_and_messages() {
     let broken = "=LDR  00000nam a2200000 a 4500\n\n".repeat(30);
-    let folder = Folder::new().with("a.mrk", records(3000)).with("b.mrk", broken.clone() + &records(10) + &broken);
+    let folder = Folder::new().with("a.mrk", records(1500)).with("b.mrk", broken.clone() + &records(10) + &broken);
     let folder = folder.with("c.mrk", records(3)).with("d.txt", "nothing that is known");
     for arguments in [
         "convert -t turtle a.mrk b.mrk c.mrk d.txt",
-        "convert -t ntriples --skip 20 --limit 1500 a.mrk b.mrk c.mrk",
-        "convert -t ntriples --skip 2990 --limit 30 a.mrk b.mrk c.mrk",
+        "convert -t ntriples --skip 20 --limit 700 a.mrk b.mrk c.mrk",
+        "convert -t ntriples --skip 1490 --limit 30 a.mrk b.mrk c.mrk",
         "convert -t rdfxml --limit 300 a.mrk",
         "convert -t jsonld --graph https://example.org/g c.mrk",
         "convert -t json a.mrk c.mrk",
         "convert -t trig --strict a.mrk b.mrk",
         "inspect a.mrk b.mrk c.mrk",
-        "inspect --json --skip 7 --limit 2000 a.mrk",
+        "inspect --json --skip 7 --limit 900 a.mrk",
     ] {
         let run = |jobs: usize| {
             let deleted = if arguments.starts_with("convert") { "--deleted gone.txt" } else { "" };

@@ -56,7 +56,9 @@ impl Sources {
             let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
             let kind = entry.file_type()?;
             // Neither pipes nor sockets: reading one might wait for ever.
-            let is_wanted = kind.is_dir() || fs::metadata(entry.path()).is_ok_and(|target| target.is_file());
+            let is_wanted = kind.is_dir()
+                || kind.is_file()
+                || kind.is_symlink() && fs::metadata(entry.path()).is_ok_and(|target| target.is_file());
             if !is_hidden && is_wanted {
                 inside.push(entry.path());
             }
