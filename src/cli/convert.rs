@@ -66,7 +66,7 @@ impl Convert {
         let graph = self.graph(target)?;
         let catalogue = self.mapping.catalogue()?;
         let mut place = match self.split {
-            None => Place::One(Some(Output::open(self.output.as_deref())?)),
+            None => Place::One(Some(Box::new(Output::open(self.output.as_deref())?))),
             Some(size) => Place::Parts(Parts::new(self.output.as_deref())?, size.get()),
         };
         let mut deletions = Deletions::open(self.deleted.as_deref(), catalogue.mapper.clone())?;
@@ -135,7 +135,7 @@ impl Convert {
 /// One file, or several.
 enum Place {
     /// The output, as long as it is not written.
-    One(Option<Output>),
+    One(Option<Box<Output>>),
     Parts(Parts, usize),
 }
 
@@ -143,7 +143,7 @@ impl Place {
     /// Lets what was written appear.
     fn finish(self) -> anyhow::Result<()> {
         match self {
-            Self::One(output) => output.map_or(Ok(()), Output::finish),
+            Self::One(output) => output.map_or(Ok(()), |output| output.finish()),
             Self::Parts(parts, _) => {
                 if let Some(left) = parts.finish()? {
                     let left = left.display();
@@ -174,7 +174,7 @@ impl Way<'_> {
         match self.place {
             Place::One(output) => {
                 let Some(out) = output.take() else { bail!(UNWRITABLE) };
-                let mut consumer = self.deletions.watch(pipeline::Convert::new(mapper, open(out)));
+                let mut consumer = self.deletions.watch(pipeline::Convert::new(mapper, open(*out)));
                 let result = self.convert.read(&mut consumer, labels);
                 // What came before the refusal is on the standard output to its end, whatever way it took there.
                 let is_refused = |error: &anyhow::Error| matches!(error.downcast_ref(), Some(RunError::Strict));
@@ -185,7 +185,7 @@ impl Way<'_> {
                 let summary = result?;
                 // A document of nothing is not worth its prefixes.
                 if !summary.is_fruitless() {
-                    *output = Some(close(consumer.into_inner().into_sink()).context(UNWRITABLE)?);
+                    *output = Some(Box::new(close(consumer.into_inner().into_sink()).context(UNWRITABLE)?));
                 }
                 Ok(summary)
             }
@@ -209,7 +209,7 @@ impl Way<'_> {
         let labels = self.catalogue.labels;
         match self.place {
             Place::One(output) => {
-                let Some(out) = output.as_mut() else { bail!(UNWRITABLE) };
+                let Some(out) = output.as_deref_mut() else { bail!(UNWRITABLE) };
                 let mut consumer = self.deletions.watch(WriteJson::new(out));
                 let summary = self.convert.read(&mut consumer, labels)?;
                 consumer.into_inner().finish().context(UNWRITABLE)?;

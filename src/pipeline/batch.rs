@@ -172,7 +172,6 @@ impl<P: Consumer> Batch<P> {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the lock is held for the length of the call")]
 fn take(mut census: std::sync::MutexGuard<'_, Census>) -> Census {
     std::mem::take(&mut *census)
 }

@@ -94,7 +94,7 @@ impl<'a, C: Share> Order<'a, C> {
         product.is_complete
             && run.seen >= options.skip
             && last.is_none_or(|last| run.seen + product.seen < last)
-            && !(options.strict && !product.summary.is_complete())
+            && (!options.strict || product.summary.is_complete())
             && !is_in_doubt
             && is_numbered
     }

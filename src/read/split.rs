@@ -201,7 +201,6 @@ pub(crate) fn split<'a>(format: Format, input: Input<'a>, options: &ReadOptions)
             (Box::new(reader.for_reader(text(input))), Arc::new(Each(ris::read_raw)))
         }
         // A format that has not joined is read in one thread, and what is made of its records is shared all the same.
-        #[allow(unreachable_patterns, reason = "there are times when all have joined")]
         _ => return Err(input),
     };
     Ok(Split { cutter, reader, doubt })
