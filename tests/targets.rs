@@ -70,8 +70,8 @@ fn the_name_of_the_output_tells_the_format() {
         assert_eq!(folder.run(&format!("convert -f json records.in -o {name}")).status, 0);
         assert_eq!(folder.read(name), folder.run(&format!("convert -f json records.in -t {target}")).stdout, "{name}");
     }
-    let sentence = "bibtriple: no format is known by the extension .gz of the output; say which to write with -t\n";
-    folder.run("convert -f json records.in -o out.ttl.gz").is(2, "", sentence);
+    let sentence = "bibtriple: no format is known by the extension .csv of the output; say which to write with -t\n";
+    folder.run("convert -f json records.in -o out.csv.gz").is(2, "", sentence);
     let sentence =
         "bibtriple: only -t nquads, trig and jsonld have named graphs; leave out --graph, or choose one of these\n";
     folder.run("convert -f json records.in --graph https://example.org/").is(2, "", sentence);
