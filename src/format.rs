@@ -60,6 +60,15 @@ pub enum Format {
     Rdfxml,
     /// Linked data in JSON-LD.
     Jsonld,
+    /// Crossref's XML: deposits, records, results of queries.
+    CrossrefXml,
+    /// Records of the API of DataCite, in JSON.
+    DataciteJson,
+    /// DataCite's metadata kernel in XML.
+    DataciteXml,
+    /// Works of OpenAlex, in JSON.
+    #[serde(rename = "openalex")]
+    OpenAlex,
     /// Our own record, as JSON.
     Json,
 }
@@ -93,6 +102,10 @@ impl Format {
         Self::Ntriples,
         Self::Rdfxml,
         Self::Jsonld,
+        Self::CrossrefXml,
+        Self::DataciteJson,
+        Self::DataciteXml,
+        Self::OpenAlex,
         Self::Json,
     ];
 
@@ -206,6 +219,30 @@ impl Format {
                 description: "the same in JSON-LD with its context inside",
                 media_type: "application/ld+json",
                 extensions: &["jsonld", "json"],
+            },
+            Self::CrossrefXml => Facts {
+                name: "crossref-xml",
+                description: "Crossref's XML: deposits, unixref and unixsd records, results of queries",
+                media_type: "application/vnd.crossref.unixsd+xml",
+                extensions: &["xml"],
+            },
+            Self::DataciteJson => Facts {
+                name: "datacite-json",
+                description: "Records of the DataCite API: one, a list, JSON Lines",
+                media_type: "application/vnd.datacite.datacite+json",
+                extensions: &["json", "jsonl", "ndjson"],
+            },
+            Self::DataciteXml => Facts {
+                name: "datacite-xml",
+                description: "DataCite's metadata kernel, versions 2 to 4, also inside OAI-PMH",
+                media_type: "application/vnd.datacite.datacite+xml",
+                extensions: &["xml"],
+            },
+            Self::OpenAlex => Facts {
+                name: "openalex",
+                description: "Works of OpenAlex: one, a list, JSON Lines",
+                media_type: "application/json",
+                extensions: &["json", "jsonl", "ndjson"],
             },
             Self::Json => Facts {
                 name: "json",

@@ -6,6 +6,7 @@
 mod citation;
 pub mod crossref;
 pub mod csl;
+pub mod datacite;
 pub mod dc;
 mod draft;
 pub mod evidence;
@@ -13,6 +14,7 @@ pub mod json;
 pub mod koha;
 pub mod marc;
 pub mod mods;
+pub mod openalex;
 pub mod rdf;
 pub mod ris;
 pub(crate) mod split;
@@ -85,6 +87,18 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::CslJson => Box::new(csl::CslReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::CrossrefJson => {
             Box::new(crossref::CrossrefJsonReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::CrossrefXml => {
+            Box::new(crossref::CrossrefXmlReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::DataciteJson => {
+            Box::new(datacite::DataciteJsonReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::DataciteXml => {
+            Box::new(datacite::DataciteXmlReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::OpenAlex => {
+            Box::new(openalex::OpenAlexReader::new().with_max_record_size(limit).for_reader(text(input)))
         }
         Format::KohaText => {
             let reader = KohaTextReader::new().with_labels(&options.labels).with_max_record_size(limit);

@@ -1,12 +1,14 @@
 //! Telling formats apart: a row a format, the most certain signs first.
 
 use super::{Format, Head, foreign, names};
-use crate::read::crossref::CrossrefJsonReader;
+use crate::read::crossref::{CrossrefJsonReader, CrossrefXmlReader};
 use crate::read::csl::CslReader;
+use crate::read::datacite::{DataciteJsonReader, DataciteXmlReader};
 use crate::read::dc::DcXmlReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use crate::read::mods::ModsReader;
+use crate::read::openalex::OpenAlexReader;
 use crate::read::rdf::RdfSyntax;
 use crate::read::ris::RisReader;
 use std::path::Path;
@@ -25,6 +27,10 @@ const ROWS: &[Row] = &[
     (Format::Turtle, |head| RdfSyntax::Turtle.looks_like(&head.text)),
     (Format::Json, is_record_json),
     (Format::CrossrefJson, CrossrefJsonReader::looks_like),
+    (Format::DataciteJson, DataciteJsonReader::looks_like),
+    (Format::OpenAlex, OpenAlexReader::looks_like),
+    (Format::CrossrefXml, CrossrefXmlReader::looks_like),
+    (Format::DataciteXml, DataciteXmlReader::looks_like),
     (Format::MarcJson, |head| MarcJsonReader::looks_like(head.bytes)),
     (Format::KohaJson, is_page_json),
     (Format::CslJson, CslReader::looks_like),

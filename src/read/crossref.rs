@@ -1,5 +1,9 @@
 //! Works of [Crossref](https://www.crossref.org/), as its API and its public data files have them.
 
+mod xml;
+
+pub use xml::{CrossrefXmlReader, CrossrefXmlRecords};
+
 use super::json::reader::{Refusal, json_reader};
 use super::works::{self, work::Work};
 use crate::format::Head;

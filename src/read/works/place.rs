@@ -37,9 +37,11 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     if !is_part {
         // A book: what contains it is a series, and the ISSN is the series'.
         record.identifiers.extend(book_numbers);
+        let is_own = series_title.is_none() && work.collection_number.is_empty();
         let title = series_title.or_else(|| pop(&mut titles));
         let is_in_series = title.is_some() || !serial_numbers.is_empty();
-        let number = if is_in_series { part.volume.take() } else { None };
+        // Crossref numbers the book in its series; CSL has another field for that.
+        let number = if is_own && is_in_series { part.volume.take() } else { None };
         in_series(record, title, serial_numbers, number, work);
         own_place(record, part);
         other_hosts(record, titles, &short_titles);
@@ -51,6 +53,7 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     let mut series = Vec::new();
     if is_in_book && !(book_numbers.is_empty() && series_title.is_none() && titles.len() < 2) {
         // The book has the ISBN, its series the ISSN. Of two titles the first is the series', the last the book's.
+        let is_own = series_title.is_none();
         let title = match series_title {
             Some(title) => Some(title),
             None if titles.len() > 1 => Some(titles.remove(0)),
@@ -58,7 +61,7 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
         };
         if title.is_some() || !serial_numbers.is_empty() {
             let number = text::first(&work.collection_number)
-                .or_else(|| if title.is_some() { part.volume.take() } else { None });
+                .or_else(|| if is_own && title.is_some() { part.volume.take() } else { None });
             series.push(Series {
                 title: title.unwrap_or_default().into(),
                 number,
@@ -87,7 +90,31 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     host.series = series;
     host.other_titles = titles.into_iter().map(Text::from).collect();
     host.other_titles.extend(short_titles);
-    host.edition = None;
+    identify_host(record, &mut host, work);
+    people_of_host(record, &mut host, work);
+    host.part = part;
+    let is_known =
+        host.title.is_some() || !host.identifiers.is_empty() || !host.part.is_empty() || !host.series.is_empty();
+    if is_known {
+        record.hosts.push(host);
+    }
+}
+
+/// The DOI of the host is the host's, never the work's.
+fn identify_host(record: &mut Record, host: &mut Host, work: &Work<'_>) {
+    for doi in text::identifiers(record, &work.container_doi, "doi", "container-DOI") {
+        // A serial is known by its ISSN, also where it has a DOI besides.
+        let has_number = host.kind.is_serial() && !host.identifiers.is_empty();
+        match doi {
+            Identifier::Doi(doi) if has_number => {
+                host.identifiers.push(Identifier::Other { scheme: "doi".to_owned(), value: doi.to_string() });
+            }
+            doi => host.identifiers.insert(0, doi),
+        }
+    }
+}
+
+fn people_of_host(record: &mut Record, host: &mut Host, work: &Work<'_>) {
     let author = Role::Relator(crate::model::Relator::AUTHOR);
     for person in &*work.container_author {
         let of_host = super::people::contributions(record, person, &author, "container-author");
@@ -100,12 +127,6 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
             Some(series) => series.contributions.extend(of_series),
             None => host.contributions.extend(of_series),
         }
-    }
-    host.part = part;
-    let is_known =
-        host.title.is_some() || !host.identifiers.is_empty() || !host.part.is_empty() || !host.series.is_empty();
-    if is_known {
-        record.hosts.push(host);
     }
 }
 

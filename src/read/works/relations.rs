@@ -120,6 +120,10 @@ pub(in crate::read) fn identifier(scheme: &str, value: &str) -> Identifier {
             _ if value.contains("://") => Identifier::Iri(value.to_owned()),
             _ => Identifier::Other { scheme: "local".to_owned(), value: value.to_owned() },
         },
+        // "oai:…" says its scheme itself.
+        _ if value.to_ascii_lowercase().starts_with(&format!("{scheme}:")) => {
+            Identifier::Other { scheme: "local".to_owned(), value: value.to_owned() }
+        }
         _ => Identifier::Other { scheme, value: value.to_owned() },
     }
 }

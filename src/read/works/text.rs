@@ -61,6 +61,10 @@ pub(in crate::read) fn identifiers(
     for text in texts.iter() {
         // The API of Crossref had ISBN and ISSN in addresses once.
         let text = text.rsplit_once("crossref.org/").map_or(text, |(_, rest)| rest);
+        // Some write the number of PubMed Central without its letters.
+        let central =
+            (scheme == "pmcid" && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| format!("PMC{text}"));
+        let text = central.as_deref().unwrap_or(text);
         let text = text.strip_prefix("isbn/").or_else(|| text.strip_prefix("issn/")).unwrap_or(text);
         let whole = Identifier::of_scheme(scheme, text);
         let is_several = matches!(whole, Identifier::Invalid { .. }) && text.contains([',', ';', ' ']);

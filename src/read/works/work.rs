@@ -46,6 +46,7 @@ tolerant! {
         "series-creator" => series_creator: List<Person<'a>>,
         "container-title" => container_title: Texts<'a>,
         "short-container-title" | "container-title-short" | "journalAbbreviation" => short_container_title: Texts<'a>,
+        "container-DOI" | "container-doi" => container_doi: Texts<'a>,
         "collection-title" => collection_title: Texts<'a>,
         "collection-number" => collection_number: Texts<'a>,
         "volume" => volume: Texts<'a>,
