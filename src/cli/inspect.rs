@@ -222,14 +222,26 @@ fn write_census(census: &Census, out: &mut impl Write) -> io::Result<()> {
     table(out, "MARC flavours", census.flavours.iter().map(|(name, count)| (*name, *count)))?;
     table(out, "MARC types and levels (leader/06-07)", by_count(&census.types))?;
     table(out, "Encodings declared", by_count(&census.encodings))?;
-    writeln!(out, "MARC fields, what becomes of them, and their subfields")?;
+    writeln!(out, "MARC fields, what becomes of them, and their subfields (! not mapped, - technical, x private)")?;
     for (tag, field) in &census.fields {
         let fate = match field.fate {
             Some(Fate::Private) => "private".to_owned(),
             Some(Fate::Technical) => "technical".to_owned(),
             _ => format!("{} mapped", field.mapped),
         };
-        let subfields: Vec<_> = field.subfields.iter().map(|(code, count)| format!("${code} {count}")).collect();
+        let is_mapped = matches!(field.fate, Some(Fate::Mapped) | None);
+        let subfields = field.subfields.iter().map(|(code, subfield)| {
+            let mark = match subfield.fate {
+                // What becomes of the field becomes of them.
+                _ if !is_mapped => "",
+                Fate::Unmapped => "!",
+                Fate::Technical if !code.is_ascii_digit() => "-",
+                Fate::Private => "x",
+                _ => "",
+            };
+            format!("{mark}${code} {}", subfield.count)
+        });
+        let subfields: Vec<_> = subfields.collect();
         writeln!(out, "{:>9}  {tag}  {fate:<14} {}", field.count, subfields.join("  "))?;
     }
     Ok(())

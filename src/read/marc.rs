@@ -27,7 +27,7 @@ mod xml;
 const MAX_RECORD: usize = 64 << 20;
 
 pub use aleph::{AlephReader, AlephRecords};
-pub use census::{Census, FieldCount};
+pub use census::{Census, FieldCount, SubfieldCount};
 pub use charset::Charset;
 pub use fate::Fate;
 pub use fields::{Field, MarcRecord, Subfield, Tag};

@@ -41,8 +41,17 @@ pub struct FieldCount {
     pub mapped: u64,
     /// What becomes of the tag; `None` for a tag of which nothing is known.
     pub fate: Option<Fate>,
-    /// Occurrences of each subfield.
-    pub subfields: BTreeMap<char, u64>,
+    /// Its subfields.
+    pub subfields: BTreeMap<char, SubfieldCount>,
+}
+
+/// How often a subfield occurs, and what becomes of it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct SubfieldCount {
+    /// Occurrences.
+    pub count: u64,
+    /// What becomes of it, in a field that is mapped; that of the field otherwise.
+    pub fate: Fate,
 }
 
 impl Census {
@@ -66,7 +75,15 @@ impl Census {
                 count.mapped += 1;
             }
             for subfield in field.subfields() {
-                add(&mut count.subfields, subfield.code);
+                let counted = count.subfields.entry(subfield.code).or_insert_with(|| SubfieldCount {
+                    count: 0,
+                    fate: match (count.fate, flavour) {
+                        (Some(Fate::Mapped) | None, Flavour::Marc21) => marc21::subfield_fate(tag, subfield.code),
+                        (Some(Fate::Mapped) | None, Flavour::Unimarc) => unimarc::subfield_fate(tag, subfield.code),
+                        (Some(fate), _) => fate,
+                    },
+                });
+                counted.count += 1;
             }
         }
         let unmapped = read.into_iter().flat_map(|record| &record.unmapped);

@@ -6,20 +6,24 @@
 mod agents;
 mod control;
 mod fate;
+mod fixed;
 mod heading;
 mod identifiers;
 mod imprint;
 mod items;
 mod linking;
 mod notes;
+mod periods;
 mod physical;
 mod scripts;
+mod subfields;
 mod subjects;
 mod titles;
 
 pub use fate::fate;
+pub use subfields::fate as subfield_fate;
 
-use super::{Fate, Field, MarcRecord};
+use super::{Fate, Field, MarcRecord, Tag};
 use crate::model::{Date, Record};
 use crate::read::evidence::{self, Evidence};
 use scripts::Scripts;
@@ -44,7 +48,7 @@ pub fn read(marc: &MarcRecord) -> Result<Record, String> {
     control::refuse_other_formats(marc)?;
     let mut reading = Reading::new(marc);
     control::read(&mut reading);
-    physical::read_fixed(&mut reading);
+    fixed::read(&mut reading);
     for field in marc.fields() {
         reading.field(field);
     }
@@ -89,26 +93,37 @@ impl<'a> Reading<'a> {
         } else {
             field.tag()
         };
+        let known = self.record.unmapped.len();
+        self.read_field(tag, field);
+        // A field that is kept as a whole is kept with its subfields.
+        let mut kept = self.record.unmapped.iter().skip(known);
+        if fate(tag) == Fate::Mapped && kept.all(|kept| kept.field != tag.as_str()) {
+            subfields::report(self, tag, field);
+        }
+    }
+
+    fn read_field(&mut self, tag: Tag, field: Field<'a>) {
         match tag.0 {
             // Read before all other fields.
             [b'0', b'0', b'1' | b'3' | b'5' | b'7' | b'8'] => {}
             [b'0', b'0', _] => self.keep(field),
             [b'0', b'1' | b'2' | b'3', _] => identifiers::read(self, tag, field),
-            [b'0', b'4', _] => control::read_coded(self, tag, field),
+            [b'0', b'4', _] => periods::read(self, tag, field),
             [b'0', ..] => subjects::read_class(self, tag, field),
             [b'1', b'3', b'0'] => titles::read_uniform(self, field),
             [b'1', ..] => agents::read(self, tag, field),
             [b'2', b'0'..=b'4', _] => titles::read(self, tag, field),
             [b'2', ..] => imprint::read(self, tag, field),
+            [b'3', b'6', b'1'] => notes::read(self, tag, field),
             [b'3', ..] => physical::read(self, tag, field),
-            [b'4', ..] | [b'8', b'0' | b'1' | b'3', _] => linking::read_series(self, tag, field),
+            [b'4', ..] | [b'8', b'0' | b'1' | b'3', _] | [b'8', b'4', b'0'] => linking::read_series(self, tag, field),
             [b'5', ..] => notes::read(self, tag, field),
             [b'6', ..] => subjects::read(self, tag, field),
             [b'7', b'0' | b'1' | b'2', _] => agents::read(self, tag, field),
             [b'7', b'3' | b'4', _] => titles::read_added(self, tag, field),
             [b'7', b'5', _] => subjects::read_added(self, tag, field),
             [b'7', b'6' | b'7' | b'8', _] => linking::read(self, tag, field),
-            [b'8', b'5', b'6'] => linking::read_access(self, field),
+            [b'8', b'5', b'6' | b'7'] => linking::read_access(self, field),
             [b'8' | b'9', ..] => items::read(self, tag, field),
             _ => self.keep(field),
         }

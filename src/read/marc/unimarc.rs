@@ -9,12 +9,14 @@ mod imprint;
 mod items;
 mod linking;
 mod notes;
+mod subfields;
 mod subjects;
 mod titles;
 
 pub use fate::fate;
+pub use subfields::fate as subfield_fate;
 
-use super::{Field, MarcRecord};
+use super::{Field, MarcRecord, Tag};
 use crate::model::Record;
 use crate::read::evidence::{self, Evidence};
 use crate::read::marc::Fate;
@@ -62,9 +64,21 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn field(&mut self, field: Field<'_>) {
         let tag = field.tag();
+        let known = self.record.unmapped.len();
+        self.read_field(tag, field);
+        // A field that is kept as a whole is kept with its subfields.
+        let mut kept = self.record.unmapped.iter().skip(known);
+        if fate(tag) == Fate::Mapped && kept.all(|kept| kept.field != tag.as_str()) {
+            subfields::report(self, tag, field);
+        }
+    }
+
+    fn read_field(&mut self, tag: Tag, field: Field<'_>) {
         match tag.0 {
             // The record's identity and coded information have been read before the other fields.
-            [b'0', b'0', b'1' | b'3' | b'5'] | [b'1', ..] => {}
+            [b'0', b'0', b'1' | b'3' | b'5'] => {}
+            [b'1', b'8', b'1' | b'2' | b'3'] => coded::read_form(self, tag, field),
+            [b'1', ..] => {}
             [b'0', ..] => coded::read_number(self, tag, field),
             [b'2', b'0', b'0'] | [b'5', ..] => titles::read(self, tag, field),
             [b'2', b'2', b'5'] | [b'4', ..] => linking::read(self, tag, field),

@@ -2,10 +2,10 @@
 
 use super::{Reading, heading};
 use crate::error::{Code, Diagnostic};
-use crate::id::Identifier;
+use crate::id::{Identifier, Issn};
 use crate::model::{
-    Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, RelatedWork, Relation, RelationKind,
-    Relator, Role, Text,
+    Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, OtherTitle, OtherTitleKind, PersonName,
+    RelatedWork, Relation, RelationKind, Relator, Role, Text,
 };
 use crate::read::marc::{Field, Tag};
 use crate::text::names::{self, Expected};
@@ -18,8 +18,10 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"111" => read_meeting(reading, field),
         b"711" if field.first('t').is_none() => read_meeting(reading, field),
         b"100" | b"110" | b"700" | b"710" | b"711" | b"720" => {
-            if !is_main_entry
-                && (field.first('t').is_some() || field.first('i').is_some() || field.indicators()[1] == b'2')
+            if is_main_entry {
+                read_title(reading, field);
+            } else if ['t', 'k', 'i'].into_iter().any(|code| field.first(code).is_some())
+                || field.indicators()[1] == b'2'
             {
                 return read_related_work(reading, tag, field);
             }
@@ -29,6 +31,18 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             }
         }
         _ => reading.keep(field),
+    }
+}
+
+/// `$t` and `$k` of a main entry: the title of the work, or the form that stands for it ("Laws, etc.").
+fn read_title(reading: &mut Reading<'_>, field: Field<'_>) {
+    if field.first('t').or_else(|| field.first('k')).is_none() {
+        return;
+    }
+    let value = heading::uniform_title(field, "tfklnp");
+    let title = OtherTitle { kind: OtherTitleKind::Uniform, text: Text::new(value) };
+    if !title.text.value.is_empty() && !reading.record.other_titles.contains(&title) {
+        reading.record.other_titles.push(title);
     }
 }
 
@@ -207,7 +221,7 @@ fn organization(field: Field<'_>) -> Agent {
 pub(super) fn meeting(field: Field<'_>) -> Meeting {
     let value =
         |code| field.first(code).map(|value| strip_brackets(isbd::trim(value))).filter(|value| !value.is_empty());
-    let name = [value('a'), value('e')].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let name = [value('a'), value('e'), value('q')].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let heading = heading::body(field, "aeq", "ndc");
     Meeting {
         heading: differing(heading, &name),
@@ -277,7 +291,7 @@ pub(super) fn identifiers(field: Field<'_>) -> Vec<Identifier> {
 
 /// 7XX with `$t`, `$i` or a second indicator 2: a work that is contained in this one or related to it.
 fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
-    let title = isbd::trim(&field.join("tfklmnoprs")).to_owned();
+    let title = heading::uniform_title(field, "tfklmnoprs");
     if title.is_empty() {
         // A relationship to an agent without a work: the agent takes part in an unstated role.
         for contribution in contributions(reading, tag, field) {
@@ -288,10 +302,17 @@ fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) 
     let label = field.first('i').map(|label| isbd::trim(label).trim_end_matches(':').trim().to_owned());
     let contributions = contributions(reading, tag, field);
     let kind = if field.indicators()[1] == b'2' { RelationKind::Part } else { RelationKind::Related };
+    let mut issns = Vec::new();
+    for written in field.all('x') {
+        match Issn::parse(written) {
+            Ok(issn) => issns.push(Identifier::Issn(issn)),
+            Err(_) => reading.record.keep_unmapped(format!("{tag} $x"), written),
+        }
+    }
     let work = RelatedWork {
         title: Some(Text::new(title)),
         // The identifiers of a name-title heading are the work's, not the author's.
-        identifiers: identifiers(field),
+        identifiers: identifiers(field).into_iter().chain(issns).collect(),
         contributions: contributions
             .into_iter()
             .map(|contribution| Contribution {

@@ -2,8 +2,8 @@
 
 use super::Reading;
 use crate::error::{Code, Diagnostic};
-use crate::model::{Country, Date, DateEvent, DateStatement, Edtf, Kind, Language, Scheme, Subject, SubjectKind, Text};
-use crate::read::marc::{Field, MarcRecord, Tag, origin};
+use crate::model::{Country, DateStatement, Kind, Language, Scheme, Subject, SubjectKind, Text};
+use crate::read::marc::{Field, MarcRecord, origin};
 use crate::text::dates;
 
 /// Refuses records of the other MARC formats.
@@ -30,6 +30,22 @@ pub(super) fn read(reading: &mut Reading<'_>) {
     }
     for country in marc.with_tag("044").flat_map(|field| field.all('a')) {
         add_country(reading, "044 $a", country);
+    }
+    // ISO 3166, with the continent before it in German catalogues: `XA-DE`.
+    for code in marc.with_tag("044").flat_map(|field| field.all('c')) {
+        let country = match code.trim().rsplit('-').next().unwrap_or_default() {
+            // ISO 3166-3: countries that are no more.
+            "CSHH" => Country::parse("cs"),
+            "DDDE" => Country::parse("ge"),
+            "SUHH" => Country::parse("ur"),
+            "YUCS" => Country::parse("yu"),
+            code => Country::from_iso3166(code),
+        };
+        match country {
+            Some(country) if !reading.record.countries.contains(&country) => reading.record.countries.push(country),
+            Some(_) => {}
+            None => reading.record.keep_unmapped("044 $c", code),
+        }
     }
 }
 
@@ -238,67 +254,15 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
     }
 }
 
-/// 040–049: coded information that is not about languages and countries.
-pub(super) fn read_coded(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
-    match &tag.0 {
-        // Read before all other fields.
-        b"041" | b"044" => {}
-        b"043" => {
-            for code in field.all('a').map(|code| code.trim().trim_end_matches('-')).filter(|code| !code.is_empty()) {
-                reading.record.subjects.push(Subject {
-                    kind: SubjectKind::Place,
-                    heading: Text::new(code),
-                    scheme: Some(Scheme("marcgac".to_owned())),
-                    iris: vec![format!("http://id.loc.gov/vocabulary/geographicAreas/{code}")],
-                    ..Subject::default()
-                });
-            }
-        }
-        b"045" => {
-            for period in field.all('b') {
-                let Some(edtf) = time_period(period) else { continue };
-                let heading = Text::new(edtf.as_str());
-                reading.record.subjects.push(Subject { kind: SubjectKind::Period, heading, ..Subject::default() });
-            }
-        }
-        b"046" => read_special_dates(reading, field),
-        _ => reading.keep(field),
-    }
-}
-
-/// 045 $b: `d1972` is the year 1972, `c0043` 43 B.C.
-fn time_period(value: &str) -> Option<Edtf> {
-    let value = value.trim();
-    let (era, digits) = (value.get(..1)?, value.get(1..)?);
-    let year = digits.get(..4)?;
-    match era {
-        "d" => Edtf::parse(&match digits.len() {
-            4 => year.to_owned(),
-            6 => format!("{year}-{}", digits.get(4..6)?),
-            8.. => format!("{year}-{}-{}", digits.get(4..6)?, digits.get(6..8)?),
-            _ => return None,
-        }),
-        // 1 B.C. is the year 0 of ISO 8601.
-        "c" => Edtf::parse(&format!("-{:04}", year.parse::<u32>().ok()?.checked_sub(1)?)).filter(|_| year != "0001"),
-        _ => None,
-    }
-}
-
-/// 046: dates that 008 has no room for; $k and $l the making, $j the change.
-fn read_special_dates(reading: &mut Reading<'_>, field: Field<'_>) {
-    let read = |code| field.first(code).map(|value: &str| (value, dates::read(value).edtf));
-    let mut add = |event, written: &str, edtf: Option<Edtf>| {
-        let date = Date { written: written.to_owned(), edtf };
-        reading.record.dates.push(DateStatement { event, date });
-    };
-    match (read('k'), read('l')) {
-        (Some((first, Some(start))), Some((last, Some(end)))) => {
-            add(DateEvent::Created, &format!("{first}/{last}"), Edtf::parse(&format!("{start}/{end}")));
-        }
-        (Some((first, start)), _) => add(DateEvent::Created, first, start),
-        _ => {}
-    }
-    if let Some((written, edtf)) = read('j') {
-        add(DateEvent::Modified, written, edtf);
+/// 043: the area that the work is about; its codes are concepts of a list.
+pub(super) fn read_areas(reading: &mut Reading<'_>, field: Field<'_>) {
+    for code in field.all('a').map(|code| code.trim().trim_end_matches('-')).filter(|code| !code.is_empty()) {
+        reading.record.subjects.push(Subject {
+            kind: SubjectKind::Place,
+            heading: Text::new(code),
+            scheme: Some(Scheme("marcgac".to_owned())),
+            iris: vec![format!("http://id.loc.gov/vocabulary/geographicAreas/{code}")],
+            ..Subject::default()
+        });
     }
 }

@@ -3,11 +3,11 @@
 use crate::read::marc::Field;
 use crate::text::isbd;
 
-/// A person with numeration, titles, fuller form of the name and dates: "Beethoven, Ludwig van, 1770-1827".
+/// A person with numeration, titles, fuller form of the name, dates and attribution ("Pupil of"): "Beethoven, Ludwig van, 1770-1827".
 pub(super) fn person(field: Field<'_>) -> String {
     let mut text = String::new();
-    for part in field.subfields().filter(|part| part.is_one_of("abcqd")) {
-        let separator = if matches!(part.code, 'c' | 'd') { ", " } else { " " };
+    for part in field.subfields().filter(|part| part.is_one_of("abcqdj")) {
+        let separator = if matches!(part.code, 'c' | 'd' | 'j') { ", " } else { " " };
         append(&mut text, part.value, separator, part.code == 'q');
     }
     isbd::trim(&text).to_owned()
@@ -46,6 +46,22 @@ pub(super) fn topic(field: Field<'_>) -> String {
             'g' => append(&mut text, part.value, " ", true),
             _ => {}
         }
+    }
+    isbd::trim(&text).to_owned()
+}
+
+/// A uniform title: "Harbour lore. Part 2, Tides. Dutch".
+pub(super) fn uniform_title(field: Field<'_>, codes: &str) -> String {
+    let (mut text, mut previous) = (String::new(), ' ');
+    for part in field.subfields().filter(|part| codes.contains(part.code)) {
+        let separator = match (part.code, previous) {
+            _ if text.ends_with('.') => " ",
+            ('p', 'n') | ('f' | 'm' | 'r', _) => ", ",
+            ('k' | 'l' | 'n' | 'o' | 'p' | 's' | 't', _) => ". ",
+            _ => " ",
+        };
+        append(&mut text, part.value, separator, false);
+        previous = part.code;
     }
     isbd::trim(&text).to_owned()
 }

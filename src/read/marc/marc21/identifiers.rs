@@ -8,9 +8,18 @@ use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd};
 
 /// 010–037.
+///
+/// What stands in parentheses behind a number or in `$q` says which binding or volume it is of: there is no place for it.
 pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     match &tag.0 {
-        b"010" => each(reading, "010 $a", field, 'a', |value| Lccn::parse(value).map(Identifier::Lccn)),
+        b"010" => {
+            each(reading, "010 $a", field, 'a', |value| Lccn::parse(value).map(Identifier::Lccn));
+            // The number in the National Union Catalog of Manuscript Collections.
+            for value in field.all('b').map(isbd::trim).filter(|value| !value.is_empty()) {
+                push(reading, "nucmc", value);
+            }
+            cancelled(reading, tag, field, 'z');
+        }
         b"013" => read_patent(reading, field),
         b"015" | b"016" | b"017" => read_national(reading, tag, field),
         b"020" => {
@@ -24,10 +33,20 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             cancelled(reading, tag, field, 'z');
             cancelled(reading, tag, field, 'm');
         }
+        b"023" => each(reading, "023 $a", field, 'a', |value| Issn::parse(value).map(Identifier::IssnL)),
         b"024" => read_standard(reading, field),
         b"025" => other(reading, field, "local"),
-        b"026" => other(reading, field, "fingerprint"),
-        b"027" => other(reading, field, "strn"),
+        b"026" => {
+            // Two groups of characters, date, volume and the whole, unparsed: one fingerprint.
+            let value = field.join("abcde");
+            if !value.is_empty() {
+                push(reading, "fingerprint", &value);
+            }
+        }
+        b"027" => {
+            other(reading, field, "strn");
+            cancelled(reading, tag, field, 'z');
+        }
         b"028" => read_publisher_number(reading, field),
         b"030" => {
             other(reading, field, "coden");
@@ -36,6 +55,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         b"033" => read_event(reading, field),
         b"034" => read_coordinates(reading, field),
         b"035" => read_system_number(reading, field),
+        b"036" => other(reading, field, "study-number"),
         b"037" => {
             let number = isbd::trim(field.first('a').unwrap_or_default());
             match Doi::parse(number) {
@@ -72,7 +92,7 @@ fn invalid(reading: &mut Reading<'_>, name: &str, value: &str, error: &InvalidId
 }
 
 /// Numbers that the record itself calls wrong or cancelled: not published, reported.
-fn cancelled(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>, code: char) {
+pub(super) fn cancelled(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>, code: char) {
     for value in field.all(code).map(str::trim).filter(|value| !value.is_empty()) {
         reading.record.doubt(
             Diagnostic::new(
@@ -114,6 +134,11 @@ fn read_patent(reading: &mut Reading<'_>, field: Field<'_>) {
         let number = [field.first('b'), field.first('a'), field.first('c')].into_iter().flatten().map(str::trim);
         reading.record.numbers.push(number.collect::<Vec<_>>().join(" "));
         reading.evidence.leader = Some(Kind::Patent);
+    }
+    // Date, state of the application and who is party to it.
+    let rest = field.join("def");
+    if !rest.is_empty() {
+        reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(rest) });
     }
 }
 
@@ -225,14 +250,19 @@ fn read_event(reading: &mut Reading<'_>, field: Field<'_>) {
         let date = Date { written: written.join(" "), edtf };
         reading.record.dates.push(DateStatement { event: DateEvent::Created, date });
     }
+    for place in field.all('p').map(isbd::trim).filter(|place| !place.is_empty()) {
+        reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(place) });
+    }
 }
 
-/// 034: scale and coordinates in code, as a note where 255 does not say them in words.
+/// 034: scale and coordinates in code, each as a note where 255 does not say it in words.
 fn read_coordinates(reading: &mut Reading<'_>, field: Field<'_>) {
-    let scale = field.first('b').map(|scale| format!("1:{}", scale.trim()));
+    let is_said = |code| reading.marc.with_tag("255").any(|field| field.first(code).is_some());
+    let scales = field.all('b').map(|scale| format!("1:{}", scale.trim())).filter(|_| !is_said('a'));
     let corners: Vec<_> = "defg".chars().filter_map(|code| field.first(code)).map(str::trim).collect();
-    let text = scale.into_iter().chain((!corners.is_empty()).then(|| corners.join(" "))).collect::<Vec<_>>().join("; ");
-    if !text.is_empty() && reading.marc.with_tag("255").next().is_none() {
+    let corners = (!corners.is_empty() && !is_said('c')).then(|| corners.join(" "));
+    let text = scales.chain(corners).collect::<Vec<_>>().join("; ");
+    if !text.is_empty() {
         reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(text) });
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Reading, control};
 use crate::error::{Code, Diagnostic};
+use crate::id::Identifier;
 use crate::model::{Agent, Contribution, DateEvent, DateStatement, Note, NoteKind, Relator, Role, Text};
 use crate::read::marc::imprint::{is_unnamed, reconcile, supplied};
 use crate::read::marc::{Field, Tag};
@@ -41,7 +42,17 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             note(reading, NoteKind::General, text);
         }
         // Address of the publisher.
-        b"270" => note(reading, NoteKind::General, isbd::trim(&field.join("abcdef")).to_owned()),
+        b"270" => {
+            note(reading, NoteKind::General, isbd::trim(&field.join("abcdefghijklmnpqrz")).to_owned());
+        }
+        // Obsolete: imprint of a sound recording.
+        b"262" => {
+            read_publication(reading, field, Function::Publication);
+            for number in field.all('k').chain(field.all('l')).map(isbd::trim).filter(|number| !number.is_empty()) {
+                let number = Identifier::Other { scheme: "issue-number".to_owned(), value: number.to_owned() };
+                reading.record.identify(number);
+            }
+        }
         b"251" => note(reading, NoteKind::General, field.join("a")),
         _ => reading.keep(field),
     }
@@ -63,6 +74,16 @@ enum Function {
 }
 
 fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: Function) {
+    // Who distributed or made it, where and when: the roles below name the firm alone.
+    let statement = match function {
+        Function::Distribution | Function::Manufacture => field.join("abc"),
+        Function::Copyright => field.join("ab"),
+        Function::Production | Function::Publication => String::new(),
+    };
+    note(reading, NoteKind::General, isbd::trim(&statement).to_owned());
+    if field.first('e').or_else(|| field.first('g')).is_some() {
+        note(reading, NoteKind::General, isbd::trim(&field.join("efg")).trim_matches(['(', ')']).to_owned());
+    }
     let partners: Vec<_> = reading.scripts.of(field).collect();
     let mut vernacular_names = partners.iter().flat_map(|partner| partner.all('b').map(move |name| (*partner, name)));
     for subfield in field.subfields() {

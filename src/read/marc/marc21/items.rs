@@ -26,7 +26,8 @@ impl Holdings {
 /// 84X–88X, 9XX.
 pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     match &tag.0 {
-        b"852" => {
+        // 851 is obsolete.
+        b"851" | b"852" => {
             let item = location(field);
             push(reading, item);
         }
@@ -41,12 +42,20 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 barcode: value(field, 'p'),
                 copy_number: value(field, 't'),
                 enumeration: value(field, '3'),
-                notes: field.all('z').map(isbd::trim).filter(|note| !note.is_empty()).map(str::to_owned).collect(),
+                notes: field
+                    .all('h')
+                    .chain(field.all('z'))
+                    .map(isbd::trim)
+                    .filter(|note| !note.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
                 ..Item::default()
             };
             push_piece(reading, item);
         }
-        b"952" if reading.items.is_koha => {
+        // 952 of other systems is theirs alone.
+        b"952" if !reading.items.is_koha => {}
+        b"952" => {
             let item = koha_item(field);
             reading.evidence.item_types.extend(item.item_type.clone());
             push(reading, item);
@@ -117,11 +126,13 @@ fn location(field: Field<'_>) -> Item {
     Item {
         library: value(field, 'b').or_else(|| value(field, 'a')),
         home_library: value(field, 'b').and_then(|_| value(field, 'a')),
-        location: value(field, 'c'),
+        location: Some(field.join("cg")).filter(|location| !location.is_empty()),
+        url: value(field, 'u'),
         call_number: (!call_number.is_empty()).then(|| call_number.to_owned()),
         barcode: value(field, 'p'),
         copy_number: value(field, 't'),
-        notes: ['3', 'z']
+        // Materials, condition, note.
+        notes: ['3', 'q', 'z']
             .into_iter()
             .flat_map(|code| field.all(code))
             .map(isbd::trim)

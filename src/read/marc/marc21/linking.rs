@@ -1,11 +1,11 @@
 //! What a work is linked to: series (4XX, 8XX), other records (76X–78X), web pages (856).
 
-use super::{Reading, agents};
+use super::{Reading, agents, identifiers};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn, Lccn, OclcNumber, Urn};
 use crate::model::{
     Contribution, Date, DatePrecision, Host, Kind, Language, Link, LinkKind, Note, NoteKind, Part, RelatedWork,
-    Relation, RelationKind, Series, Text,
+    Relation, RelationKind, Rights, RightsKind, Series, Text,
 };
 use crate::read::marc::{Field, Tag};
 use crate::text::enumeration;
@@ -23,17 +23,19 @@ pub(super) struct SeriesStatements {
 /// 440, 490, 80X–83X.
 pub(super) fn read_series<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
-        b"440" | b"830" => {
+        b"440" | b"830" | b"840" => {
             let series = series(reading, field, &field.join("adfghklmnoprst"));
             reading.series.traced.push(series);
         }
         b"490" => {
             let is_traced = field.indicators()[0] == b'1';
             let series = series(reading, field, &field.join("a"));
+            identifiers::cancelled(reading, tag, field, 'y');
+            identifiers::cancelled(reading, tag, field, 'z');
             reading.series.transcribed.push((series, is_traced));
         }
         b"400" | b"410" | b"411" | b"800" | b"810" | b"811" => {
-            let mut series = series(reading, field, &field.join("tfhklmoprs"));
+            let mut series = series(reading, field, &field.join("tfhklmnoprs"));
             let author = Tag([b'7', tag.0[1], tag.0[2]]);
             series.contributions = agents::contributions(reading, author, field);
             reading.series.traced.push(series);
@@ -42,13 +44,22 @@ pub(super) fn read_series<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<
     }
 }
 
-fn series<'a>(reading: &Reading<'a>, field: Field<'a>, title: &str) -> Series {
+fn series<'a>(reading: &mut Reading<'a>, field: Field<'a>, title: &str) -> Series {
     let number = field
         .all('v')
         .map(|number| isbd::trim(number.trim()).trim_start_matches(';').trim())
         .find(|number| !number.is_empty());
-    let mut identifiers: Vec<Identifier> =
-        field.all('x').filter_map(|issn| Issn::parse(issn).ok()).map(Identifier::Issn).collect();
+    let mut identifiers: Vec<Identifier> = Vec::new();
+    for written in field.all('x').map(str::trim).filter(|issn| !issn.is_empty()) {
+        match Issn::parse(written) {
+            Ok(issn) => identifiers.push(Identifier::Issn(issn)),
+            Err(error) => reading.record.doubt(
+                Diagnostic::new(Code::InvalidIdentifier, error.to_string())
+                    .in_field(format!("{} $x", field.tag()))
+                    .with_value(written),
+            ),
+        }
+    }
     identifiers.extend(agents::identifiers(field));
     let other_scripts = reading
         .scripts
@@ -124,14 +135,28 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
 fn related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) -> RelatedWork {
     let label = field.first('i').map(|label| isbd::trim(label).trim_end_matches(':').trim());
     let label = label.filter(|label| !label.is_empty()).or_else(|| relationship(tag, field.indicators()[1]));
-    let notes = field.all('n').map(isbd::trim).filter(|note| !note.is_empty());
+    // Notes, qualifiers, numbering, extent, material and series of the other work: there is no place for each.
+    let notes = field.subfields().filter(|part| "ncghkmv".contains(part.code)).map(|part| isbd::trim(part.value));
+    let notes = notes.filter(|note| !note.is_empty());
+    // "Harbourtown : Harbour Press, 1999": only the date has a place.
+    let imprint = field
+        .all('d')
+        .map(isbd::trim)
+        .filter(|imprint| !imprint.is_empty() && (imprint.contains([':', ',']) || dates::read(imprint).edtf.is_none()));
+    let notes = notes.chain(imprint);
     let note = label.into_iter().chain(notes).collect::<Vec<_>>().join("; ");
-    let languages = field.all('e').filter_map(|code| Language::parse(code.trim())).collect();
+    let mut languages = Vec::new();
+    for code in field.all('e') {
+        match Language::parse(code.trim()) {
+            Some(language) => languages.push(language),
+            None => reading.record.keep_unmapped(format!("{tag} $e"), code),
+        }
+    }
     RelatedWork {
         kind: control_kind(field).unwrap_or_default(),
         title: title(field),
         contributions: main_entry(field),
-        identifiers: identifiers(reading, tag, field),
+        identifiers: linked_identifiers(reading, tag, field),
         languages,
         date: field.first('d').and_then(imprint_date),
         edition: field.first('b').map(isbd::trim).filter(|edition| !edition.is_empty()).map(str::to_owned),
@@ -191,7 +216,7 @@ fn main_entry(field: Field<'_>) -> Vec<Contribution> {
 }
 
 /// `$x`, `$z`, `$o`, `$r`, `$u`, `$y` and what `$w`, `$0`, `$1` say in a form that can be read.
-fn identifiers(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Identifier> {
+fn linked_identifiers(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Identifier> {
     let mut identifiers: Vec<Identifier> = Vec::new();
     for subfield in field.subfields() {
         let value = subfield.value.trim();
@@ -277,7 +302,7 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         kind: control_kind(field).unwrap_or_default(),
         title: title(field),
         contributions: main_entry(field),
-        identifiers: identifiers(reading, Tag(*b"773"), field),
+        identifiers: linked_identifiers(reading, Tag(*b"773"), field),
         edition: field.first('b').map(isbd::trim).filter(|edition| !edition.is_empty()).map(str::to_owned),
         extent: field.first('h').map(isbd::trim).filter(|extent| !extent.is_empty()).map(str::to_owned),
         control_number: control_number(reading, field),
@@ -296,7 +321,7 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
             host.title = Some(Text::new(name));
         }
     }
-    let abbreviated = field.all('p').map(isbd::trim).filter(|title| !title.is_empty());
+    let abbreviated = field.all('p').chain(field.all('s')).map(isbd::trim).filter(|title| !title.is_empty());
     let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);
     host.other_titles = uniform_title(field).into_iter().chain(abbreviated).filter(is_other).map(Text::new).collect();
     for partner in reading.scripts.of(field) {
@@ -311,7 +336,8 @@ fn read_host<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     }));
     let published = field.first('d').and_then(|imprint| read_host_imprint(&mut host, imprint));
     read_part(reading, &mut host, field);
-    host.notes.extend(field.all('n').map(isbd::trim).filter(|note| !note.is_empty()).map(str::to_owned));
+    let notes = ['n', 'c', 'm'].into_iter().flat_map(|code| field.all(code)).map(isbd::trim);
+    host.notes.extend(notes.filter(|note| !note.is_empty()).map(str::to_owned));
     let is_named =
         host.title.is_some() || !host.identifiers.is_empty() || host.control_number.is_some() || !host.part.is_empty();
     if is_named {
@@ -452,11 +478,27 @@ pub(super) fn read_resource(reading: &mut Reading<'_>, field: Field<'_>) {
 /// 856: electronic location. The second indicator 2 is a related resource.
 pub(super) fn read_access(reading: &mut Reading<'_>, field: Field<'_>) {
     let kind = if field.indicators()[1] == b'2' { LinkKind::Related } else { LinkKind::Work };
-    let label = ['y', '3', 'z']
-        .into_iter()
-        .find_map(|code| field.first(code))
-        .map(isbd::trim)
-        .filter(|label| !label.is_empty());
+    // Text of the link, what part of the work is there, and a note for readers.
+    let labels = ['y', '3', 'z'].into_iter().flat_map(|code| field.all(code)).map(isbd::trim);
+    let mut labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
+    labels.dedup();
+    let label = (!labels.is_empty()).then(|| labels.join("; "));
+    for (code, kind) in [
+        ('l', RightsKind::Access),
+        ('n', RightsKind::Access),
+        ('r', RightsKind::Statement),
+        ('t', RightsKind::Statement),
+    ] {
+        for value in field.all(code).map(str::trim).filter(|value| !value.is_empty()) {
+            let is_license = kind == RightsKind::Statement && value.contains("://");
+            let kind = if is_license { RightsKind::License } else { kind };
+            let value = if value.contains("://") { value } else { isbd::trim(value) };
+            reading.record.rights.push(Rights { kind, value: value.to_owned() });
+        }
+    }
+    for name in field.all('g').filter_map(Identifier::from_uri).filter(|_| kind == LinkKind::Work) {
+        reading.record.identify(name);
+    }
     let mut is_read = false;
     for url in field.all('u').map(str::trim).filter(|url| !url.is_empty()) {
         is_read = true;
@@ -466,7 +508,7 @@ pub(super) fn read_access(reading: &mut Reading<'_>, field: Field<'_>) {
             continue;
         }
         if !reading.record.links.iter().any(|link| link.url == url) {
-            reading.record.links.push(Link { url: url.to_owned(), kind, label: label.map(str::to_owned) });
+            reading.record.links.push(Link { url: url.to_owned(), kind, label: label.clone() });
         }
     }
     for format in field.all('q').map(isbd::trim).filter(|format| !format.is_empty()) {

@@ -1,6 +1,7 @@
 //! Notes, abstract, contents, thesis, rights: 5XX.
 
 use super::Reading;
+use crate::id::{Identifier, Isbn, Issn};
 use crate::model::{
     Date, DateEvent, DateStatement, Link, LinkKind, Note, NoteKind, RelatedWork, Relation, RelationKind, Rights,
     RightsKind, Text, Unmapped, UnmappedReason,
@@ -8,7 +9,7 @@ use crate::model::{
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd, markup};
 
-/// 500–588.
+/// 500–588, and 361.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     if is_private(tag, field) {
         // Only that there is one is said, never what it says.
@@ -29,7 +30,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
 fn is_private(tag: Tag, field: Field<'_>) -> bool {
     match &tag.0 {
         b"541" | b"542" | b"561" => true,
-        b"583" => field.indicators()[0] == b'0',
+        b"361" | b"583" => field.indicators()[0] == b'0',
         [b'5', b'9', _] => true,
         _ => false,
     }
@@ -41,6 +42,7 @@ fn read_one<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"505" => return read_contents(reading, field),
         b"506" => return rights(reading, RightsKind::Access, field),
         b"510" => return read_reference(reading, field),
+        b"361" => NoteKind::Provenance,
         b"520" => return read_summary(reading, field),
         b"530" | b"533" => NoteKind::General,
         b"534" => return read_original(reading, field),
@@ -50,14 +52,15 @@ fn read_one<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"538" => NoteKind::Requires,
         b"540" => return rights(reading, RightsKind::Statement, field),
         b"584" => NoteKind::Accrual,
-        b"500" | b"501" | b"503" | b"504" | b"507" | b"508" | b"509" | b"511" | b"513" | b"514" | b"515" | b"516"
-        | b"517" | b"518" | b"522" | b"523" | b"525" | b"526" | b"527" | b"528" | b"529" | b"532" | b"535" | b"537"
-        | b"539" | b"544" | b"545" | b"546" | b"547" | b"550" | b"552" | b"553" | b"555" | b"556" | b"562" | b"563"
-        | b"567" | b"570" | b"573" | b"580" | b"581" | b"583" | b"585" | b"586" => NoteKind::General,
+        b"500" | b"501" | b"503" | b"504" | b"507" | b"508" | b"509" | b"511" | b"512" | b"513" | b"514" | b"515"
+        | b"516" | b"517" | b"518" | b"522" | b"523" | b"525" | b"526" | b"527" | b"528" | b"529" | b"532" | b"535"
+        | b"537" | b"539" | b"544" | b"545" | b"546" | b"547" | b"550" | b"552" | b"553" | b"555" | b"556" | b"562"
+        | b"563" | b"567" | b"570" | b"573" | b"580" | b"581" | b"582" | b"583" | b"585" | b"586" => NoteKind::General,
         _ => return reading.keep(field),
     };
     let language = text_language(reading, field);
-    let text = readable(field, "0123456789uw");
+    // $x of an action note is for the staff.
+    let text = readable(field, if tag.0 == *b"583" { "0123456789uwx" } else { "0123456789uw" });
     let text = match (&tag.0, field.first('3')) {
         (_, Some(part)) if !text.is_empty() => format!("{} {text}", ended(part)),
         _ => text,
@@ -175,7 +178,7 @@ fn rights(reading: &mut Reading<'_>, kind: RightsKind, field: Field<'_>) {
 
 /// 510: a work that cites or indexes this one.
 fn read_reference(reading: &mut Reading<'_>, field: Field<'_>) {
-    let title = isbd::trim(&readable(field, "0123456789ux")).to_owned();
+    let title = isbd::trim(&readable(field, "0123456789u")).to_owned();
     if !title.is_empty() {
         push_note(reading, NoteKind::CitedIn, Text::new(title));
     }
@@ -184,9 +187,15 @@ fn read_reference(reading: &mut Reading<'_>, field: Field<'_>) {
 
 /// 534: the original that a reproduction was made from.
 fn read_original(reading: &mut Reading<'_>, field: Field<'_>) {
-    let text = readable(field, "0123456789uwxz");
+    read_urls(reading, field);
+    let has_title = field.first('t').is_some();
+    let text = readable(field, if has_title { "0123456789uwxz" } else { "0123456789uw" });
     if let Some(title) = field.first('t').map(isbd::trim) {
-        let work = RelatedWork { title: Some(Text::new(title)), note: Some(text), ..RelatedWork::default() };
+        let serials = field.all('x').filter_map(|issn| Issn::parse(issn).ok()).map(Identifier::Issn);
+        let books = field.all('z').filter_map(|isbn| Isbn::parse(isbn).ok()).map(Identifier::Isbn);
+        let identifiers = serials.chain(books).collect();
+        let work =
+            RelatedWork { title: Some(Text::new(title)), note: Some(text), identifiers, ..RelatedWork::default() };
         reading.record.relations.push(Relation { kind: RelationKind::Source, work });
     } else {
         push_note(reading, NoteKind::Source, Text::new(text));

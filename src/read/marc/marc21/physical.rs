@@ -8,19 +8,24 @@ use crate::text::{extent, isbd};
 /// 300–388.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
-        b"300" => read_extent(reading, field),
+        // The others are obsolete: films, pages and units, footage, sound recordings.
+        b"300" | b"301" | b"302" | b"303" | b"304" | b"305" | b"308" => read_extent(reading, field),
         b"306" => {
             for duration in field.all('a').filter_map(duration) {
-                note(reading, NoteKind::General, duration);
+                if !reading.record.extents.contains(&duration) {
+                    reading.record.extents.push(duration);
+                }
             }
         }
         b"307" => note(reading, NoteKind::General, field.join("ab")),
-        b"310" | b"321" => note(reading, NoteKind::Frequency, isbd::trim(&field.join("ab")).to_owned()),
+        b"310" | b"315" | b"321" => note(reading, NoteKind::Frequency, isbd::trim(&field.join("ab")).to_owned()),
         b"336" => read_form(reading, FormKind::Content, field),
         b"337" => read_form(reading, FormKind::Media, field),
         b"338" => read_form(reading, FormKind::Carrier, field),
-        b"340" => note(reading, NoteKind::Medium, field.join("abcdefghijkmnop")),
-        b"341" | b"344" | b"345" | b"346" | b"351" => note(reading, NoteKind::General, field.join("abcdefgh")),
+        b"340" => note(reading, NoteKind::Medium, field.join(LETTERS)),
+        b"341" | b"344" | b"345" | b"346" | b"348" | b"351" | b"353" => {
+            note(reading, NoteKind::General, field.join(LETTERS));
+        }
         b"347" => {
             for format in field.all('b') {
                 note(reading, NoteKind::FileFormat, isbd::trim(format).to_owned());
@@ -28,15 +33,18 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             note(reading, NoteKind::General, field.join("acdef"));
         }
         b"350" => note(reading, NoteKind::General, field.join("ab")),
-        b"362" | b"370" | b"380" | b"381" | b"383" | b"384" | b"386" | b"388" => {
-            note(reading, NoteKind::General, isbd::trim(&field.join("abcdefgiz")).to_owned());
+        b"362" | b"370" | b"380" | b"381" | b"383" | b"384" | b"386" | b"387" | b"388" => {
+            note(reading, NoteKind::General, isbd::trim(&field.join(LETTERS)).to_owned());
         }
         b"382" => note(reading, NoteKind::General, performance(field)),
-        b"385" => note(reading, NoteKind::Audience, isbd::trim(&field.join("a")).to_owned()),
+        b"385" => note(reading, NoteKind::Audience, audience(field)),
         b"377" => note(reading, NoteKind::General, field.join("l")),
         _ => reading.keep(field),
     }
 }
+
+/// All subfields that say something in words.
+const LETTERS: &str = "abcdefghijklmnopqrstvwxyz";
 
 fn note(reading: &mut Reading<'_>, kind: NoteKind, text: String) {
     let note = Note { kind, text: Text::new(text) };
@@ -48,6 +56,11 @@ fn note(reading: &mut Reading<'_>, kind: NoteKind, text: String) {
 /// 300: the extent as written; what it counts.
 fn read_extent<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let written = punctuated(field);
+    // "Disc 2: 240 p."
+    let written = match field.first('3').map(isbd::trim).filter(|part| !part.is_empty()) {
+        Some(part) if !written.is_empty() => format!("{}: {written}", part.trim_end_matches(':')),
+        _ => written,
+    };
     let written = isbd::trim(&written);
     if written.is_empty() {
         return;
@@ -118,26 +131,16 @@ fn read_form(reading: &mut Reading<'_>, kind: FormKind, field: Field<'_>) {
     }
 }
 
-/// 007/00-01, where no 338 names the carrier: RDA took its codes over from there.
-pub(super) fn read_fixed(reading: &mut Reading<'_>) {
-    let marc = reading.marc;
-    if marc.with_tag("338").next().is_some() {
-        return;
-    }
-    for code in marc.with_tag("007").filter_map(|field| field.value().get(..2)) {
-        let form = Form { kind: FormKind::Carrier, code: Some(code.to_owned()), term: None };
-        if CARRIERS.contains(&code) && !reading.record.forms.contains(&form) {
-            reading.record.forms.push(form);
-        }
+/// 385: "Age group: Adults".
+fn audience(field: Field<'_>) -> String {
+    let group = field.first('m').map(isbd::trim).filter(|group| !group.is_empty());
+    let term = isbd::trim(&field.join("a")).to_owned();
+    match group {
+        Some(group) if !term.is_empty() => format!("{}: {term}", group.trim_end_matches(':')),
+        Some(group) => group.to_owned(),
+        None => term,
     }
 }
-
-/// The [RDA carrier types](https://www.loc.gov/standards/valuelist/rdacarrier.html) that 007 can name.
-const CARRIERS: &[&str] = &[
-    "ca", "cb", "cd", "ce", "cf", "ch", "ck", "cr", "eh", "es", "gc", "gd", "gf", "gs", "gt", "ha", "hb", "hc", "hd",
-    "he", "hf", "hg", "hh", "hj", "mc", "mf", "mo", "mr", "sd", "se", "sg", "si", "sq", "ss", "st", "sw", "vc", "vd",
-    "vf", "vr",
-];
 
 /// 382: "piano (1), violin (2)".
 fn performance(field: Field<'_>) -> String {
@@ -150,7 +153,7 @@ fn performance(field: Field<'_>) -> String {
                 }
                 text.push_str(isbd::trim(subfield.value));
             }
-            'n' | 'e' => {
+            'n' | 'e' | 'v' => {
                 text.push_str(" (");
                 text.push_str(isbd::trim(subfield.value));
                 text.push(')');

@@ -1,6 +1,6 @@
 //! Classification (05X–08X), subjects (6XX) and places (75X).
 
-use super::{Reading, agents, heading};
+use super::{Reading, agents, heading, identifiers};
 use crate::id::Identifier;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::marc::{Field, Tag};
@@ -21,26 +21,29 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
             codes.iter().find(|(indicator, _)| *indicator == field.indicators()[0]).map(|(_, code)| (*code).to_owned())
         }),
         b"090" | b"096" | b"097" | b"098" | b"099" => source,
-        b"074" | b"088" => {
-            // GPO item numbers are the depository's; report numbers are the work's.
-            if tag.0 == *b"088" {
-                reading
-                    .record
-                    .numbers
-                    .extend(field.all('a').map(isbd::trim).filter(|number| !number.is_empty()).map(str::to_owned));
-            } else {
-                let numbers = field.all('a').map(str::trim).filter(|number| !number.is_empty());
-                for value in numbers {
-                    reading
-                        .record
-                        .identify(Identifier::Other { scheme: "gpo-item".to_owned(), value: value.to_owned() });
-                }
+        // Report numbers are the work's; GPO item numbers are the depository's.
+        b"088" => {
+            let numbers = field.all('a').map(isbd::trim).filter(|number| !number.is_empty());
+            reading.record.numbers.extend(numbers.map(str::to_owned));
+            return identifiers::cancelled(reading, tag, field, 'z');
+        }
+        b"074" => {
+            for value in field.all('a').map(str::trim).filter(|number| !number.is_empty()) {
+                reading.record.identify(Identifier::Other { scheme: "gpo-item".to_owned(), value: value.to_owned() });
             }
-            return;
+            return identifiers::cancelled(reading, tag, field, 'z');
         }
         _ => return reading.keep(field),
     };
-    for notation in field.all('a') {
+    let notations: Vec<String> = match &tag.0 {
+        // A number with auxiliary subdivisions, and a code of a category with its subcategory, are one notation.
+        b"080" => vec![field.join("ax").replace(" (", "(")],
+        // BISAC's codes are one word: `TEC009070`.
+        b"072" if scheme.as_deref() == Some("bisacsh") => vec![field.join("ax").replace(' ', "")],
+        b"072" => vec![field.join("ax")],
+        _ => field.all('a').map(str::to_owned).collect(),
+    };
+    for notation in &notations {
         // "327.73/052" marks in a DDC number where it may be cut.
         let notation = match scheme.as_deref() {
             Some("ddc") => isbd::trim(notation).replace(['/', '\''], ""),
@@ -55,6 +58,9 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
             reading.record.subjects.push(subject);
         }
+    }
+    if tag.0 == *b"086" {
+        identifiers::cancelled(reading, tag, field, 'z');
     }
 }
 
@@ -113,14 +119,14 @@ fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
         b"600" => heading::person(field),
         b"610" => heading::body(field, "ab", "ndcg"),
         b"611" => heading::body(field, "aeq", "ndcg"),
-        b"630" => field.join("adfghklmnoprst"),
         b"662" => field
             .subfields()
-            .filter(|part| matches!(part.code, 'a'..='h'))
+            .filter(|part| matches!(part.code, 'a'..='d' | 'f'..='h'))
             .map(|part| isbd::trim(part.value))
             .collect::<Vec<_>>()
             .join("--"),
-        b"654" => field.join("ab"),
+        b"654" | b"658" => field.join("ab"),
+        b"630" => heading::uniform_title(field, "adfghklmnoprst"),
         _ => heading::topic(field),
     };
     let name = isbd::trim(&name);
@@ -129,7 +135,7 @@ fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
     }
     let title = field.join("tfhklmnoprs");
     let title = isbd::trim(&title);
-    if name.ends_with('.') { format!("{name} {title}") } else { format!("{name}. {title}") }
+    if name.ends_with(['.', '-']) { format!("{name} {title}") } else { format!("{name}. {title}") }
 }
 
 fn subdivisions(field: Field<'_>) -> Vec<Subdivision> {
@@ -214,12 +220,14 @@ pub(super) fn read_added(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
     let (kind, heading) = match &tag.0 {
         b"751" => (SubjectKind::Place, field.join("a")),
         b"752" => {
-            let parts =
-                field.subfields().filter(|part| matches!(part.code, 'a'..='h')).map(|part| isbd::trim(part.value));
+            let parts = field
+                .subfields()
+                .filter(|part| matches!(part.code, 'a'..='d' | 'f'..='h'))
+                .map(|part| isbd::trim(part.value));
             (SubjectKind::Place, parts.collect::<Vec<_>>().join("--"))
         }
         b"750" => (SubjectKind::Topic, field.join("a")),
-        b"754" => (SubjectKind::Topic, field.join("ac")),
+        b"754" => (SubjectKind::Topic, field.join("acd")),
         b"755" => (SubjectKind::Genre, field.join("a")),
         b"753" => {
             use crate::model::{Note, NoteKind};

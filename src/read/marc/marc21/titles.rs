@@ -1,6 +1,6 @@
 //! Titles: 130, 2XX, 730, 740.
 
-use super::Reading;
+use super::{Reading, heading};
 use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, OtherTitle, OtherTitleKind};
 use crate::model::{RelatedWork, Relation, RelationKind, Text, Title};
 use crate::read::marc::{Field, Tag};
@@ -10,6 +10,8 @@ use crate::text::{dates, isbd};
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let kind = match &tag.0 {
         b"245" => return read_proper(reading, field),
+        // Obsolete: acronym, variant access title.
+        b"211" | b"212" => OtherTitleKind::Variant,
         b"240" | b"243" => return read_uniform(reading, field),
         b"210" => OtherTitleKind::Abbreviated,
         b"222" => OtherTitleKind::Key,
@@ -27,7 +29,11 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
 }
 
 fn add_other<'a>(reading: &mut Reading<'a>, kind: OtherTitleKind, field: Field<'a>) {
-    let value = compose(field, "abnp").full;
+    let value = match kind {
+        // $b qualifies a key title: "Tide tables (Delft)".
+        OtherTitleKind::Key | OtherTitleKind::Abbreviated => isbd::trim(&field.join("abnp")).to_owned(),
+        _ => compose(field, "abfgnp").full,
+    };
     if value.is_empty() {
         return;
     }
@@ -54,7 +60,7 @@ fn push_other(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
 pub(super) fn read_uniform<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let partners: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
     for field in partners {
-        let value = isbd::trim(&field.join("adfghklmnoprst")).to_owned();
+        let value = heading::uniform_title(field, "adfghklmnoprst");
         let language = if field.tag().0 == *b"880" { reading.scripts.language(field) } else { None };
         push_other(reading, OtherTitleKind::Uniform, Text { value, language });
     }
@@ -66,7 +72,7 @@ pub(super) fn read_added<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'
     let label = field.first('i').map(|label| isbd::trim(label).trim_end_matches(':').trim().to_owned());
     match &tag.0 {
         b"730" | b"740" if is_part || label.is_some() => {
-            let title = isbd::trim(&field.join("adfgklmnoprst")).to_owned();
+            let title = heading::uniform_title(field, "adfgklmnoprst");
             let kind = if is_part { RelationKind::Part } else { RelationKind::Related };
             let work = RelatedWork { title: Some(Text::new(title)), note: label, ..RelatedWork::default() };
             reading.record.relations.push(Relation { kind, work });
@@ -84,18 +90,19 @@ pub(super) fn read_added<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'
 
 fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let language = reading.scripts.language(field);
-    let composed = compose(field, "abfgknps");
+    let composed = compose(field, PROPER);
     let other_scripts: Vec<Text> = reading
         .scripts
         .of(field)
-        .map(|partner| reading.scripts.text(partner, compose(partner, "abfgknps").full))
+        .map(|partner| reading.scripts.text(partner, compose(partner, PROPER).full))
         .filter(|text| !text.value.is_empty())
         .collect();
     for parallel in composed.parallel {
         push_other(reading, OtherTitleKind::Parallel, Text::new(parallel));
     }
-    if let Some(statement) = field.first('c').map(isbd::trim).filter(|statement| !statement.is_empty()) {
-        reading.record.statement_of_responsibility = Some(statement.to_owned());
+    let statements: Vec<&str> = field.all('c').map(isbd::trim).filter(|statement| !statement.is_empty()).collect();
+    if !statements.is_empty() {
+        reading.record.statement_of_responsibility = Some(statements.join(" ; "));
     }
     if let Some(term) =
         field.first('h').map(|term| isbd::trim(term).trim_matches(['[', ']']).trim()).filter(|term| !term.is_empty())
@@ -115,6 +122,9 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     }
     reading.record.title = Some(Title { full: composed.full, short: composed.short, language, other_scripts });
 }
+
+/// The subfields of 245 that make the title; `$d` and `$e` were the section of a work until 1979.
+const PROPER: &str = "abdefgknps";
 
 /// A title put together from its subfields.
 struct Composed {
@@ -149,8 +159,8 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
                     short.get_or_insert_with(|| full.clone());
                     ": "
                 }
-                ('p', 'n') => ", ",
-                ('n' | 'p' | 'k' | 's', _) => ". ",
+                ('p', 'n') | ('e', 'd') => ", ",
+                ('d' | 'e' | 'n' | 'p' | 'k' | 's', _) => ". ",
                 ('f' | 'g', _) => ", ",
                 _ => " ",
             };

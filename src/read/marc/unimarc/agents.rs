@@ -143,7 +143,10 @@ fn meeting(field: Field<'_>) -> Meeting {
         field.subfields().filter(|part| matches!(part.code, 'a' | 'b')).map(|part| isbd::trim(part.value)).collect();
     let name = units.join(". ");
     Meeting {
-        heading: heading(field, "abdfec", &name),
+        heading: {
+            let qualifiers: Vec<&str> = ['d', 'f', 'e'].into_iter().filter_map(value).collect();
+            (!qualifiers.is_empty()).then(|| format!("{name} ({})", qualifiers.join(" : ")))
+        },
         name,
         number: value('d').map(str::to_owned),
         date: value('f').map(dates::read),

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, InvalidId, Isbn, Issn, OclcNumber};
-use crate::model::{Country, Kind, Language};
+use crate::model::{Country, Form, FormKind, Kind, Language, Note, NoteKind, Text};
 use crate::read::marc::{Field, MarcRecord, Tag, origin};
 use crate::text::{dates, isbd};
 
@@ -31,7 +31,9 @@ pub(super) fn read(reading: &mut Reading<'_>) {
             reading.coded_dates = dates::from_marc008(date_type, &unknown_digits(first), &unknown_digits(second));
         }
         reading.record.origin.cataloguing_language = at(22..25).and_then(Language::parse);
+        read_audience(reading, at(17..20).unwrap_or_default());
     }
+    read_frequency(reading);
     read_languages(reading);
     for code in marc.with_tag("102").flat_map(|field| field.all('a')) {
         add_country(reading, code);
@@ -165,6 +167,71 @@ fn add_country(reading: &mut Reading<'_>, code: &str) {
     }
 }
 
+/// 181–183: content, media and carrier in RDA's codes. Codes of ISBD and of single libraries are left.
+pub(super) fn read_form(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let (kind, source) = match &tag.0 {
+        b"181" => (FormKind::Content, "rdacontent"),
+        b"182" => (FormKind::Media, "rdamedia"),
+        _ => (FormKind::Carrier, "rdacarrier"),
+    };
+    if field.first('2').is_none_or(|code| code.trim() != source) {
+        return;
+    }
+    for code in field.all('c').chain(field.all('a')).map(str::trim).filter(|code| !code.is_empty()) {
+        let form = Form { kind, code: Some(code.to_owned()), term: None };
+        if !reading.record.forms.contains(&form) {
+            reading.record.forms.push(form);
+        }
+    }
+}
+
+/// 100 $a/17-19 where 333 does not say it in words.
+fn read_audience(reading: &mut Reading<'_>, codes: &str) {
+    if reading.marc.with_tag("333").next().is_some() {
+        return;
+    }
+    for code in codes.chars() {
+        let audience = match code {
+            'a' => "Juvenile",
+            'b' => "Preschool",
+            'c' => "Primary",
+            'd' => "Children",
+            'e' => "Young adult",
+            'k' => "Adult, serious",
+            _ => continue,
+        };
+        reading.record.notes.push(Note { kind: NoteKind::Audience, text: Text::new(audience) });
+    }
+}
+
+/// 110 $a/1 where 326 does not say it in words.
+fn read_frequency(reading: &mut Reading<'_>) {
+    let marc = reading.marc;
+    if marc.with_tag("326").next().is_some() {
+        return;
+    }
+    let coded = marc.with_tag("110").find_map(|field| field.first('a')).and_then(|coded| coded.chars().nth(1));
+    let frequency = match coded {
+        Some('a') => "Daily",
+        Some('b') => "Semiweekly",
+        Some('c') => "Weekly",
+        Some('d') => "Biweekly",
+        Some('e') => "Semimonthly",
+        Some('f') => "Monthly",
+        Some('g') => "Bimonthly",
+        Some('h') => "Quarterly",
+        Some('i') => "Three times a year",
+        Some('j') => "Semiannual",
+        Some('k') => "Annual",
+        Some('l') => "Biennial",
+        Some('m') => "Triennial",
+        Some('n') => "Three times a week",
+        Some('o') => "Three times a month",
+        _ => return,
+    };
+    reading.record.notes.push(Note { kind: NoteKind::Frequency, text: Text::new(frequency) });
+}
+
 /// 010–073: identifiers.
 pub(super) fn read_number(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     match &tag.0 {
@@ -200,6 +267,7 @@ pub(super) fn read_number(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>)
                 let value = if country.is_empty() { number.to_owned() } else { format!("({country}){number}") };
                 reading.record.identify(named(scheme, &value));
             }
+            cancelled(reading, tag, field);
         }
         b"033" => {
             each(reading, tag, field, |value| Ok(Identifier::from_uri(value).unwrap_or_else(|| named("local", value))));
@@ -218,6 +286,7 @@ pub(super) fn read_number(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>)
                     .map_or_else(|| number.to_owned(), |source| format!("{number} ({})", isbd::trim(source)));
                 reading.record.identify(named("publisher-number", &value));
             }
+            cancelled(reading, tag, field);
         }
         b"072" => other(reading, field, "upc"),
         b"073" => other(reading, field, "ean"),
@@ -240,16 +309,18 @@ fn each(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>, parse: impl Fn(&s
             }
         }
     }
-    for value in
-        ['y', 'z'].into_iter().flat_map(|code| field.all(code)).map(str::trim).filter(|value| !value.is_empty())
-    {
+    cancelled(reading, tag, field);
+}
+
+fn cancelled(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    for subfield in field.subfields().filter(|part| matches!(part.code, 'y' | 'z') && !part.value.trim().is_empty()) {
         reading.record.doubt(
             Diagnostic::new(
                 Code::CancelledIdentifier,
                 "the record marks this number as cancelled or wrong; it is not published",
             )
-            .in_field(format!("{tag} $z"))
-            .with_value(value),
+            .in_field(format!("{tag} ${}", subfield.code))
+            .with_value(subfield.value.trim()),
         );
     }
 }
@@ -258,6 +329,7 @@ fn other(reading: &mut Reading<'_>, field: Field<'_>, scheme: &str) {
     for value in field.all('a').map(isbd::trim).filter(|value| !value.is_empty()) {
         reading.record.identify(named(scheme, value));
     }
+    cancelled(reading, field.tag(), field);
 }
 
 fn named(scheme: &str, value: &str) -> Identifier {

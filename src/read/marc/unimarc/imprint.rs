@@ -15,7 +15,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 reading.record.editions.push(edition);
             }
         }
-        b"206" | b"207" | b"208" | b"211" | b"230" => note(reading, isbd::trim(&field.join("abcdefg")).to_owned()),
+        b"206" | b"207" | b"208" | b"230" => note(reading, isbd::trim(&field.join("abcdefgz")).to_owned()),
         b"210" => read_publication(reading, field, b'1'),
         b"214" => read_publication(reading, field, field.indicators()[1]),
         b"215" => read_extent(reading, field),
@@ -44,6 +44,17 @@ fn note(reading: &mut Reading<'_>, text: String) {
 /// 210, and 214 by its second indicator: 0 production, 1 publication, 2 distribution, 3 manufacture, 4 copyright.
 fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
     let is_published = !matches!(function, b'2' | b'3' | b'4');
+    // Who distributed or made it, where and when: the roles below name the firm alone.
+    match function {
+        b'2' | b'3' => note(reading, statement(field, ['a', 'c', 'd'])),
+        b'4' => note(reading, statement(field, ['a', 'c', ' '])),
+        _ => {}
+    }
+    if field.first('e').or_else(|| field.first('h')).is_some() {
+        note(reading, statement(field, ['e', 'g', 'h']));
+    }
+    // The imprint as printed.
+    note(reading, isbd::trim(&field.join("rs")).to_owned());
     for subfield in field.subfields() {
         let value = imprint::supplied(subfield.value);
         match subfield.code {
@@ -99,6 +110,13 @@ fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
             _ => {}
         }
     }
+}
+
+/// "Ghent : Crane, 1992", of the subfields for place, name and date.
+fn statement(field: Field<'_>, [place, name, date]: [char; 3]) -> String {
+    let all = |code| field.all(code).map(isbd::trim).filter(|value| !value.is_empty()).collect::<Vec<_>>().join(" ; ");
+    let names = [all(place), all(name)].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" : ");
+    [names, all(date)].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// 215: extent as written.

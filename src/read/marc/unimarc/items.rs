@@ -27,6 +27,21 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 ..Item::default()
             }
         }
+        b"930" => Item {
+            library: value('b').or_else(|| value('5')),
+            call_number: value('a').or_else(|| value('c')),
+            ..Item::default()
+        },
+        b"852" => Item {
+            library: value('b').or_else(|| value('a')),
+            home_library: value('b').and_then(|_| value('a')),
+            location: value('c'),
+            call_number: Some(field.join("khijlm")).filter(|number| !number.is_empty()),
+            barcode: value('p'),
+            copy_number: value('t'),
+            notes: field.all('z').map(isbd::trim).filter(|note| !note.is_empty()).map(str::to_owned).collect(),
+            ..Item::default()
+        },
         b"955" => Item { enumeration: value('r').or_else(|| value('a')), library: value('5'), ..Item::default() },
         b"952" if field.first('p').is_some() || field.first('o').is_some() => Item {
             library: value('b').or_else(|| value('a')),
@@ -37,6 +52,8 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             item_type: value('y'),
             ..Item::default()
         },
+        // 952 of other systems is theirs alone.
+        b"952" => return,
         b"942" => {
             reading.evidence.item_types.extend(value('c'));
             if field.first('n').is_some_and(|flag| flag.trim() == "1")

@@ -4,6 +4,7 @@
 //! and indicators (`$12001 $aTitle`). Both are read into one [`Linked`].
 
 use super::Reading;
+use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn};
 use crate::model::{
     Agent, Contribution, Host, Kind, Link, LinkKind, Note, NoteKind, RelatedWork, Relation, RelationKind, Series, Text,
@@ -33,16 +34,24 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         b"481" | b"482" => RelationKind::Related,
         _ => return reading.keep(field),
     };
-    let linked = Linked::new(field);
+    let mut linked = Linked::new(field);
     if linked.is_empty() {
         return reading.keep(field);
     }
-    let note = relationship(tag).map(str::to_owned);
+    report_unread(reading, tag, &mut linked);
+    let mut date = linked.date.as_deref().map(dates::read);
+    // Place, publisher, volume and pages of the other work, and a date that cannot be read: there is no place for each.
+    let unread = date.take_if(|date| date.edtf.is_none()).map(|date| date.written);
+    let imprint: Vec<String> = [linked.place, linked.publisher].into_iter().flatten().collect();
+    let imprint = (!imprint.is_empty()).then(|| imprint.join(" : "));
+    let said = [imprint, unread, linked.volume, linked.pages].into_iter().flatten();
+    let note: Vec<String> = relationship(tag).map(str::to_owned).into_iter().chain(linked.notes).chain(said).collect();
+    let note = (!note.is_empty()).then(|| note.join("; "));
     let work = RelatedWork {
         title: linked.title.map(Text::new),
         contributions: linked.contributions,
         identifiers: linked.identifiers,
-        date: linked.date.map(|date| dates::read(&date)).filter(|date| date.edtf.is_some()),
+        date,
         edition: linked.edition,
         control_number: linked.control_number,
         note,
@@ -91,6 +100,15 @@ struct Linked {
     pages: Option<String>,
     control_number: Option<String>,
     notes: Vec<String>,
+    /// Subfields of embedded fields that none of the above takes: "461 $1 215 $c" and the value.
+    unread: Vec<(String, String)>,
+}
+
+/// Names in the report what nothing takes of embedded fields.
+fn report_unread(reading: &mut Reading<'_>, tag: Tag, linked: &mut Linked) {
+    for (field, value) in linked.unread.drain(..) {
+        reading.record.keep_unmapped(format!("{tag} $1 {field}"), value);
+    }
 }
 
 impl Linked {
@@ -144,7 +162,25 @@ impl Linked {
                 }
             }
             ("856", 'u') => self.resource(value),
-            _ => {}
+            ("710" | "711" | "712", 'b') => {
+                if let Some(contribution) = self.contributions.pop() {
+                    self.author(&format!("{}. {value}", contribution.agent.name.direct()));
+                }
+            }
+            ("200", 'h' | 'i') => {
+                if let Some(title) = &mut self.title {
+                    title.push_str(". ");
+                    title.push_str(isbd::trim(value));
+                }
+            }
+            ("215", 'd' | 'c' | 'e') | ("300" | "305", 'a') | ("200", 'f' | 'g') => {
+                self.notes.push(isbd::trim(value).to_owned());
+            }
+            // Codes and control subfields of the other record.
+            _ if !code.is_ascii_lowercase() || tag.starts_with(['0', '1', '8']) => {}
+            // Dates of life and roles are of the other record's description.
+            ("700" | "701" | "702" | "710" | "711" | "712", 'c' | 'f' | 'd' | 'e') => {}
+            _ => self.unread.push((format!("{tag} ${code}"), value.to_owned())),
         }
     }
 
@@ -162,7 +198,7 @@ impl Linked {
             'p' => set(&mut self.pages, value),
             '0' | '3' => set(&mut self.control_number, value),
             'u' => self.resource(value),
-            's' => self.notes.push(isbd::trim(value).to_owned()),
+            's' | 'l' => self.notes.push(isbd::trim(value).to_owned()),
             'o' | 'i' | 'h' => {
                 if let Some(title) = &mut self.title {
                     title.push_str(if code == 'o' { ": " } else { ". " });
@@ -194,6 +230,8 @@ impl Linked {
             self.identifiers.push(Identifier::Doi(doi));
         } else if value.contains("://") {
             self.identifiers.push(Identifier::Iri(value.to_owned()));
+        } else if !value.is_empty() {
+            self.notes.push(value.to_owned());
         }
     }
 }
@@ -207,10 +245,11 @@ fn set(place: &mut Option<String>, value: &str) {
 
 /// 461–463: the journal or book that holds the work.
 fn read_host(reading: &mut Reading<'_>, field: Field<'_>) {
-    let linked = Linked::new(field);
+    let mut linked = Linked::new(field);
     if linked.is_empty() && linked.volume.is_none() {
         return reading.keep(field);
     }
+    report_unread(reading, field.tag(), &mut linked);
     // A volume of a set is described by 461 too; only a part that no one sells alone is in a host.
     let is_component = reading.marc.leader_at(7) == b'a' || linked.pages.is_some();
     let has_issn = linked.identifiers.iter().any(|identifier| matches!(identifier, Identifier::Issn(_)));
@@ -228,6 +267,10 @@ fn read_host(reading: &mut Reading<'_>, field: Field<'_>) {
     };
     if !is_component {
         host.kind = Kind::MultiVolumeBook;
+        match linked.date.map(|date| dates::read(&date)) {
+            Some(date) if date.edtf.is_some() => host.part.date = Some(date),
+            unread => host.notes.extend(unread.map(|date| date.written)),
+        }
         reading.record.volume = reading.record.volume.take().or(linked.volume);
         reading.record.hosts.push(host);
         return;
@@ -257,7 +300,15 @@ fn read_series_statement(reading: &mut Reading<'_>, field: Field<'_>) {
         title.push_str(if part.code == 'e' { ": " } else { ". " });
         title.push_str(isbd::trim(part.value));
     }
-    let identifiers = field.all('x').filter_map(|value| Issn::parse(value).ok()).map(Identifier::Issn).collect();
+    let mut identifiers = Vec::new();
+    for written in field.all('x').map(str::trim).filter(|issn| !issn.is_empty()) {
+        match Issn::parse(written) {
+            Ok(issn) => identifiers.push(Identifier::Issn(issn)),
+            Err(error) => reading.record.doubt(
+                Diagnostic::new(Code::InvalidIdentifier, error.to_string()).in_field("225 $x").with_value(written),
+            ),
+        }
+    }
     let number = field.first('v').map(isbd::trim).filter(|number| !number.is_empty()).map(str::to_owned);
     let is_traced = reading.marc.with_tag("410").next().is_some() && field.indicators()[0] != b'2';
     if is_traced {
@@ -267,13 +318,15 @@ fn read_series_statement(reading: &mut Reading<'_>, field: Field<'_>) {
 }
 
 fn read_series(reading: &mut Reading<'_>, field: Field<'_>) {
-    let linked = Linked::new(field);
+    let mut linked = Linked::new(field);
+    report_unread(reading, field.tag(), &mut linked);
     let Some(title) = linked.title else { return reading.keep(field) };
     // The number may be in the transcribed statement only.
     let transcribed =
         || reading.marc.with_tag("225").find_map(|field| field.first('v')).map(|number| isbd::trim(number).to_owned());
     let number = linked.volume.or_else(transcribed);
-    let series = Series { title: Text::new(title), number, identifiers: linked.identifiers, ..Series::default() };
+    let Linked { identifiers, contributions, .. } = linked;
+    let series = Series { title: Text::new(title), number, identifiers, contributions, ..Series::default() };
     push_series(reading, series);
 }
 

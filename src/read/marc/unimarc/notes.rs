@@ -15,11 +15,11 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 .filter(|part| part.code.is_ascii_alphabetic() && part.code != 'u')
                 .map(|part| part.value.trim());
             let contents = contents.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" -- ");
-            return if contents.is_empty() {
-                reading.keep(field);
-            } else {
-                reading.record.contents.push(Text::new(contents));
-            };
+            if contents.is_empty() {
+                return reading.keep(field);
+            }
+            reading.record.contents.push(Text::new(contents));
+            return read_urls(reading, field, LinkKind::Related);
         }
         b"330" => {
             let text = Text::new(text());
@@ -29,11 +29,9 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             return read_urls(reading, field, LinkKind::Work);
         }
         b"328" => return read_thesis(reading, field),
-        b"310" => {
-            return reading.record.rights.push(Rights { kind: RightsKind::Access, value: text() });
-        }
-        b"371" => {
-            return reading.record.rights.push(Rights { kind: RightsKind::Access, value: text() });
+        b"310" | b"371" => {
+            reading.record.rights.push(Rights { kind: RightsKind::Access, value: text() });
+            return read_urls(reading, field, LinkKind::Related);
         }
         b"317" => NoteKind::Provenance,
         b"321" => NoteKind::CitedIn,
@@ -66,7 +64,7 @@ fn read_thesis(reading: &mut Reading<'_>, field: Field<'_>) {
     reading.evidence.has_thesis_note = true;
     let parts = field
         .subfields()
-        .filter(|part| matches!(part.code, 'z' | 'a' | 'b' | 'c' | 'e' | 'd'))
+        .filter(|part| matches!(part.code, 'z' | 'a' | 'b' | 'c' | 'e' | 'd' | 't'))
         .map(|part| isbd::trim(part.value));
     let text = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     if !text.is_empty() {
@@ -78,4 +76,5 @@ fn read_thesis(reading: &mut Reading<'_>, field: Field<'_>) {
     if let Some(year) = field.first('d').map(isbd::trim).filter(|year| !year.is_empty()) {
         reading.record.dates.push(DateStatement { event: DateEvent::Accepted, date: dates::read(year) });
     }
+    read_urls(reading, field, LinkKind::Related);
 }

@@ -23,8 +23,10 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             return;
         }
         b"617" | b"620" => {
-            let parts =
-                field.subfields().filter(|part| matches!(part.code, 'a'..='g')).map(|part| isbd::trim(part.value));
+            let parts = field
+                .subfields()
+                .filter(|part| matches!(part.code, 'a'..='i' | 'k'..='o' | 's'))
+                .map(|part| isbd::trim(part.value));
             let heading = Text::new(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("--"));
             return push(reading, Subject { kind: SubjectKind::Place, heading, ..Subject::default() });
         }
@@ -73,12 +75,39 @@ fn heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
     match (&tag.0, kind) {
         (b"600", _) => parts(&['a', 'b', 'd', 'c', 'f'], ", "),
         (b"602", _) => parts(&['a', 'd', 'f'], ", "),
-        (b"601", _) => parts(&['a', 'b'], ". "),
+        (b"601", _) => {
+            let (name, qualifiers) = (parts(&['a', 'b', 'h'], ". "), parts(&['c', 'd', 'f', 'e', 'g'], " : "));
+            if qualifiers.is_empty() { name } else { format!("{name} ({qualifiers})") }
+        }
+        (b"604", _) if field.first('1').is_some() => name_and_title(field),
         (b"604", _) => parts(&['a', 'b', 't'], ". "),
-        (b"605", _) => parts(&['a', 'h', 'i', 'l', 'n', 'q'], ". "),
+        (b"605", _) => parts(&['a', 'h', 'i', 'k', 'l', 'm', 'n', 'q', 'r', 's'], ". "),
         (b"615", _) => parts(&['n', 'a'], " "),
         _ => parts(&['a'], " "),
     }
+}
+
+/// 604 with embedded fields: `$1700 1$aName$bForename$1500 1$aTitle`.
+fn name_and_title(field: Field<'_>) -> String {
+    let (mut tag, mut text) = ("", String::new());
+    for part in field.subfields() {
+        let value = isbd::trim(part.value);
+        let separator = match (tag.get(..1), part.code) {
+            (_, '1') => {
+                tag = value;
+                continue;
+            }
+            (Some("7"), 'b') => ", ",
+            (Some("5" | "2" | "7"), 'a') => ". ",
+            (Some("5" | "2"), 'h' | 'i') => ". ",
+            _ => continue,
+        };
+        if !text.is_empty() {
+            text.push_str(separator);
+        }
+        text.push_str(value);
+    }
+    text
 }
 
 fn subdivisions(field: Field<'_>) -> Vec<Subdivision> {

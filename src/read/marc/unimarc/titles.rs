@@ -1,7 +1,7 @@
 //! Titles: 200 and 5XX.
 
 use super::Reading;
-use crate::model::{Form, FormKind, OtherTitle, OtherTitleKind, Text, Title};
+use crate::model::{Form, FormKind, Language, OtherTitle, OtherTitleKind, Text, Title};
 use crate::read::marc::{Field, Tag};
 use crate::text::isbd;
 
@@ -21,23 +21,43 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         _ => return reading.keep(field),
     };
     if matches!(&tag.0, b"500" | b"501" | b"503") {
-        let title = isbd::trim(&field.join("abhiklmnqrs")).to_owned();
+        let parts =
+            field.subfields().filter(|part| "abhiklmnqrs".contains(part.code)).map(|part| isbd::trim(part.value));
+        let title = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
         return push(reading, kind, title);
     }
-    push(reading, kind, compose(field));
+    // "Revue du port (Paris)"
+    if let (b"530" | b"531", Some(qualifier)) = (&tag.0, field.first('b').map(isbd::trim)) {
+        return push(reading, kind, format!("{} ({qualifier})", compose(field)));
+    }
+    // $z is the language of the title.
+    let language = field.first('z').and_then(|code| Language::parse(code.trim())).map(|language| language.tag());
+    push_text(reading, kind, Text { value: compose(field), language });
 }
 
 fn push(reading: &mut Reading<'_>, kind: OtherTitleKind, value: String) {
-    let title = OtherTitle { kind, text: Text::new(value) };
+    push_text(reading, kind, Text::new(value));
+}
+
+fn push_text(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
+    let title = OtherTitle { kind, text };
     if !title.text.value.is_empty() && !reading.record.other_titles.contains(&title) {
         reading.record.other_titles.push(title);
     }
 }
 
 fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
-    for title in field.all('d').map(|title| isbd::trim(title.trim_start_matches('='))).filter(|title| !title.is_empty())
-    {
-        push(reading, OtherTitleKind::Parallel, title.to_owned());
+    let parallel: Vec<&str> = field
+        .all('d')
+        .map(|title| isbd::trim(title.trim_start_matches('=')))
+        .filter(|title| !title.is_empty())
+        .collect();
+    // $z is the language of a parallel title.
+    let languages: Vec<_> = field.all('z').map(|code| Language::parse(code.trim())).collect();
+    for (at, title) in parallel.iter().enumerate() {
+        let language = languages.get(at).filter(|_| languages.len() == parallel.len());
+        let language = language.and_then(Option::as_ref).map(Language::tag);
+        push_text(reading, OtherTitleKind::Parallel, Text { value: (*title).to_owned(), language });
     }
     for designation in
         field.all('b').map(|term| isbd::trim(term).trim_matches(['[', ']'])).filter(|term| !term.is_empty())

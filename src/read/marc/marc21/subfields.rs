@@ -1,0 +1,263 @@
+//! What becomes of the subfields of a tag that is read.
+
+use super::Reading;
+use crate::model::{Unmapped, UnmappedReason};
+use crate::read::marc::{Fate, Field, Tag};
+
+/// Names in the report the subfields of a field that nothing has read.
+pub(super) fn report(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    for subfield in field.subfields() {
+        match fate(tag, subfield.code) {
+            Fate::Mapped | Fate::Technical => {}
+            Fate::Private => reading.record.unmapped.push(Unmapped {
+                field: format!("{tag} ${}", subfield.code),
+                value: String::new(),
+                reason: UnmappedReason::Private,
+            }),
+            Fate::Unmapped => {
+                if !subfield.value.trim().is_empty() {
+                    reading.record.keep_unmapped(format!("{tag} ${}", subfield.code), subfield.value);
+                }
+            }
+        }
+    }
+}
+
+/// What becomes of a subfield of a tag whose own fate is [`Fate::Mapped`].
+///
+/// Digits are control subfields: identifiers of authorities, sources of codes, links between fields, the institution a field is for.
+/// They are read where they say something of the work, and serve the machine elsewhere. Capitals and signs are local to a system.
+#[must_use]
+pub fn fate(tag: Tag, code: char) -> Fate {
+    if !code.is_ascii_lowercase() {
+        return Fate::Technical;
+    }
+    if code == 'x' && is_note_for_staff(tag) {
+        return Fate::Private;
+    }
+    let (read, technical) = codes(tag);
+    if read.contains(code) {
+        Fate::Mapped
+    } else if technical == ALL || technical.contains(code) {
+        Fate::Technical
+    } else {
+        Fate::Unmapped
+    }
+}
+
+/// Tags whose `$x` is a note that is not for the public.
+fn is_note_for_staff(tag: Tag) -> bool {
+    matches!(
+        &tag.0,
+        b"046"
+            | b"583"
+            | b"754"
+            | b"852"
+            | b"856"
+            | b"857"
+            | b"866"
+            | b"867"
+            | b"868"
+            | b"876"
+            | b"877"
+            | b"878"
+            | b"952"
+    )
+}
+
+/// A local field: what is not read of it means something to its own library only.
+const ALL: &str = "*";
+
+/// The letters.
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// The subfields that are read, and those left out on purpose because they serve the catalogue alone: qualifiers and terms of
+/// availability of numbers, item numbers that shelve a book in one library, codes that other fields say in words, designators of
+/// relators and labels, control numbers, and the ways of access that a URL replaces.
+fn codes(tag: Tag) -> (&'static str, &'static str) {
+    match &tag.0 {
+        b"010" => ("abz", ""),
+        b"027" | b"030" | b"035" => ("az", "q"),
+        b"028" => ("ab", "q"),
+        b"013" => ("abcdef", ""),
+        b"015" | b"016" => ("abz", "q"),
+        b"017" => ("abz", "di"),
+        b"020" => ("az", "bcq"),
+        b"022" => ("almyz", ""),
+        b"023" | b"025" => ("a", ""),
+        b"024" => ("az", "cdq"),
+        b"026" => ("abcde", ""),
+        b"033" => ("ap", "bc"),
+        b"034" => ("bdefg", "achjkmnprstxyz"),
+        b"036" => ("a", "b"),
+        b"037" => ("ab", "cfgn"),
+        // Intermediate languages, and the originals of accompanying matter and libretti.
+        b"041" => ("abdefghijpqrt", "kmn"),
+        b"043" => ("a", "bc"),
+        b"044" => ("ac", "b"),
+        b"045" => ("abc", ""),
+        b"046" => ("abcdejklop", "vz"),
+        b"050" | b"055" | b"060" | b"070" => ("a", "bd"),
+        b"072" => ("ax", ""),
+        b"074" | b"086" | b"088" => ("az", ""),
+        b"080" => ("ax", "b"),
+        b"082" | b"083" | b"084" => ("a", "bcmqyz"),
+        [b'0', b'9', _] => ("a", ALL),
+        b"100" => ("abcdefjklnpqtu", ""),
+        b"110" => ("abcdefgklnptu", ""),
+        b"111" => ("acdenq", ""),
+        b"130" | b"240" | b"243" => ("adfghklmnoprst", ""),
+        b"210" | b"222" => ("abnp", ""),
+        b"211" | b"212" => ("abfgnp", ""),
+        b"242" => ("abfgnpy", "h"),
+        b"245" => ("abcdefghknps", ""),
+        b"246" | b"247" => ("abfgnp", "hi"),
+        b"250" | b"307" | b"310" | b"315" | b"321" | b"336" | b"337" | b"338" | b"350" => ("ab", ""),
+        b"251" | b"306" => ("a", ""),
+        b"254" | b"255" | b"256" | b"257" | b"258" => ("abcdefg", ""),
+        b"260" | b"264" => ("abcefg", ""),
+        b"262" => ("abcefgkl", ""),
+        b"270" => ("abcdefghijklmnpqrz", ""),
+        b"300" | b"301" | b"302" | b"303" | b"304" | b"305" | b"308" => ("abcefg", ""),
+        b"347" => ("abcdef", ""),
+        b"361" => ("abcdefghijklmnopqrstuvxyz", "w"),
+        b"377" => ("l", "a"),
+        b"382" => ("abdenpv", "rst"),
+        b"385" => ("am", "bn"),
+        [b'3', ..] => ("abcdefghijklmnopqrstvwxyz", ""),
+        b"440" | b"830" | b"840" => ("adfghklmnoprstvx", "w"),
+        b"490" => ("avxyz", "l"),
+        b"400" | b"800" => ("abcdefhjklmnopqrstuvx", "gw"),
+        b"410" | b"810" => ("abcdefghklmnoprstuvx", "w"),
+        b"411" | b"811" => ("abcdfghjklmnoprstuvx", "eqw"),
+        b"506" | b"510" | b"540" => (LETTERS, ""),
+        b"520" => ("abdefghijklmnopqrstuvxyz", "cw"),
+        [b'5', ..] => ("abcdefghijklmnopqrstuvxyz", "w"),
+        b"600" => ("abcdfhjklmnopqrstvxyz", "euw"),
+        b"610" => ("abcdfghklmnoprstvxyz", "euw"),
+        b"611" => ("acdefghklmnopqrstvxyz", "ujw"),
+        b"630" => ("adfghklmnoprstvxyz", "ew"),
+        b"653" => ("a", ""),
+        b"654" => ("abvxyz", "cew"),
+        b"658" => ("abvxyz", "cdew"),
+        b"662" => ("abcdfghvxyz", "ew"),
+        b"689" => ("abcdgvxyz", ALL),
+        [b'6', b'9', _] => ("abcdgvxyz", ALL),
+        [b'6', ..] => ("abcdgvxyz", "ew"),
+        b"700" => ("abcdefijklmnopqrstux", "hw"),
+        b"710" => ("abcdefgiklmnoprstux", "hw"),
+        b"711" => ("abcdefgijklmnopqrstux", "hw"),
+        b"720" => ("aefiklmnoprstu", ""),
+        b"730" => ("adfghiklmnoprst", ""),
+        b"740" => ("abfginp", "h"),
+        b"750" | b"755" => ("a", ""),
+        b"751" => ("a", "eg"),
+        b"752" => ("abcdfgh", "e"),
+        b"753" => ("abc", ""),
+        b"754" => ("acd", ""),
+        b"758" => ("ai", "e"),
+        // Country, period of the content, and label.
+        b"773" => ("abcdghkmnopqrstuwxyz", "fij"),
+        [b'7', ..] => ("abcdeghikmnoprstuvwxyz", "fj"),
+        b"851" | b"852" => ("abcghijklmpqtuz", "defns"),
+        b"856" | b"857" => ("lnqrtuyzg", "abcdfhijkmopsvw"),
+        b"866" | b"867" | b"868" => ("az", ""),
+        b"876" | b"877" | b"878" => ("hptz", "abcdejlr"),
+        // Koha's: everything that is not read is its machinery.
+        _ => ("", ALL),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fate;
+    use crate::model::Record;
+    use crate::read::marc::{Fate, MarcRecord, Tag, marc21};
+
+    /// The record of a field with these subfields and a mark in one.
+    fn read(tag: Tag, with: &str, code: char) -> Record {
+        let mut marc = MarcRecord::default();
+        marc.set_leader("00000nam a2200000 a 4500");
+        if tag.0 != *b"245" {
+            marc.push_data(Tag(*b"245"), *b"10");
+            marc.push_subfield('a', "Walden");
+        }
+        marc.push_data(tag, *b"  ");
+        for other in with.chars().filter(|other| *other != code) {
+            marc.push_subfield(other, "Walden");
+        }
+        marc.push_subfield(code, "qzx");
+        marc21::read(&marc).unwrap()
+    }
+
+    /// Whether the mark is in the record or in a doubt, and not only among what is not mapped.
+    fn is_read(mut record: Record, tag: Tag) -> bool {
+        let is_of_tag = |field: &str| field.starts_with(&tag.to_string());
+        record.unmapped.retain(|field| !is_of_tag(&field.field));
+        record.diagnostics.retain(|doubt| doubt.code != crate::error::Code::Unmapped);
+        serde_json::to_string(&record).unwrap().to_lowercase().contains("qzx")
+    }
+
+    /// Subfields whose values must have a form: a mark in them is not a word of the record.
+    const CODED: &[(&str, &str)] = &[
+        ("010", "b"),
+        ("027", "b"),
+        ("030", "b"),
+        ("035", "b"),
+        ("044", "c"),
+        ("045", "abc"),
+        ("046", "aceop"),
+        ("242", "y"),
+        // Languages of linked works, and ISSNs of works in added entries.
+        ("760", "e"),
+        ("762", "e"),
+        ("765", "e"),
+        ("767", "e"),
+        ("770", "e"),
+        ("772", "e"),
+        ("774", "e"),
+        ("775", "e"),
+        ("776", "e"),
+        ("777", "e"),
+        ("780", "e"),
+        ("785", "e"),
+        ("786", "e"),
+        ("787", "e"),
+        ("700", "x"),
+        ("710", "x"),
+        ("711", "x"),
+        ("583", "x"),
+        ("856", "g"),
+        ("857", "g"),
+    ];
+
+    /// What is wrong with what the table says of a subfield.
+    fn wrong(tag: Tag, code: char) -> Option<&'static str> {
+        let is_coded = CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code));
+        let is_in = ["", "a", "at", "ab", "u", "p"].iter().any(|with| is_read(read(tag, with, code), tag));
+        let names =
+            |field: &str| field == tag.as_str() || field.strip_prefix(tag.as_str()) == Some(&format!(" ${code}"));
+        match fate(tag, code) {
+            Fate::Mapped if !is_in && !is_coded => Some("is lost"),
+            Fate::Private if is_in => Some("is not for the public"),
+            Fate::Unmapped if is_in => Some("is read"),
+            Fate::Unmapped if !read(tag, "au", code).unmapped.iter().any(|field| names(&field.field)) => {
+                Some("is gone")
+            }
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn every_subfield_is_read_or_reported() {
+        let tags = (10..1000).map(|number| Tag(format!("{number:03}").as_bytes().try_into().unwrap()));
+        // An 880 is read as the field it belongs to; of Koha's fields the machinery is left.
+        let tags = tags
+            .filter(|tag| marc21::fate(*tag) == Fate::Mapped && !matches!(&tag.0, b"880" | b"942" | b"952" | b"999"));
+        let wrong: Vec<String> = tags
+            .flat_map(|tag| ('a'..='z').map(move |code| (tag, code)))
+            .filter_map(|(tag, code)| wrong(tag, code).map(|what| format!("{tag} ${code} {what}")))
+            .collect();
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+}
