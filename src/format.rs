@@ -42,6 +42,8 @@ pub enum Format {
     MarcLine,
     /// Aleph sequential.
     AlephSeq,
+    /// PICA+: normalized, binary, plain, or in XML.
+    Pica,
     /// RIS, of reference managers and publishers.
     Ris,
     /// CSL-JSON.
@@ -93,6 +95,7 @@ impl Format {
         Self::Mrk,
         Self::MarcLine,
         Self::AlephSeq,
+        Self::Pica,
         Self::Ris,
         Self::CslJson,
         Self::CrossrefJson,
@@ -165,6 +168,12 @@ impl Format {
                 description: "Aleph sequential",
                 media_type: "text/plain",
                 extensions: &["seq", "alephseq", "aseq"],
+            },
+            Self::Pica => Facts {
+                name: "pica",
+                description: "PICA+, normalized, binary or plain, and PICA XML, also inside SRU",
+                media_type: "application/x-pica",
+                extensions: &["pica", "pp", "xml", "dat"],
             },
             Self::Ris => Facts {
                 name: "ris",

@@ -15,6 +15,7 @@ pub mod koha;
 pub mod marc;
 pub mod mods;
 pub mod openalex;
+pub mod pica;
 pub mod rdf;
 pub mod ris;
 pub(crate) mod split;
@@ -126,6 +127,7 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::Mods => Box::new(mods::ModsReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Mrk => marc(marc::MrkReader::new().for_reader(input.into_bytes()), options),
         Format::MarcLine => marc(marc::LineReader::new().for_reader(text(input)), options),
+        Format::Pica => Box::new(pica::PicaReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::AlephSeq => marc(marc::AlephReader::new().for_reader(text(input)), options),
     };
     Box::new(Located { records, name, encoding })

@@ -9,6 +9,7 @@ use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use crate::read::mods::ModsReader;
 use crate::read::openalex::OpenAlexReader;
+use crate::read::pica::PicaReader;
 use crate::read::rdf::RdfSyntax;
 use crate::read::ris::RisReader;
 use std::path::Path;
@@ -19,6 +20,7 @@ type Row = (Format, fn(&Head<'_>) -> bool);
 /// The first row whose sign is there decides, so a narrower sign stands above a wider one.
 const ROWS: &[Row] = &[
     (Format::Marc, |head| Iso2709Reader::looks_like(head.bytes)),
+    (Format::Pica, |head| PicaReader::looks_like(&head.text)),
     (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
     (Format::Mods, |head| ModsReader::looks_like(&head.text)),
     (Format::DcXml, |head| DcXmlReader::looks_like(&head.text)),

@@ -203,7 +203,10 @@ fn is_whole_in(host: &Host, record: &Record, evidence: &Evidence) -> bool {
     }
     let is_serial = host.identifiers.iter().any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_)));
     let is_described = record.page_count.is_some() || !record.editions.is_empty() || has_isbn(&record.identifiers);
+    // The format itself says that the host is a set.
+    let is_set = host.kind == Kind::MultiVolumeBook && evidence.leader.is_some_and(Kind::is_whole_book);
     is_package(host)
+        || is_set
         || evidence.leader.is_some_and(Kind::is_whole_book)
             && is_described
             && !is_serial

@@ -105,7 +105,10 @@ impl Census {
             count.mapped += field.mapped;
             // What the first record with this tag said of it.
             count.fate = count.fate.or(field.fate);
-            merge(&mut count.subfields, field.subfields);
+            for (code, subfield) in field.subfields {
+                let counted = count.subfields.entry(code).or_insert(SubfieldCount { count: 0, fate: subfield.fate });
+                counted.count += subfield.count;
+            }
         }
     }
 }

@@ -234,10 +234,16 @@ mod tests {
     /// What is wrong with what the table says of a subfield.
     fn wrong(tag: Tag, code: char) -> Option<&'static str> {
         let is_coded = CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code));
-        let is_in = ["", "a", "at", "ab", "u", "p"].iter().any(|with| is_read(read(tag, with, code), tag));
+        let fate = fate(tag, code);
+        if fate == Fate::Technical {
+            return None;
+        }
+        // What is to be read may need another subfield beside it.
+        let beside: &[&str] = if fate == Fate::Mapped { &["", "a", "at", "ab", "u", "p"] } else { &["a"] };
+        let is_in = beside.iter().any(|with| is_read(read(tag, with, code), tag));
         let names =
             |field: &str| field == tag.as_str() || field.strip_prefix(tag.as_str()) == Some(&format!(" ${code}"));
-        match fate(tag, code) {
+        match fate {
             Fate::Mapped if !is_in && !is_coded => Some("is lost"),
             Fate::Private if is_in => Some("is not for the public"),
             Fate::Unmapped if is_in => Some("is read"),

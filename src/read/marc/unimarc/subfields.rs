@@ -143,10 +143,16 @@ mod tests {
         let is_language = matches!(&tag.0, [b'5', ..] | b"200") && code == 'z';
         let is_identifier = matches!(tag.0, [b'7', ..]) && code == 'o';
         let is_coded = CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code));
-        let is_in = ["", "a", "at", "t", "b", "e", "u"].iter().any(|with| is_read(read(tag, with, code), tag));
+        let fate = fate(tag, code);
+        if fate == Fate::Technical {
+            return None;
+        }
+        // What is to be read may need another subfield beside it.
+        let beside: &[&str] = if fate == Fate::Mapped { &["", "a", "at", "t", "b", "e", "u"] } else { &["a"] };
+        let is_in = beside.iter().any(|with| is_read(read(tag, with, code), tag));
         let names =
             |field: &str| field == tag.as_str() || field.strip_prefix(tag.as_str()) == Some(&format!(" ${code}"));
-        match fate(tag, code) {
+        match fate {
             Fate::Mapped if !is_in && !is_coded && !is_language && !is_identifier => Some("is lost"),
             Fate::Private if is_in => Some("is not for the public"),
             Fate::Unmapped if is_in => Some("is read"),
