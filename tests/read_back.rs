@@ -131,6 +131,9 @@ impl Consumer for ReadBack {
 /// Folders of formats, and how many of a hundred records give the very same graph again.
 const FOLDERS: &[(&str, usize)] = &[
     ("aleph-seq", 99),
+    ("crossref-json", 95),
+    ("csl-json", 95),
+    ("datacite-xml", 60),
     ("koha-opac-generated", 99),
     ("marc-iso2709", 99),
     ("marc-json", 99),

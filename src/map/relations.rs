@@ -52,8 +52,9 @@ impl Mapping<'_> {
         iri::join_slug(&mut fragment, title.unwrap_or_default());
         let node = self.work_node(&work.identifiers, work.control_number.as_deref(), kind, title, Name::Own(&fragment));
         if relation.kind == RelationKind::Review && is_document(kind) {
-            // BIBO has a term for one direction only.
+            // BIBO has a term for one direction only; what it is said of is a document then.
             self.out.add_node(node, bibo::REVIEW_OF, self.work);
+            self.add_types(node, kind);
         } else {
             self.out.add_node(self.work, self.relation_property(relation.kind, kind), node);
         }

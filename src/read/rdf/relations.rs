@@ -2,9 +2,10 @@
 
 use super::graph::{NodeId, Object};
 use super::host::take_control_number;
-use super::names;
 use super::work::{Reading, kind_of_classes};
+use super::{names, works};
 use crate::model::{Kind, Language, RelatedWork, Relation, RelationKind, Text};
+use std::collections::HashSet;
 
 /// Properties between works, and what they say of the other one.
 const RELATIONS: &[(&str, RelationKind)] = &[
@@ -29,6 +30,7 @@ const RELATIONS: &[(&str, RelationKind)] = &[
 
 impl Reading<'_> {
     pub(super) fn relations(&mut self) {
+        self.reviews();
         for &(property, kind) in RELATIONS {
             for node in self.graph.nodes(self.work, &[property]) {
                 if self.graph.is_a(node, &["bibo:Conference"]) {
@@ -49,6 +51,18 @@ impl Reading<'_> {
                     let work = RelatedWork { title: Some(title), ..RelatedWork::default() };
                     self.record.relations.push(Relation { kind, work });
                 }
+            }
+        }
+    }
+
+    /// Reviews of the work that are no records of their own.
+    fn reviews(&mut self) {
+        let here = HashSet::from([self.work]);
+        for node in self.graph.mentions(self.work, &["bibo:reviewOf"]) {
+            if works::is_bare_review(self.graph, node, &here) {
+                self.graph.nodes(node, &["bibo:reviewOf"]);
+                let work = self.related_work(node);
+                self.record.relations.push(Relation { kind: RelationKind::Review, work });
             }
         }
     }

@@ -16,14 +16,31 @@ pub(super) fn find(graph: &Graph) -> Vec<NodeId> {
         .filter(|&node| {
             let is_mentioned = graph.all_mentions(node).any(|(subject, property)| {
                 subject != node
-                    && (known.contains(&subject) || is_part_of_a_work(graph, subject, &known))
+                    && (known.contains(&subject) || is_issue_of_a_work(graph, subject))
                     && is_relation(property)
+                    // A review is a work beside what it reviews; of the two the one that is named is described.
+                    && !(property == REVIEW_OF && has_title(graph, node))
             });
-            !is_mentioned || stands_alone(graph, node)
+            (!is_mentioned || stands_alone(graph, node)) && !is_bare_review(graph, node, &known)
         })
         .collect();
     // Works that all point at each other.
     if works.is_empty() { candidates } else { works }
+}
+
+const REVIEW_OF: &str = "bibo:reviewOf";
+
+fn has_title(graph: &Graph, node: NodeId) -> bool {
+    graph.has(node, names::TITLE)
+}
+
+/// Whether no more is known of a review than which named work it reviews.
+pub(super) fn is_bare_review(graph: &Graph, node: NodeId, works: &HashSet<NodeId>) -> bool {
+    let reviewed = graph.statements(node).iter().filter(|statement| statement.property == REVIEW_OF);
+    !has_title(graph, node)
+        && reviewed
+            .filter_map(|statement| statement.object.node())
+            .any(|reviewed| works.contains(&reviewed) && has_title(graph, reviewed))
 }
 
 /// Whether a node has the class of a work, or the properties of one.
@@ -64,12 +81,10 @@ fn is_work(graph: &Graph, node: NodeId) -> bool {
         || graph.has(node, names::CREATOR)
 }
 
-/// Whether a node is an issue of a work in the graph.
-fn is_part_of_a_work(graph: &Graph, node: NodeId, works: &HashSet<NodeId>) -> bool {
+/// Whether a node is an issue that a work is in.
+fn is_issue_of_a_work(graph: &Graph, node: NodeId) -> bool {
     graph.is_a(node, &["bibo:Issue", "schema:PublicationIssue", "schema:PublicationVolume"])
-        && graph.all_mentions(node).any(|(subject, property)| {
-            names::PART_OF.contains(&property) && (works.contains(&subject) || subject != node)
-        })
+        && !graph.mentions(node, names::PART_OF).is_empty()
 }
 
 fn is_relation(property: &str) -> bool {
