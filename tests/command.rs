@@ -329,7 +329,7 @@ fn inspect_shows_what_marc_records_are_made_of() {
         "        1  001  1 mapped       \n",
         "        1  245  1 mapped       $a 1  $c 1\n",
         "        1  590  private        $a 1\n",
-        "        1  578  0 mapped       !$a 1\n",
+        "        1  578  0 mapped       $a 1\n",
     ] {
         assert!(outcome.stdout.contains(line), "{line:?} is not in\n{}", outcome.stdout);
     }
