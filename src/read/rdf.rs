@@ -1,8 +1,8 @@
 //! Linked data read back: Turtle, N-Triples, RDF/XML and JSON-LD that speak of works in Dublin Core, BIBO and their kin.
 //!
 //! Our own output is read back into the records that it came from; so is what others publish in DCTERMS and DC, BIBO, PRISM,
-//! FOAF, SKOS and schema.org, Crossref's own RDF among it. A graph has no order of its own and no borders between records: [`graph`] holds
-//! a stretch of it, [`works`] finds the works that it is about, and one file a group of properties reads each of them.
+//! FOAF, SKOS and schema.org, Crossref's own RDF among it. A graph has no order of its own and no borders between records: `graph` holds
+//! a stretch of it, `works` finds the works that it is about, and one file a group of properties reads each of them.
 //!
 //! A document of up to 250,000 triples is one graph. A longer one is cut where a block begins that nothing before
 //! speaks of, as between the records of our own output, so that memory stays bounded.
