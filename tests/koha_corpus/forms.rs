@@ -88,6 +88,8 @@ pub(crate) fn years_of(text: &str) -> (Vec<String>, Vec<String>) {
 
 /// A heading with its subdivisions, whatever stands between them.
 pub(crate) fn subject_form(heading: &str) -> String {
+    // The code of a scheme before a heading is no part of it.
+    let heading = heading.trim_start_matches("(lcsh)").trim_start_matches("(mesh)");
     normal(&heading.replace("--", " ").replace(" - ", " "))
 }
 

@@ -168,6 +168,7 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
     let separators: &[char] = if value.contains(" | ") && !is_unimarc(field) { &['|'] } else { &['|', ';', '•'] };
     value
         .split(separators)
+        .flat_map(split_glued)
         .map(|heading| {
             let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
             // "Zhang, Hongwei .": the blank before it tells the template's full stop from an initial's.
@@ -175,6 +176,18 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
         })
         .filter(|heading| heading.chars().any(char::is_alphanumeric))
         .collect()
+}
+
+/// The template of 2009 sets a full stop behind the persons and nothing before the first body: "Holm, Inger .Harbour Society".
+fn split_glued(value: &str) -> Vec<&str> {
+    let seam = value.match_indices(" .").map(|(at, _)| at).find(|at| {
+        value.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            && value.get(..*at).is_some_and(|head| head.contains(','))
+    });
+    match seam.and_then(|at| Some((value.get(..at)?, value.get(at + 2..)?))) {
+        Some((persons, body)) => vec![persons, body],
+        None => vec![value],
+    }
 }
 
 /// What Chinese, Japanese and Korean catalogues write behind a name for what its bearer did.

@@ -128,6 +128,8 @@ const LINK_TEXTS: &[&str] = &[
     "click here",
     "haga clic para acceso en línea",
     "haga clic aquí para acceso en línea",
+    "haga clic aquí para acceder en línea",
+    "haga clic para acceder en línea",
     "cliquez ici pour consulter en ligne",
     "cliquer ici pour consulter en ligne",
     "hier klicken für den online-zugriff",
@@ -195,6 +197,14 @@ fn are_views(bare: &str) -> bool {
 /// Whether a line is one of the links that choose the view.
 pub(super) fn is_view(line: &str) -> bool {
     line.len() < 120 && are_views(&bare(line))
+}
+
+/// What follows a link's text that says nothing but that it is a link.
+pub(super) fn behind_link_text(text: &str) -> Option<&str> {
+    let links = LINK_TEXTS.iter().filter_map(|link| Some((text.get(..link.len())?, text.get(link.len()..)?, *link)));
+    let (_, rest, _) =
+        links.filter(|(head, _, link)| head.to_lowercase() == *link).max_by_key(|(head, ..)| head.len())?;
+    (!is_link_text(text) && rest.starts_with(' ')).then(|| rest.trim_start())
 }
 
 /// Whether a link's text says nothing but that it is a link.

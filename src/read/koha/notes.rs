@@ -53,7 +53,7 @@ pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {
     /// Shorter notes may be the end of a heading by chance.
     const LONG: usize = 12;
     let notes: Vec<&str> = notes.iter().flat_map(|note| &note.values).map(|note| note.trim()).collect();
-    for entry in fields.iter_mut().filter(|entry| entry.field.is_list() && entry.field.rank() > 2) {
+    for entry in fields.iter_mut().filter(|entry| !entry.field.is_prose() && entry.field.rank() > 2) {
         let Some(last) = entry.values.last_mut() else { continue };
         while let Some(note) =
             notes.iter().find(|note| note.len() >= LONG && last.len() > note.len() && last.trim_end().ends_with(**note))

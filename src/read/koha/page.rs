@@ -22,8 +22,6 @@ pub(super) struct Page {
     pub(super) url: Option<String>,
     /// Key and value of what the page says to machines: `<meta>` and COinS, in `citation_*` terms.
     pub(super) machine: Vec<(String, String)>,
-    /// Whether the page is of the UNIMARC stylesheet.
-    pub(super) is_unimarc: bool,
 }
 
 /// A title line.

@@ -78,7 +78,7 @@ fn fold(text: &str) -> String {
     };
     let mut folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // A template's mark beside the cataloguer's.
-    while let Some(at) = folded.find(" / /") {
+    while let Some(at) = folded.find(" / /").or_else(|| folded.find(" : :")) {
         folded.replace_range(at..at + 2, "");
     }
     while let Some(rest) = folded.strip_suffix(" .").or_else(|| folded.strip_suffix(" /")) {

@@ -33,6 +33,7 @@ pub(super) fn languages(record: &mut Record, entry: &Entry) {
                 // A template may print no separator at all: "Chinês Inglês".
                 let found: Vec<Language> = match language(name) {
                     Some(language) => vec![language],
+                    None if name.len() > 3 && name.bytes().all(|byte| byte.is_ascii_lowercase()) => run_of_codes(name),
                     None => name.split_whitespace().filter_map(language).collect(),
                 };
                 if found.is_empty() && !is_language_of(&lower) {
@@ -58,6 +59,16 @@ pub(super) fn languages(record: &mut Record, entry: &Entry) {
             }
         }
     }
+}
+
+/// "engrus": records of before 2001 have their codes in one string.
+fn run_of_codes(codes: &str) -> Vec<Language> {
+    let found: Option<Vec<Language>> = codes
+        .as_bytes()
+        .chunks(3)
+        .map(|code| std::str::from_utf8(code).ok().filter(|code| code.len() == 3).and_then(Language::parse))
+        .collect();
+    found.unwrap_or_default()
 }
 
 /// "of summary", "de l'œuvre originale", "des Originals": what a group of codes is the language of.

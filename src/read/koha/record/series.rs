@@ -88,6 +88,8 @@ pub(super) fn is_series_number(text: &str) -> bool {
             word.is_empty()
                 || word.bytes().all(|b| b.is_ascii_digit())
                 || word.bytes().any(|b| b.is_ascii_digit()) && word.len() <= 8
+                // "volume123": a template sets no blank.
+                || word.trim_end_matches(|c: char| c.is_ascii_digit()).eq_ignore_ascii_case("volume")
                 || word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
                 || matches!(
                     word.to_lowercase().as_str(),

@@ -16,7 +16,7 @@ pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
         let value = value.trim_end_matches(" .").trim_matches(['|', ';', ' ']);
         let mut parts = value.split("--").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
         let Some(heading) = parts.next() else { continue };
-        let heading = strip_end(heading);
+        let (scheme, heading) = split_scheme(strip_end(heading));
         if !heading.contains(char::is_alphanumeric) {
             continue;
         }
@@ -24,9 +24,21 @@ pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
             parts.map(|part| Subdivision { kind: SubjectKind::Topic, value: strip_end(part).to_owned() }).collect();
         push_new(
             &mut record.subjects,
-            Subject { kind, heading: Text::new(heading), subdivisions, ..Subject::default() },
+            Subject { kind, heading: Text::new(heading), subdivisions, scheme, ..Subject::default() },
         );
     }
+}
+
+/// The scheme that stands in brackets before a heading: "(lcsh)Harbours". Of other brackets nothing is known.
+fn split_scheme(heading: &str) -> (Option<Scheme>, &str) {
+    for code in ["lcsh", "mesh", "fast"] {
+        let rest =
+            heading.strip_prefix('(').and_then(|rest| rest.strip_prefix(code)).and_then(|rest| rest.strip_prefix(')'));
+        if let Some(rest) = rest {
+            return (Some(Scheme(code.to_owned())), rest.trim_start());
+        }
+    }
+    (None, heading)
 }
 
 /// A heading without the comma or semicolon that a subfield was cut at.
@@ -74,7 +86,7 @@ pub(super) fn classes(record: &mut Record, entry: &Entry, scheme: Option<&str>) 
 
 /// An item number of the Library of Congress: a letter, digits, perhaps a year.
 pub(super) fn is_cutter(text: &str) -> bool {
-    let text = text.trim_start_matches('.');
+    let text = text.trim_start_matches(['.', ' ']);
     let mut chars = text.chars();
     chars.next().is_some_and(|c| c.is_ascii_uppercase())
         && chars.next().is_some_and(|c| c.is_ascii_digit())
