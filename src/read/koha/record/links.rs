@@ -50,8 +50,7 @@ pub(super) fn online(record: &mut Record, entry: &Entry) {
         let Some(mut value) = text(value) else { continue };
         // A note without a label may follow: "Click here to access online Archived for good".
         if let Some(note) = furniture::behind_link_text(&value).filter(|note| !note.contains("://")) {
-            note.clone_into(&mut value);
-            push_note(record, NoteKind::General, &value);
+            push_note(record, NoteKind::General, note);
             continue;
         }
         if furniture::is_link_text(&value)
