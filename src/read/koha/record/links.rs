@@ -47,7 +47,7 @@ fn is_about(label: &str) -> bool {
 pub(super) fn online(record: &mut Record, entry: &Entry) {
     links(record, &entry.links);
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•'])).flat_map(split_semicolons) {
-        let Some(mut value) = text(value) else { continue };
+        let Some(value) = text(value) else { continue };
         // A note without a label may follow: "Click here to access online Archived for good".
         if let Some(note) = furniture::behind_link_text(&value).filter(|note| !note.contains("://")) {
             push_note(record, NoteKind::General, note);
