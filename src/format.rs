@@ -46,6 +46,8 @@ pub enum Format {
     Pica,
     /// RIS, of reference managers and publishers.
     Ris,
+    /// BibTeX and BibLaTeX.
+    Bibtex,
     /// CSL-JSON.
     CslJson,
     /// Works of the API of Crossref, in JSON.
@@ -97,6 +99,7 @@ impl Format {
         Self::AlephSeq,
         Self::Pica,
         Self::Ris,
+        Self::Bibtex,
         Self::CslJson,
         Self::CrossrefJson,
         Self::Mods,
@@ -180,6 +183,12 @@ impl Format {
                 description: "RIS of reference managers, publishers, databases and catalogues",
                 media_type: "application/x-research-info-systems",
                 extensions: &["ris", "txt"],
+            },
+            Self::Bibtex => Facts {
+                name: "bibtex",
+                description: "BibTeX and BibLaTeX",
+                media_type: "application/x-bibtex",
+                extensions: &["bib", "bibtex"],
             },
             Self::CslJson => Facts {
                 name: "csl-json",

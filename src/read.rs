@@ -3,6 +3,7 @@
 //! Settings (`JsonReader`) open a door (`for_reader`, `for_slice`) to an iterator of records. An item is a record or a
 //! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
+pub mod bibtex;
 mod citation;
 pub mod crossref;
 pub mod csl;
@@ -129,6 +130,7 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::MarcLine => marc(marc::LineReader::new().for_reader(text(input)), options),
         Format::Pica => Box::new(pica::PicaReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::AlephSeq => marc(marc::AlephReader::new().for_reader(text(input)), options),
+        Format::Bibtex => Box::new(bibtex::BibtexReader::new().with_max_record_size(limit).for_reader(text(input))),
     };
     Box::new(Located { records, name, encoding })
 }

@@ -1,6 +1,7 @@
 //! Telling formats apart: a row a format, the most certain signs first.
 
 use super::{Format, Head, foreign, names};
+use crate::read::bibtex::BibtexReader;
 use crate::read::crossref::{CrossrefJsonReader, CrossrefXmlReader};
 use crate::read::csl::CslReader;
 use crate::read::datacite::{DataciteJsonReader, DataciteXmlReader};
@@ -38,6 +39,7 @@ const ROWS: &[Row] = &[
     (Format::CslJson, CslReader::looks_like),
     (Format::Jsonld, is_json_ld),
     (Format::KohaHtml, is_koha_html),
+    (Format::Bibtex, is_bibtex),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
     (Format::Ris, |head| RisReader::looks_like(&head.text)),
@@ -93,6 +95,10 @@ fn is_page_json(head: &Head<'_>) -> bool {
     }
     let keys = head.json_keys();
     keys.contains(&"text") || keys.contains(&"html")
+}
+
+fn is_bibtex(head: &Head<'_>) -> bool {
+    !head.is_json() && !head.text.starts_with('<') && BibtexReader::looks_like(&head.text)
 }
 
 fn is_koha_html(head: &Head<'_>) -> bool {

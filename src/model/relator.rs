@@ -33,8 +33,10 @@ macro_rules! relators {
 
 relators! {
     ADDRESSEE "rcp" "Addressee, the recipient of a letter."
+    ANNOTATOR "ann" "Annotator."
     ARTIST "art" "Artist."
     AUTHOR "aut" "Author."
+    COMMENTATOR "cwt" "Commentator for written text."
     COMPILER "com" "Compiler."
     COMPOSER "cmp" "Composer."
     CONTRIBUTOR "ctb" "Contributor."
@@ -50,7 +52,9 @@ relators! {
     INTERVIEWEE "ive" "Interviewee."
     INTERVIEWER "ivr" "Interviewer."
     ISSUER "isb" "Issuing body."
+    ORGANIZER "orm" "Organizer of an event."
     OTHER "oth" "Other: a role that the list has no term for."
+    PATENT_HOLDER "pth" "Patent holder."
     PERFORMER "prf" "Performer."
     PHOTOGRAPHER "pht" "Photographer."
     PRINTER "prt" "Printer."

@@ -63,6 +63,13 @@ pub(super) fn doi_elsewhere(record: &mut Record) {
     doi::settle(record, &[]);
 }
 
+/// The same for formats that state what a work is (BibTeX, CSV, CFF): the kind stays, the rest is put where it belongs.
+pub(crate) fn settle_stated(record: &mut Record, own_dois: &[Doi]) {
+    publisher_is_host(record, &Evidence::default());
+    numbers_of_the_host(record);
+    doi::settle(record, own_dois);
+}
+
 /// Nothing but digits where the host's title should be is the number of its record; a title so long is none.
 fn number_for_a_title(record: &mut Record) {
     for host in &mut record.hosts {

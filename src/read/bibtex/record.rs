@@ -1,0 +1,405 @@
+//! From the fields of an entry to a record.
+
+mod fate;
+mod host;
+mod identify;
+mod imprint;
+mod pages;
+mod people;
+
+use super::entry::Field;
+use super::{kinds, tex};
+use crate::error::{Code, Diagnostic, Position};
+use crate::id::Doi;
+use crate::model::{
+    Host, Kind, Language, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork, Relation, RelationKind,
+    Subject, SubjectKind, Text, Title, Unmapped, UnmappedReason,
+};
+use crate::read::evidence;
+use crate::text::markup;
+use std::borrow::Cow;
+
+/// The record of an entry of this type (in lower case), whose inherited fields are among its own.
+pub(super) fn record(kind: &str, key: &str, fields: Vec<Field<'_>>, at: Position, doubts: Vec<Diagnostic>) -> Record {
+    let mut builder = Builder { record: Record::default(), fields, kind, own_dois: Vec::new() };
+    builder.record.origin.at = at;
+    builder.record.diagnostics = doubts;
+    builder.build(key);
+    builder.record
+}
+
+struct Builder<'a> {
+    record: Record,
+    /// The fields that nothing has taken yet.
+    fields: Vec<Field<'a>>,
+    /// The type of the entry.
+    kind: &'a str,
+    own_dois: Vec<Doi>,
+}
+
+impl<'a> Builder<'a> {
+    fn build(&mut self, key: &str) {
+        self.kind();
+        self.titles();
+        self.people();
+        self.dates();
+        self.imprint();
+        self.host();
+        self.identifiers();
+        self.subjects();
+        self.notes();
+        self.languages();
+        self.refine_kind();
+        if !key.is_empty() {
+            self.keep_out("key", key, UnmappedReason::Technical);
+        }
+        self.rest();
+        evidence::settle_stated(&mut self.record, &self.own_dois);
+    }
+
+    /// The value of a field as TeX, unless it is empty.
+    fn take(&mut self, name: &str) -> Option<Cow<'a, str>> {
+        let at = self.fields.iter().position(|field| field.name == name)?;
+        let value = self.fields.remove(at).value;
+        (!value.trim().is_empty()).then_some(value)
+    }
+
+    /// The value of a field in words.
+    fn text(&mut self, name: &str) -> Option<String> {
+        let value = self.take(name)?;
+        Some(words(&value)).filter(|text| !text.is_empty())
+    }
+
+    /// The value of the first of these fields that there is, in words.
+    fn first_text(&mut self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| self.text(name))
+    }
+
+    /// The value of a field whose marks mean themselves.
+    fn verbatim(&mut self, name: &str) -> Option<String> {
+        let value = self.take(name)?;
+        Some(tex::verbatim(&value).into_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| field.name == name && !field.value.trim().is_empty())
+    }
+
+    fn doubt(&mut self, code: Code, field: &str, value: &str, message: String) {
+        self.record.doubt(Diagnostic::new(code, message).in_field(field).with_value(value));
+    }
+
+    fn keep_out(&mut self, field: &str, value: &str, reason: UnmappedReason) {
+        self.record.unmapped.push(Unmapped { field: field.to_owned(), value: value.to_owned(), reason });
+    }
+
+    fn note(&mut self, kind: NoteKind, text: impl Into<String>) {
+        let note = Note { kind, text: Text::new(text) };
+        if !self.record.notes.contains(&note) {
+            self.record.notes.push(note);
+        }
+    }
+
+    /// The kind that the type says.
+    fn kind(&mut self) {
+        self.record.kind = match kinds::entry(self.kind) {
+            kinds::Entry::Work(kind) => kind,
+            kinds::Entry::Unknown | kinds::Entry::Data => {
+                let kind = self.kind.to_owned();
+                self.doubt(
+                    Code::Unmapped,
+                    "type",
+                    &kind,
+                    format!("the type @{kind} is in no list; the entry is taken for a document"),
+                );
+                Kind::Document
+            }
+        };
+        if self.record.kind == Kind::JournalArticle
+            && let Some(subtype) = self.text("entrysubtype")
+        {
+            match subtype.to_ascii_lowercase().as_str() {
+                "magazine" => self.record.kind = Kind::MagazineArticle,
+                "newspaper" => self.record.kind = Kind::NewspaperArticle,
+                _ => self.keep_out("entrysubtype", &subtype, UnmappedReason::Technical),
+            }
+        }
+    }
+
+    /// What only the whole entry says.
+    fn refine_kind(&mut self) {
+        use crate::model::{Relator, Role};
+
+        let record = &mut self.record;
+        let is_in_print = record.hosts.iter().any(|host| host.title.is_some());
+        let has_arxiv = record.identifiers.iter().any(|id| matches!(id, crate::id::Identifier::Arxiv(_)));
+        let has_authors = record.contributions.iter().any(|contribution| contribution.roles.is_empty());
+        let has_editors = record
+            .contributions
+            .iter()
+            .any(|contribution| contribution.roles.contains(&Role::Relator(Relator::EDITOR)));
+        record.kind = match record.kind {
+            Kind::JournalArticle | Kind::Document | Kind::Webpage | Kind::Manuscript if has_arxiv && !is_in_print => {
+                Kind::Preprint
+            }
+            Kind::Book if has_editors && !has_authors => Kind::EditedBook,
+            // A whole issue has a number; without one the periodical itself is meant.
+            Kind::Issue
+                if record.hosts.first().is_none_or(|host| {
+                    host.part.volume.is_none() && host.part.issue.is_none() && host.part.issue_title.is_none()
+                }) =>
+            {
+                Kind::Periodical
+            }
+            kind => kind,
+        };
+        for host in &mut record.hosts {
+            if host.kind == Kind::Document {
+                host.kind = host_kind(record.kind, host);
+            }
+        }
+    }
+
+    fn titles(&mut self) {
+        let sub = self.text("subtitle");
+        let addon = self.text("titleaddon");
+        let short = self.text("shorttitle");
+        let issue = if self.record.kind == Kind::Issue { self.issue_title() } else { None };
+        match (issue.or_else(|| self.text("title")), sub) {
+            (Some(title), sub) => {
+                let mut full = title.clone();
+                let mut add = |joint: &str, part: &Option<String>| {
+                    if let Some(part) = part {
+                        let joint = if full.ends_with(['.', '?', '!', ':']) && joint != " " { " " } else { joint };
+                        full.push_str(joint);
+                        full.push_str(part);
+                    }
+                };
+                add(": ", &sub);
+                add(". ", &addon);
+                let short = short.filter(|short| *short != full).or(sub.map(|_| title));
+                self.record.title = Some(Title { short, ..Title::new(full) });
+            }
+            (None, Some(only)) => self.record.title = Some(Title::new(only)),
+            (None, None) => self.record.title = short.or(addon).map(Title::new),
+        }
+        for (name, kind) in [
+            ("reprinttitle", OtherTitleKind::Variant),
+            ("title_translated", OtherTitleKind::Translated),
+            ("translatedtitle", OtherTitleKind::Translated),
+            ("transtitle", OtherTitleKind::Translated),
+            ("alternativetitle", OtherTitleKind::Variant),
+            ("alttitle", OtherTitleKind::Variant),
+        ] {
+            if let Some(title) = self.text(name) {
+                self.record.other_titles.push(OtherTitle { kind, text: Text::new(title) });
+            }
+        }
+        if self.has("origtitle") {
+            self.original();
+        }
+    }
+
+    /// The title of an issue; `title` is that of the periodical then.
+    fn issue_title(&mut self) -> Option<String> {
+        let own = self.text("issuetitle");
+        let periodical = match &own {
+            Some(_) => self.text("title"),
+            None => self.fields.iter().find(|field| field.name == "title").map(|field| words(&field.value)),
+        };
+        let sub = self.text("issuesubtitle");
+        if let Some(title) = periodical.filter(|title| !title.is_empty()) {
+            self.record.host_mut().title = Some(Text::new(title));
+        }
+        own.map(|own| sub.map_or(own.clone(), |sub| format!("{own}: {sub}")))
+    }
+
+    /// The original that the work is a translation or reprint of.
+    fn original(&mut self) {
+        let title = self.text("origtitle").map(Text::new);
+        let languages = self.language_field("origlanguage");
+        let date =
+            self.verbatim("origdate").or_else(|| self.verbatim("origyear")).map(|date| super::dates::date(&date));
+        let note = [self.text("origlocation"), self.text("origpublisher")];
+        let note: Vec<String> = note.into_iter().flatten().collect();
+        self.record.original_languages.extend(&languages);
+        let kind = if languages.is_empty() { RelationKind::VersionOf } else { RelationKind::TranslationOf };
+        self.record.relations.push(Relation {
+            kind,
+            work: RelatedWork {
+                title,
+                languages,
+                date,
+                note: (!note.is_empty()).then(|| note.join(": ")),
+                ..RelatedWork::default()
+            },
+        });
+    }
+
+    fn languages(&mut self) {
+        for name in ["language", "langid", "hyphenation", "lang"] {
+            for language in self.language_field(name) {
+                if !self.record.languages.contains(&language) {
+                    self.record.languages.push(language);
+                }
+            }
+        }
+        for language in self.language_field("origlanguage") {
+            if !self.record.original_languages.contains(&language) {
+                self.record.original_languages.push(language);
+            }
+        }
+    }
+
+    fn language_field(&mut self, name: &str) -> Vec<Language> {
+        let Some(text) = self.text(name) else { return Vec::new() };
+        let mut found = Vec::new();
+        for part in text.split([',', ';', '/', '|']).flat_map(|part| part.split(" and ")) {
+            let part = part
+                .trim()
+                .strip_prefix("lang")
+                .filter(|rest| !rest.is_empty() && part.len() > 7)
+                .unwrap_or(part.trim());
+            let lower = part.to_lowercase();
+            let language = kinds::babel(&lower)
+                .and_then(Language::parse)
+                .or_else(|| Language::from_name(part))
+                .or_else(|| Language::parse(part));
+            match language {
+                Some(language) => found.push(language),
+                None if part.is_empty() || matches!(&*lower, "und" | "zxx" | "mul" | "mis") => {}
+                None => {
+                    self.doubt(Code::UnknownLanguage, name, part, format!("“{part}” is no language that a list has"));
+                }
+            }
+        }
+        found
+    }
+
+    fn subjects(&mut self) {
+        for name in [
+            "keywords",
+            "keyword",
+            "keywords-plus",
+            "author_keywords",
+            "research-areas",
+            "web-of-science-categories",
+            "mesh",
+            "tags",
+            "subject",
+            "index-terms",
+        ] {
+            while let Some(keywords) = self.text(name) {
+                let mark = if keywords.contains(';') { ';' } else { ',' };
+                for keyword in keywords.split(mark).map(str::trim).filter(|keyword| !keyword.is_empty()) {
+                    let subject = Subject { heading: Text::new(keyword), ..Subject::default() };
+                    if !self.record.subjects.contains(&subject) {
+                        self.record.subjects.push(subject);
+                    }
+                }
+            }
+        }
+        self.genre();
+    }
+
+    /// What `type` says: the degree of a thesis, the sort of a report.
+    fn genre(&mut self) {
+        let written = self.text("type").map(|text| kinds::localised(&text).map_or(text, str::to_owned));
+        if self.record.kind == Kind::Thesis {
+            if let Some(degree) = written.or_else(|| kinds::degree(self.kind).map(str::to_owned)) {
+                self.note(NoteKind::Degree, degree);
+            }
+            return;
+        }
+        let Some(written) = written else { return };
+        if self.record.kind == Kind::Document
+            && let Some(kind) = kinds::of_words(&written)
+        {
+            self.record.kind = kind;
+        } else {
+            self.record.subjects.push(Subject {
+                kind: SubjectKind::Genre,
+                heading: Text::new(written),
+                ..Subject::default()
+            });
+        }
+    }
+
+    fn notes(&mut self) {
+        for name in ["abstract", "abstract-en", "summary"] {
+            if let Some(text) = self.text(name) {
+                let text = text.strip_prefix("Abstract ").map(str::to_owned).unwrap_or(text);
+                if !self.record.abstracts.iter().any(|known| known.value == text) {
+                    self.record.abstracts.push(Text::new(text));
+                }
+            }
+        }
+        for name in ["contents", "toc", "tableofcontents"] {
+            if let Some(text) = self.text(name) {
+                self.record.contents.push(Text::new(text));
+            }
+        }
+        for name in ["note", "addendum", "howpublished", "pubstate"] {
+            let Some(tex) = self.take(name) else { continue };
+            self.links_in(&tex);
+            let text = words(&tex);
+            if !self.is_said(name, &text) {
+                self.note(NoteKind::General, text);
+            }
+        }
+        for name in ["funding", "funding-text", "funding-acknowledgement", "funding_details", "funding_text"] {
+            if let Some(text) = self.text(name) {
+                self.note(NoteKind::Funding, text);
+            }
+        }
+    }
+
+    /// Whether a note says no more than what was taken from it: an address, an identifier, nothing.
+    fn is_said(&mut self, name: &str, text: &str) -> bool {
+        let bare = text.trim_end_matches('.').trim();
+        bare.is_empty()
+            || self.record.links.iter().any(|link| link.url == bare)
+            || name == "howpublished"
+                && matches!(bare.to_lowercase().as_str(), "online" | "website" | "web" | "web page" | "webpage")
+            || self.stray_identifier(bare)
+    }
+
+    /// What nothing has taken: kept out of the graph for a reason, or reported.
+    fn rest(&mut self) {
+        for Field { name, value } in std::mem::take(&mut self.fields) {
+            if value.trim().is_empty() {
+                continue;
+            }
+            match fate::of(&name) {
+                fate::Fate::Private => self.keep_out(&name, "", UnmappedReason::Private),
+                fate::Fate::Technical => self.keep_out(&name, &tex::verbatim(&value), UnmappedReason::Technical),
+                fate::Fate::Unknown => self.record.keep_unmapped(name, words(&value)),
+            }
+        }
+    }
+}
+
+/// The kind of a host, where the work says it.
+fn host_kind(work: Kind, host: &Host) -> Kind {
+    match work {
+        Kind::JournalArticle | Kind::Issue => Kind::Journal,
+        Kind::MagazineArticle => Kind::Magazine,
+        Kind::NewspaperArticle => Kind::Newspaper,
+        Kind::ConferencePaper if host.part.issue.is_some() => Kind::Document,
+        Kind::ConferencePaper => Kind::Proceedings,
+        Kind::Chapter => Kind::Book,
+        Kind::ReferenceEntry => Kind::ReferenceWork,
+        Kind::Webpage => Kind::Website,
+        Kind::Book | Kind::EditedBook | Kind::Proceedings | Kind::ReferenceWork => Kind::MultiVolumeBook,
+        _ => Kind::Document,
+    }
+}
+
+/// TeX and the markup of pages into words.
+fn words(tex: &str) -> String {
+    let text = tex::text(tex);
+    match markup::strip(&text) {
+        Cow::Borrowed(_) => text.into_owned(),
+        Cow::Owned(stripped) => stripped.trim().to_owned(),
+    }
+}
