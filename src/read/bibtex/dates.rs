@@ -41,10 +41,10 @@ pub(super) fn year_month(year: &str, month: Option<&str>, day: Option<&str>) -> 
             Some(month) if !month.trim().is_empty() => format!("{} {year}", month.trim()),
             _ => year.to_owned(),
         };
-        let date = dates::read(&plain);
-        let date = if date.edtf.is_none() && month.is_some() { dates::read(year) } else { date };
-        // A year with a remark in brackets is read without it.
-        return (Date { written: plain, edtf: date.edtf.or_else(|| date_of_range(year)) }, None);
+        let edtf = date_of_range(year)
+            .or_else(|| dates::read(&plain).edtf)
+            .or_else(|| month.and_then(|_| dates::read(year).edtf));
+        return (Date { written: plain, edtf }, None);
     };
     let letter = is_lettered.then(|| rest.to_owned());
     let month = month.map(str::trim).filter(|month| !month.is_empty());
@@ -110,7 +110,7 @@ fn leading_year(text: &str) -> Option<&str> {
 /// "1999--2001", "1999/2001".
 fn date_of_range(year: &str) -> Option<Edtf> {
     let (from, to) = year.split_once(['–', '—', '-', '/'])?;
-    let (from, to) = (from.trim(), to.trim());
+    let (from, to) = (from.trim(), to.trim_start_matches('-').trim());
     (is_year(from) && is_year(to)).then(|| Edtf::parse(&format!("{from}/{to}"))).flatten()
 }
 

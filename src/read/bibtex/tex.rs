@@ -40,7 +40,7 @@ fn decode(tex: &str, sort: Sort) -> Cow<'_, str> {
     let mut out = String::with_capacity(tex.len());
     let (plain, rest) = tex.split_at_checked(first).unwrap_or(("", tex));
     out.push_str(plain);
-    let mut decoder = Decoder { tex: rest, at: 0, out, sort, depth: 0 };
+    let mut decoder = Decoder { tex: rest, at: 0, out, sort, depth: 0, in_quotes: false };
     decoder.run();
     let mut out = decoder.out;
     if out.ends_with(' ') || out.starts_with(' ') {
@@ -76,6 +76,8 @@ struct Decoder<'t> {
     out: String,
     sort: Sort,
     depth: usize,
+    /// Whether a single quotation mark was opened and is not closed.
+    in_quotes: bool,
 }
 
 impl<'t> Decoder<'t> {
@@ -114,7 +116,15 @@ impl<'t> Decoder<'t> {
             [b'-', b'-', ..] if is_words => ("–", 2),
             [b'`', b'`', ..] if is_words => ("“", 2),
             [b'\'', b'\'', ..] if is_words => ("”", 2),
-            [b'`', ..] if is_words => ("‘", 1),
+            [b'`', ..] if is_words => {
+                self.in_quotes = true;
+                ("‘", 1)
+            }
+            // Within a word it is an apostrophe: "`don't'".
+            [b'\'', ..] if self.in_quotes && !begins_with_letter(rest.get(1..)) => {
+                self.in_quotes = false;
+                ("’", 1)
+            }
             [b'?', b'`', ..] if is_words => ("¿", 2),
             [b'!', b'`', ..] if is_words => ("¡", 2),
             _ => (rest.get(..1).unwrap_or_default(), 1),
@@ -341,8 +351,14 @@ impl<'t> Decoder<'t> {
         if self.depth >= DEEPEST || !tex.bytes().any(|byte| is_special(byte) || b"-'?!".contains(&byte)) {
             return Cow::Borrowed(tex);
         }
-        let mut inner =
-            Decoder { tex, at: 0, out: String::with_capacity(tex.len()), sort: self.sort, depth: self.depth + 1 };
+        let mut inner = Decoder {
+            tex,
+            at: 0,
+            out: String::with_capacity(tex.len()),
+            sort: self.sort,
+            depth: self.depth + 1,
+            in_quotes: false,
+        };
         inner.run();
         Cow::Owned(inner.out)
     }
@@ -370,6 +386,10 @@ impl<'t> Decoder<'t> {
         }
         self.out.push_str(letters.as_str());
     }
+}
+
+fn begins_with_letter(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.starts_with(char::is_alphanumeric))
 }
 
 /// Where the group that opens the text is closed; the end of the text if it is not.
@@ -409,7 +429,8 @@ mod tests {
             ("\\'{\\^e}\\d{\\^{a}}", "ếậ"),
             ("\\& \\% \\$ \\# \\_ \\{x\\}", "& % $ # _ {x}"),
             ("a -- b --- c, 1--2, well-known", "a – b — c, 1–2, well-known"),
-            ("``quoted'' `so' don't", "“quoted” ‘so' don't"),
+            ("``quoted'' `so' don't", "“quoted” ‘so’ don't"),
+            ("`don't' and rock 'n' roll", "‘don't’ and rock 'n' roll"),
             ("J.~K. Smith\\,et al.", "J. K. Smith et al."),
             ("The {DNA} of {\\LaTeX} and \\TeX nicians", "The DNA of LaTeX and TeXnicians"),
             ("\\emph{On} the \\textit{Origin} {\\em of} \\textsc{Species}", "On the Origin of Species"),
@@ -422,7 +443,7 @@ mod tests {
             ("\\relax\\foo{bar} baz", "bar baz"),
             ("caf\\'e and na\\\"{\\i}ve", "café and naïve"),
             ("trailing \\", "trailing"),
-            ("{unbalanced \\\"{", "unbalanced"),
+            ("{unbalanced \\\"{", "unbalanced \""),
             ("e\u{301}", "é"),
             ("Erd{\\H o}s and {\\'E}", "Erdős and É"),
             ("\\char\"E9t\\'{}e", "ét'e"),

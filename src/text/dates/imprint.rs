@@ -46,6 +46,8 @@ pub fn read(text: &str) -> Date {
     let is_edtf = trimmed.starts_with(|c: char| c.is_ascii_digit() || "Y[{./".contains(c))
         && !trimmed.starts_with("0000")
         || trimmed.starts_with("-0");
+    // In EDTF brackets hold a choice; those around one date are a cataloguer's.
+    let is_edtf = is_edtf && (!trimmed.starts_with('[') || trimmed.contains([',', '.']));
     let edtf = is_edtf.then(|| Edtf::parse(trimmed)).flatten().or_else(|| {
         let found = statements(trimmed, Habit::Machine);
         let issued = found.iter().position(|at| at.event == DateEvent::Issued).unwrap_or_default();
@@ -260,7 +262,9 @@ fn period(tokens: &Tokens<'_>, at: usize, habit: Habit, is_about: bool) -> Optio
     if !(tokens.is_dash(closed) || tokens.is_mark(closed, &['/']) && tokens.digits(closed + 1).is_some()) {
         return Some((When::At(first), next));
     }
-    let after = closed + 1;
+    // Two hyphens are a dash where TeX is written.
+    let is_double = tokens.is_dash(closed + 1) && tokens.digits(closed + 2).is_some();
+    let after = closed + 1 + usize::from(is_double);
     if tokens.is_mark(after, &['<']) {
         // "1984-<1992>": it went on at least until then.
         let close = (after..after + 12).find(|&at| tokens.is_mark(at, &['>'])).unwrap_or(after);
