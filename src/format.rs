@@ -73,6 +73,8 @@ pub enum Format {
     /// Works of OpenAlex, in JSON.
     #[serde(rename = "openalex")]
     OpenAlex,
+    /// Works in terms of schema.org, as JSON-LD.
+    SchemaOrg,
     /// Our own record, as JSON.
     Json,
 }
@@ -112,6 +114,7 @@ impl Format {
         Self::DataciteJson,
         Self::DataciteXml,
         Self::OpenAlex,
+        Self::SchemaOrg,
         Self::Json,
     ];
 
@@ -261,6 +264,12 @@ impl Format {
                 description: "Works of OpenAlex: one, a list, JSON Lines",
                 media_type: "application/json",
                 extensions: &["json", "jsonl", "ndjson"],
+            },
+            Self::SchemaOrg => Facts {
+                name: "schema-org",
+                description: "Works in terms of schema.org (CodeMeta, RO-Crate) as JSON-LD",
+                media_type: "application/ld+json",
+                extensions: &["json", "jsonld", "jsonl", "ndjson"],
             },
             Self::Json => Facts {
                 name: "json",

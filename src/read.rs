@@ -19,6 +19,7 @@ pub mod openalex;
 pub mod pica;
 pub mod rdf;
 pub mod ris;
+pub mod schema_org;
 pub(crate) mod split;
 mod tagged;
 mod types;
@@ -101,6 +102,9 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         }
         Format::OpenAlex => {
             Box::new(openalex::OpenAlexReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::SchemaOrg => {
+            Box::new(schema_org::SchemaOrgReader::new().with_max_record_size(limit).for_reader(text(input)))
         }
         Format::KohaText => {
             let reader = KohaTextReader::new().with_labels(&options.labels).with_max_record_size(limit);

@@ -23,8 +23,16 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// The folders of the corpora whose formats are read, in the order of their names.
-const FOLDERS: &[&str] =
-    &["crossref-json", "crossref-xml", "csl-json", "datacite-json", "datacite-xml", "openalex-json", "ris"];
+const FOLDERS: &[&str] = &[
+    "crossref-json",
+    "crossref-xml",
+    "csl-json",
+    "datacite-json",
+    "datacite-xml",
+    "openalex-json",
+    "ris",
+    "schemaorg-json",
+];
 
 const LIST: &str = "tests/citation_corpus.tsv";
 

@@ -48,6 +48,7 @@ const FOLDERS: &[(&str, u64)] = &[
     ("openalex-json", u64::MAX),
     ("pica", u64::MAX),
     ("ris", u64::MAX),
+    ("schemaorg-json", u64::MAX),
 ];
 
 /// Looks at every graph of a run, as a consumer of its records.

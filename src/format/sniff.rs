@@ -13,6 +13,7 @@ use crate::read::openalex::OpenAlexReader;
 use crate::read::pica::PicaReader;
 use crate::read::rdf::RdfSyntax;
 use crate::read::ris::RisReader;
+use crate::read::schema_org::SchemaOrgReader;
 use std::path::Path;
 
 /// A format and the sign by which its content is known.
@@ -28,6 +29,7 @@ const ROWS: &[Row] = &[
     (Format::Rdfxml, |head| RdfSyntax::RdfXml.looks_like(&head.text)),
     (Format::Ntriples, |head| RdfSyntax::NTriples.looks_like(&head.text)),
     (Format::Turtle, |head| RdfSyntax::Turtle.looks_like(&head.text)),
+    (Format::SchemaOrg, SchemaOrgReader::looks_like),
     (Format::Json, is_record_json),
     (Format::CrossrefJson, CrossrefJsonReader::looks_like),
     (Format::DataciteJson, DataciteJsonReader::looks_like),
