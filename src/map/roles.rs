@@ -47,12 +47,21 @@ fn family(name: &AgentName) -> &str {
 }
 
 /// Whether a main entry that states its role is a creator besides: the photographer of a book of photographs is, and a
-/// corporate body that a work is entered under; an editor or translator is not.
+/// corporate body that a work is entered under; an editor or translator is not, nor the university that granted the degree.
 fn makes_creator(contribution: &Contribution, parts: &[Part]) -> bool {
     match contribution.agent.kind {
-        AgentKind::Organization => !parts.contains(&Part::Publisher),
+        AgentKind::Organization => {
+            let is_service = |part: &Part| *part == Part::Publisher || contribution.roles.iter().all(is_service);
+            !parts.iter().any(is_service)
+        }
         _ => parts.iter().all(|part| matches!(part, Part::Relator(_))),
     }
+}
+
+/// Whether a body in this role does something for a work and makes no part of it.
+fn is_service(role: &Role) -> bool {
+    const SERVICES: [&str; 11] = ["bkp", "dgg", "dgs", "dst", "fnd", "his", "mfr", "own", "pbl", "prt", "spn"];
+    matches!(role, Role::Relator(relator) if SERVICES.contains(&relator.code()))
 }
 
 /// Whether a name without a role on works of this kind is an author's.

@@ -42,25 +42,90 @@ impl Statement {
         }
         self.lower.split(';').find_map(|part| {
             let (before, after) = part.split_at(find_word(part, &name)?);
-            // The last phrase before the name holds for it: "translated by A and edited by B".
-            let phrase = words_of(before)
-                .flat_map(|start| phrases_at(before, start))
-                .max_by_key(|(start, words, _)| (start + words.len(), words.len()));
-            phrase.map(|(.., relator)| relator).or_else(|| bracketed(after))
+            told_before(before).or_else(|| bracketed(after))
         })
     }
 }
 
-/// The phrases that stand at this place.
-fn phrases_at(text: &str, start: usize) -> impl Iterator<Item = (usize, &'static str, Relator)> {
-    let rest = text.get(start..).unwrap_or_default();
+/// The role that the words before a name give it.
+///
+/// Words for roles gather ("edited with an introduction and notes") until a "by" or its like hands them to the names behind it;
+/// the next word for a role begins anew ("translated by A and edited by"). Of several that are handed over together the one
+/// that comes first in [`ROLES`] is taken.
+fn told_before(text: &str) -> Option<Relator> {
+    let mut told: Option<usize> = None;
+    let mut is_handed_over = false;
+    let mut end = 0;
+    for start in words_of(text) {
+        if start < end {
+            continue;
+        }
+        if let Some(word) = role_at(text, start) {
+            let is_joined = text.get(end..start).is_some_and(|between| JOINED.contains(&between.trim()));
+            told = match told {
+                Some(rank) if !is_handed_over || is_joined => Some(rank.min(word.rank)),
+                _ => Some(word.rank),
+            };
+            is_handed_over = word.stands_alone;
+            end = start + word.length;
+        } else if let Some(by) = by_at(text, start) {
+            told = told.or((by == By::Author).then_some(AUTHOR));
+            is_handed_over = told.is_some();
+        }
+    }
+    told.filter(|_| is_handed_over).and_then(|rank| ROLES.get(rank)).map(|(relator, ..)| *relator)
+}
+
+/// A word for a role in a text.
+struct RoleWord {
+    /// Its place in [`ROLES`].
+    rank: usize,
+    length: usize,
+    /// Whether the names follow it without a "by".
+    stands_alone: bool,
+}
+
+/// The longest word for a role that stands at this place.
+fn role_at(text: &str, start: usize) -> Option<RoleWord> {
+    let rest = text.get(start..)?;
     let first = rest.as_bytes().first();
-    PHRASES.iter().filter_map(move |&(words, relator)| {
+    let words = ROLES.iter().enumerate().flat_map(|(rank, (_, handed_over, alone))| {
+        let handed_over = handed_over.iter().map(move |word| (rank, *word, false));
+        handed_over.chain(alone.iter().map(move |word| (rank, *word, true)))
+    });
+    words
         // The first letter tells nearly all of them before a function is called to compare.
-        let is_here =
-            words.as_bytes().first() == first && rest.starts_with(words) && is_word_at(text, start, words.len());
-        is_here.then_some((start, words, relator))
-    })
+        .filter(|(_, word, _)| word.as_bytes().first() == first && rest.starts_with(word))
+        .filter(|(_, word, _)| is_word_at(text, start, word.len()))
+        .max_by_key(|(_, word, _)| word.len())
+        .map(|(rank, word, stands_alone)| RoleWord { rank, length: word.len(), stands_alone })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// It makes an author of who follows, where no role was told before.
+    Author,
+    /// It stands within names too ("Ludwig von", "Catalina de"), and hands over nothing but a role that was told.
+    Role,
+}
+
+/// The "by" that stands at this place.
+fn by_at(text: &str, start: usize) -> Option<By> {
+    let rest = text.get(start..)?;
+    let word = rest.split(|c: char| !c.is_alphanumeric()).next()?;
+    let after = rest.get(word.len()..)?;
+    match word {
+        "by" | "par" | "por" | "door" | "durch" => Some(By::Author),
+        "von" | "di" | "av" | "af" => Some(By::Role),
+        "v" => after.starts_with('.').then_some(By::Role),
+        // "Traduit de l'anglais par", "préface d'Annie Legrand".
+        "de" => {
+            let article = after.trim_start().strip_prefix('l');
+            (!article.is_some_and(|rest| rest.starts_with(['\'', '\u{2019}']))).then_some(By::Role)
+        }
+        "d" => after.starts_with(['\'', '\u{2019}']).then_some(By::Role),
+        _ => None,
+    }
 }
 
 /// "Skov (ed.)", "Skov, Hrsg.": the relator that follows the names.
@@ -90,71 +155,60 @@ fn is_word_at(text: &str, at: usize, length: usize) -> bool {
     !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
-/// What stands before the names, in lower case.
-const PHRASES: &[(&str, Relator)] = &[
-    ("by", Relator::AUTHOR),
-    ("edited by", Relator::EDITOR),
-    ("edited and translated by", Relator::EDITOR),
-    ("ed. by", Relator::EDITOR),
-    ("editor", Relator::EDITOR),
-    ("editors", Relator::EDITOR),
-    ("eds.", Relator::EDITOR),
-    ("hrsg. von", Relator::EDITOR),
-    ("hrsg.", Relator::EDITOR),
-    ("hg. von", Relator::EDITOR),
-    ("herausgegeben von", Relator::EDITOR),
-    ("sous la direction de", Relator::EDITOR),
-    ("sous la dir. de", Relator::EDITOR),
-    ("dir.", Relator::EDITOR),
-    ("a cura di", Relator::EDITOR),
-    ("edición de", Relator::EDITOR),
-    ("coord.", Relator::EDITOR),
-    ("coordinación", Relator::EDITOR),
-    ("organização", Relator::EDITOR),
-    ("onder redactie van", Relator::EDITOR),
-    ("redaktör", Relator::EDITOR),
-    ("red.", Relator::EDITOR),
-    ("redigeret af", Relator::EDITOR),
-    ("toimittanut", Relator::EDITOR),
-    ("toim.", Relator::EDITOR),
-    ("translated by", Relator::TRANSLATOR),
-    ("translated from the", Relator::TRANSLATOR),
-    ("transl. by", Relator::TRANSLATOR),
-    ("tr. by", Relator::TRANSLATOR),
-    ("übersetzt von", Relator::TRANSLATOR),
-    ("übers. von", Relator::TRANSLATOR),
-    ("aus dem englischen von", Relator::TRANSLATOR),
-    ("traduit par", Relator::TRANSLATOR),
-    ("trad. par", Relator::TRANSLATOR),
-    ("trad.", Relator::TRANSLATOR),
-    ("traducción de", Relator::TRANSLATOR),
-    ("traducido por", Relator::TRANSLATOR),
-    ("tradução de", Relator::TRANSLATOR),
-    ("traduzione di", Relator::TRANSLATOR),
-    ("vertaald door", Relator::TRANSLATOR),
-    ("översättning av", Relator::TRANSLATOR),
-    ("oversat af", Relator::TRANSLATOR),
-    ("oversatt av", Relator::TRANSLATOR),
-    ("suomentanut", Relator::TRANSLATOR),
-    ("illustrated by", Relator::ILLUSTRATOR),
-    ("illustrations by", Relator::ILLUSTRATOR),
-    ("ill. by", Relator::ILLUSTRATOR),
-    ("ill. von", Relator::ILLUSTRATOR),
-    ("illustriert von", Relator::ILLUSTRATOR),
-    ("illustrations de", Relator::ILLUSTRATOR),
-    ("ilustraciones de", Relator::ILLUSTRATOR),
-    ("compiled by", Relator::COMPILER),
-    ("comp. by", Relator::COMPILER),
-    ("foreword by", Relator::WRITER_OF_PREFACE),
-    ("preface by", Relator::WRITER_OF_PREFACE),
-    ("préface de", Relator::WRITER_OF_PREFACE),
-    ("prólogo de", Relator::WRITER_OF_PREFACE),
-    ("mit einem vorwort von", Relator::WRITER_OF_PREFACE),
-    ("introduction by", Relator::WRITER_OF_INTRODUCTION),
-    ("with an introduction by", Relator::WRITER_OF_INTRODUCTION),
-    ("directed by", Relator::DIRECTOR),
-    ("photographs by", Relator::PHOTOGRAPHER),
-    ("music by", Relator::COMPOSER),
+/// What joins two words for roles that the same names have.
+const JOINED: [&str; 12] = ["", ",", "&", "and", "e", "en", "et", "och", "og", "und", "u.", "y"];
+
+/// The rank of authors in [`ROLES`].
+const AUTHOR: usize = 0;
+
+/// The words for roles, in lower case: those that a "by" hands over, and those that the names follow at once. Who is handed
+/// several roles at once has the one that comes first here.
+#[rustfmt::skip]
+const ROLES: &[(Relator, &[&str], &[&str])] = &[
+    (Relator::AUTHOR,
+        &["written", "verfasst", "verfaßt", "écrit", "escrito", "escrita", "scritto", "geschreven", "skrevet", "skriven",
+          "text", "texte", "textes", "texto", "textos"],
+        &[]),
+    (Relator::EDITOR,
+        &["edited", "ed.", "herausgegeben", "édité", "éditée", "édition", "éd.", "publié", "publiée", "texte établi",
+          "edición", "editado", "editada", "edizione", "edição", "edició", "bezorgd", "redigeret", "redigert", "redigerad",
+          "udgivet", "utgitt", "utgiven", "coordinado", "coordinada", "coordonné", "organizado", "pod redakcją"],
+        &["editor", "editors", "eds.", "hrsg.", "hg.", "hrsg. von", "hg. von", "sous la direction de", "sous la dir. de",
+          "sous la direction d'", "dir.", "a cura di", "cura di", "coord.", "coordinación", "coordinación de", "organização",
+          "organização de", "onder redactie van", "redactie", "redaktion", "redaktör", "red.", "pod red.", "toimittanut",
+          "toim.", "под ред.", "под редакцией", "szerk."]),
+    (Relator::TRANSLATOR,
+        &["translated", "translation", "transl.", "tr.", "übersetzt", "übersetzung", "übers.", "übertragen", "aus dem",
+          "aus d.", "traduit", "traduite", "traduction", "traducido", "traducida", "traducción", "traducció", "tradotto",
+          "tradotta", "traduzione", "traduzido", "traduzida", "tradução", "vertaald", "vertaling", "uit het", "översatt",
+          "översättning", "oversat", "oversættelse", "oversatt", "oversettelse"],
+        &["trad.", "suomentanut", "suom.", "przeł.", "tłum.", "пер."]),
+    (Relator::ILLUSTRATOR,
+        &["illustrated", "illustrations", "illus.", "ill.", "drawings", "pictures", "illustriert", "illustrationen",
+          "zeichnungen", "bildern", "illustré", "illustrée", "dessins", "ilustrado", "ilustrada", "ilustraciones",
+          "ilustrações", "illustrazioni", "illustraties", "tekeningen", "illustrerad", "illustreret", "illustrert"],
+        &["illustrator", "bilder"]),
+    (Relator::PHOTOGRAPHER,
+        &["photographs", "photography", "photos", "photographies", "fotografien", "fotos", "fotografías", "fotografie"],
+        &[]),
+    (Relator::COMPOSER, &["music", "composed", "musik", "musique", "música", "musica"], &[]),
+    (Relator::DIRECTOR, &["directed", "réalisé", "dirigido", "regie", "regia"], &[]),
+    (Relator::COMPILER,
+        &["compiled", "comp.", "collected", "selected", "zusammengestellt", "zsgest.", "samengesteld", "selección",
+          "recopilación", "choix"],
+        &[]),
+    (Relator::WRITER_OF_PREFACE,
+        &["foreword", "forew.", "preface", "pref.", "vorwort", "vorw.", "geleitwort", "préface", "préf.", "avant-propos",
+          "prólogo", "pról.", "prefacio", "prefácio", "prefazione", "voorwoord", "förord", "forord"],
+        &[]),
+    (Relator::WRITER_OF_INTRODUCTION,
+        &["introduction", "introductory", "introd.", "intro.", "introduced", "einleitung", "einl.", "eingeleitet",
+          "einführung", "introducción", "introdução", "introduzione", "inleiding", "inledning", "indledning",
+          "innledning", "présentation", "présenté"],
+        &[]),
+    (Relator::WRITER_OF_AFTERWORD,
+        &["afterword", "postface", "nachwort", "nachw.", "epílogo", "postfazione", "nawoord", "efterord", "etterord"],
+        &[]),
 ];
 
 #[cfg(test)]
@@ -183,6 +237,34 @@ mod tests {
             ("Inger Holm ; préface de Ann Lee", "Lee", Some("wpr")),
             ("Inger Holm ; traducción de Ann Lee", "Lee", Some("trl")),
             ("edited by Leeds University", "Lee", None),
+            // What is said between the role and the names.
+            ("Inger Holm ; edited with an introduction and notes by Peter Skov", "Skov", Some("edt")),
+            ("selected and edited by Peter Skov", "Skov", Some("edt")),
+            ("translated, with notes, by Ann Lee", "Lee", Some("trl")),
+            ("translated from the Danish by Ann Lee", "Lee", Some("trl")),
+            ("introduction and translation by Ann Lee", "Lee", Some("trl")),
+            ("edited and translated by Ann Lee", "Lee", Some("edt")),
+            ("written and illustrated by Inger Holm", "Holm", Some("aut")),
+            ("edited by Peter Skov ; with a foreword by Ann Lee", "Lee", Some("wpr")),
+            ("edited by Peter Skov, with a foreword by Ann Lee", "Lee", Some("wpr")),
+            ("edited by Peter Skov, with a foreword by Ann Lee", "Skov", Some("edt")),
+            ("Inger Holm. Hrsg. und eingeleitet von Peter Skov", "Skov", Some("edt")),
+            ("Hrsg.: Peter Skov. Aus dem Dänischen von Ann Lee", "Lee", Some("trl")),
+            ("Aus d. Dän. übers. v. Ann Lee", "Lee", Some("trl")),
+            ("Übersetzt und mit einem Nachwort von Ann Lee", "Lee", Some("trl")),
+            ("mit einem Vorwort von Ann Lee", "Lee", Some("wpr")),
+            ("traduit de l'anglais par Ann Lee", "Lee", Some("trl")),
+            ("traduit de l\u{2019}anglais et présenté par Ann Lee", "Lee", Some("trl")),
+            ("traduit par Ann Lee, préface d'Inger Holm", "Holm", Some("wpr")),
+            ("edición, introducción y notas de Peter Skov", "Skov", Some("edt")),
+            ("traducción del inglés por Ann Lee", "Lee", Some("trl")),
+            ("selección y prólogo de Ann Lee", "Lee", Some("com")),
+            ("vertaald uit het Deens door Ann Lee", "Lee", Some("trl")),
+            // Words that give no role to who follows.
+            ("Ludwig von Skov", "Skov", None),
+            ("2nd ed. Peter Skov", "Skov", None),
+            ("a guide to edited books Peter Skov", "Skov", None),
+            ("Inger Holm with Ann Lee", "Lee", None),
             ("", "Lee", None),
             ("edited by Lee", "", None),
         ] {

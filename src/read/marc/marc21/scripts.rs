@@ -70,17 +70,14 @@ impl<'a> Scripts<'a> {
             .map(|alternate| alternate.tag)
     }
 
-    /// The language tag of a field's text: with the script of its own `$6` in an 880, and `Latn` in a field that has been romanised.
+    /// The language tag of a field's text: with its own script in an 880, and `Latn` in a field that has been romanised.
     pub(super) fn language(&self, field: Field<'a>) -> Option<LanguageTag> {
         let language = self.language.as_ref()?;
         if field.tag().0 == *b"880" {
-            let script = field.first('6').and_then(|six| six.split('/').nth(1)).and_then(|code| script(code, language));
-            return script.map(|script| language.clone().with_script(script));
+            return script_of(field, language).map(|script| language.clone().with_script(script));
         }
-        let is_romanised = self.of(field).any(|alternate| {
-            let code = alternate.first('6').and_then(|six| six.split('/').nth(1));
-            code.is_some_and(|code| !code.starts_with("(B") && script(code, language).is_some())
-        });
+        let is_romanised =
+            self.of(field).any(|alternate| script_of(alternate, language).is_some_and(|script| script != "Latn"));
         Some(if is_romanised { language.clone().with_script("Latn") } else { language.clone() })
     }
 
@@ -94,6 +91,36 @@ impl<'a> Scripts<'a> {
 fn occurrence(field: Field<'_>) -> Option<&str> {
     let rest = field.first('6')?.trim().strip_prefix("880-")?;
     rest.split('/').next()
+}
+
+/// The script of an 880: what its `$6` says, or where that says nothing, the one its letters are of.
+fn script_of(field: Field<'_>, language: &LanguageTag) -> Option<&'static str> {
+    let stated = field.first('6').and_then(|six| six.split('/').nth(1)).filter(|code| !code.trim().is_empty());
+    match stated {
+        Some(code) => script(code, language),
+        None => {
+            let code = letters(field.subfields().filter(|part| part.code.is_ascii_lowercase()).map(|part| part.value))?;
+            script(code, language)
+        }
+    }
+}
+
+/// The code of `$6` for the one script beside the Latin that the letters of these texts are of.
+fn letters<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    let mut scripts = texts.flat_map(str::chars).filter(|c| !c.is_ascii()).filter_map(|c| {
+        Some(match c {
+            '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' => "(S",
+            '\u{400}'..='\u{52F}' => "(N",
+            '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}' => "(2",
+            '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => "(3",
+            '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' => {
+                "$1"
+            }
+            _ => return None,
+        })
+    });
+    let first = scripts.next()?;
+    scripts.all(|script| script == first).then_some(first)
 }
 
 /// The ISO 15924 script for a code of `$6`.
