@@ -96,13 +96,8 @@ fn occurrence(field: Field<'_>) -> Option<&str> {
 /// The script of an 880: what its `$6` says, or where that says nothing, the one its letters are of.
 fn script_of(field: Field<'_>, language: &LanguageTag) -> Option<&'static str> {
     let stated = field.first('6').and_then(|six| six.split('/').nth(1)).filter(|code| !code.trim().is_empty());
-    match stated {
-        Some(code) => script(code, language),
-        None => {
-            let code = letters(field.subfields().filter(|part| part.code.is_ascii_lowercase()).map(|part| part.value))?;
-            script(code, language)
-        }
-    }
+    let readable = field.subfields().filter(|part| part.code.is_ascii_lowercase()).map(|part| part.value);
+    script(stated.or_else(|| letters(readable))?, language)
 }
 
 /// The code of `$6` for the one script beside the Latin that the letters of these texts are of.
