@@ -10,9 +10,10 @@ pub use repair::{is_legal, repair};
 
 use crate::id::Identifier;
 use crate::model::{DateEvent, Kind, Record};
+use crate::pieces::{Piece, pair, pieces};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Write;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{compose, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is_nfkc_quick};
 use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_128;
@@ -159,14 +160,19 @@ fn key(record: &Record) -> String {
     let part = record.hosts.first().map(|host| &host.part);
     let issued = record.dates.iter().find(|date| date.event == DateEvent::Issued).map(|date| &date.date);
     let date = issued.or_else(|| part.and_then(|part| part.date.as_ref()));
-    let parts = [
-        record.title.as_ref().map(|title| slug(&title.full)),
-        record.contributions.first().map(|first| slug(&first.agent.name.direct())),
-        date.map(|date| slug(date.edtf.as_ref().map_or(&date.written, |edtf| edtf.as_str()))),
-        record.hosts.first().and_then(|host| host.title.as_ref()).map(|title| slug(&title.value)),
-        part.and_then(|part| part.pages.as_deref().or(part.article_number.as_deref())).map(slug),
-    ];
-    if parts.iter().flatten().all(String::is_empty) {
+    let title = record.title.as_ref().map(|title| title.full.as_str());
+    let creator = record.contributions.first().map(|first| first.agent.name.direct());
+    let date = date.map(|date| date.edtf.as_ref().map_or(date.written.as_str(), |edtf| edtf.as_str()));
+    let host = record.hosts.first().and_then(|host| host.title.as_ref()).map(|title| title.value.as_str());
+    let pages = part.and_then(|part| part.pages.as_deref().or(part.article_number.as_deref()));
+    let mut key = String::new();
+    for (index, text) in [title, creator.as_deref(), date, host, pages].into_iter().enumerate() {
+        if index > 0 {
+            key.push('\n');
+        }
+        push_slug(&mut key, text.unwrap_or_default());
+    }
+    if key.bytes().all(|byte| byte == b'\n') {
         // Nothing to go by but what else the record says; where it stood says nothing.
         let mut rest = record.clone();
         rest.origin.input = None;
@@ -174,7 +180,7 @@ fn key(record: &Record) -> String {
         rest.diagnostics.clear();
         return serde_json::to_string(&rest).unwrap_or_default();
     }
-    parts.map(Option::unwrap_or_default).join("\n")
+    key
 }
 
 /// The IRI of what an identifier identifies, where its scheme has one.
@@ -254,26 +260,58 @@ pub fn slug(text: &str) -> String {
 
 fn push_slug(out: &mut String, text: &str) {
     let start = out.len();
-    if text.is_ascii() {
-        // Word by word, and all in lower case at the end.
-        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-            if out.len() > start {
-                out.push('-');
-            }
-            out.push_str(word);
+    out.reserve(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Ascii(plain) => push_ascii(out, start, plain),
+            Piece::Marked(marked) => push_marked(out, start, marked),
         }
-        if let Some(slug) = out.get_mut(start..) {
-            slug.make_ascii_lowercase();
-        }
-        return;
-    }
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes && is_nfc_quick(lower_case(text)) == IsNormalized::Yes {
-        lower_case(text).for_each(|c| push_folded(out, start, c));
-    } else {
-        text.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(out, start, c));
     }
     let end = out.get(start..).map_or(start, |slug| start + slug.trim_end_matches('-').len());
     out.truncate(end);
+    if let Some(slug) = out.get_mut(start..) {
+        slug.make_ascii_lowercase();
+    }
+}
+
+/// Adds ASCII to the slug that begins at `start`, word by word and in the case that it has.
+fn push_ascii(out: &mut String, start: usize, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (word, after) = rest.split_at(length);
+        out.push_str(word);
+        let gap = after.bytes().take_while(|byte| !byte.is_ascii_alphanumeric()).count();
+        if gap > 0 {
+            push_folded(out, start, '-');
+        }
+        rest = after.split_at(gap).1;
+    }
+}
+
+/// Adds characters beyond ASCII, with the ASCII character before them.
+fn push_marked(out: &mut String, start: usize, marked: &str) {
+    match pair(marked) {
+        // These letters no normalization changes, and they are half of all.
+        Some((letter, c @ ('À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ'))) => {
+            push_folded(out, start, letter);
+            lower_case(c.encode_utf8(&mut [0; 4])).for_each(|c| push_folded(out, start, c));
+        }
+        // Marks that are decomposed forms of others, or two, take the long way.
+        Some((letter, mark @ ('\u{300}'..='\u{33F}' | '\u{346}'..='\u{36F}'))) => {
+            let letter = letter.to_ascii_lowercase();
+            match compose(letter, mark) {
+                Some(composed) => push_folded(out, start, composed),
+                None => [letter, mark].into_iter().for_each(|c| push_folded(out, start, c)),
+            }
+        }
+        _ if is_nfkc_quick(marked.chars()) == IsNormalized::Yes
+            && is_nfc_quick(lower_case(marked)) == IsNormalized::Yes =>
+        {
+            lower_case(marked).for_each(|c| push_folded(out, start, c));
+        }
+        _ => marked.nfkc().flat_map(char::to_lowercase).nfc().for_each(|c| push_folded(out, start, c)),
+    }
 }
 
 fn lower_case(text: &str) -> impl Iterator<Item = char> {

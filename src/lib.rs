@@ -10,6 +10,7 @@ pub mod iri;
 mod lookup;
 pub mod map;
 pub mod model;
+mod pieces;
 pub mod pipeline;
 pub mod read;
 pub mod sink;

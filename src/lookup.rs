@@ -17,7 +17,7 @@ impl Filter {
         let mut filter = [0; Self::SIZE];
         let mut index = 0;
         while index < words.len() {
-            Self::add(&mut filter, words[index]);
+            Self::add(&mut filter, words[index].as_bytes());
             index += 1;
         }
         Self(filter)
@@ -29,37 +29,82 @@ impl Filter {
         let mut filter = [0; Self::SIZE];
         let mut index = 0;
         while index < table.len() {
-            Self::add(&mut filter, table[index].0);
+            Self::add(&mut filter, table[index].0.as_bytes());
             index += 1;
         }
         Self(filter)
     }
 
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
-    const fn add(filter: &mut [u64; Self::SIZE], word: &str) {
-        let bit = bit(word.as_bytes());
+    const fn add(filter: &mut [u64; Self::SIZE], word: &[u8]) {
+        let Key(bit) = Key::of_bytes(word);
         filter[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// The filter of the last bytes of the words of a list, none of which is shorter.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+    pub(crate) const fn of_ends<const LENGTH: usize>(words: &[&str]) -> Self {
+        let mut filter = [0; Self::SIZE];
+        let mut index = 0;
+        while index < words.len() {
+            let word = words[index].as_bytes();
+            Self::add(&mut filter, word.split_at(word.len() - LENGTH).1);
+            index += 1;
+        }
+        Self(filter)
+    }
+
+    /// The filter of what stands behind the last blank of each phrase of a list.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+    pub(crate) const fn of_last_words(phrases: &[&str]) -> Self {
+        let mut filter = [0; Self::SIZE];
+        let mut index = 0;
+        while index < phrases.len() {
+            let phrase = phrases[index].as_bytes();
+            let mut start = phrase.len();
+            while start > 0 && phrase[start - 1] != b' ' {
+                start -= 1;
+            }
+            Self::add(&mut filter, phrase.split_at(start).1);
+            index += 1;
+        }
+        Self(filter)
     }
 
     /// Whether the list may have the word; if not, it has not.
     pub(crate) fn may_have(&self, word: &str) -> bool {
-        let bit = bit(word.as_bytes());
+        self.may_have_key(Key::of(word))
+    }
+
+    /// As [`may_have`](Self::may_have) of a word that is asked of several lists.
+    pub(crate) fn may_have_key(&self, Key(bit): Key) -> bool {
         self.0.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
     }
 }
 
-/// A number below 16,384 by the length of a word and its first and last eight bytes.
-const fn bit(word: &[u8]) -> usize {
-    let head = match word.first_chunk::<8>() {
-        Some(head) => u64::from_le_bytes(*head),
-        None => short(word),
-    };
-    let tail = match word.last_chunk::<8>() {
-        Some(tail) => u64::from_le_bytes(*tail),
-        None => 0,
-    };
-    let mixed = (head ^ tail.rotate_left(29) ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 50) as usize
+/// Which bit of a filter stands for a word: a number below 16,384.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key(usize);
+
+impl Key {
+    /// The key of a word.
+    pub(crate) const fn of(word: &str) -> Self {
+        Self::of_bytes(word.as_bytes())
+    }
+
+    /// The key of the bytes of a word: by their number and the first and last eight.
+    pub(crate) const fn of_bytes(word: &[u8]) -> Self {
+        let head = match word.first_chunk::<8>() {
+            Some(head) => u64::from_le_bytes(*head),
+            None => short(word),
+        };
+        let tail = match word.last_chunk::<8>() {
+            Some(tail) => u64::from_le_bytes(*tail),
+            None => 0,
+        };
+        let mixed = (head ^ tail.rotate_left(29) ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Self((mixed >> 50) as usize)
+    }
 }
 
 /// The bytes of a short word as a number.
@@ -70,6 +115,27 @@ const fn short(mut word: &[u8]) -> u64 {
         word = rest;
     }
     number
+}
+
+/// A short word with its ASCII letters in lower case, for which nothing is allocated.
+#[derive(Debug)]
+pub(crate) struct Lower<const LONGEST: usize> {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl<const LONGEST: usize> Lower<LONGEST> {
+    /// The word in lower case, unless it is longer.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        let mut bytes = [0; LONGEST];
+        bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        bytes.make_ascii_lowercase();
+        Some(Self { bytes, length: word.len() })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

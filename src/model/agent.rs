@@ -96,6 +96,17 @@ impl Default for AgentName {
 }
 
 impl AgentName {
+    /// Whether there is no name at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Whole(name) => name.is_empty(),
+            Self::Person(PersonName { family, given, suffix, prefix: _ }) => {
+                [family, given, suffix].into_iter().flatten().all(String::is_empty)
+            }
+        }
+    }
+
     /// The name in direct order: "Annika Agger".
     #[must_use]
     pub fn direct(&self) -> String {

@@ -32,31 +32,35 @@ impl NTriples {
 
     fn push_list(self, out: &mut Vec<u8>, subject: &str, property: Term, list: List<'_>) {
         let name = list_cell(subject, property, list, self.cells);
-        let cell = |number: usize| match self.cells {
-            ListCells::Blank => format!("_:{name}{number}"),
-            ListCells::Skolemized => format!("<{name}{number}>"),
+        let (open, close) = match self.cells {
+            ListCells::Blank => ("_:", ""),
+            ListCells::Skolemized => ("<", ">"),
+        };
+        let push_cell = |out: &mut Vec<u8>, number: usize| {
+            out.extend_from_slice(open.as_bytes());
+            out.extend_from_slice(name.as_bytes());
+            // Writing to memory does not fail.
+            let _ = write!(out, "{number}");
+            out.extend_from_slice(close.as_bytes());
         };
         let count = list.members().len();
-        out.extend_from_slice(cell(1).as_bytes());
+        push_cell(out, 1);
         out.extend_from_slice(b" .\n");
         for (member, number) in list.members().zip(1..) {
-            push_subject(out, &cell(number), rdf::FIRST);
+            push_cell(out, number);
+            out.extend_from_slice(rdf::FIRST.predicate().as_bytes());
             push_iri(out, member);
             out.extend_from_slice(b" .\n");
-            push_subject(out, &cell(number), rdf::REST);
+            push_cell(out, number);
+            out.extend_from_slice(rdf::REST.predicate().as_bytes());
             if number == count {
                 out.extend_from_slice(rdf::NIL.ntriples().as_bytes());
             } else {
-                out.extend_from_slice(cell(number + 1).as_bytes());
+                push_cell(out, number + 1);
             }
             out.extend_from_slice(b" .\n");
         }
     }
-}
-
-fn push_subject(out: &mut Vec<u8>, subject: &str, property: Term) {
-    out.extend_from_slice(subject.as_bytes());
-    out.extend_from_slice(property.predicate().as_bytes());
 }
 
 impl Syntax for NTriples {

@@ -13,6 +13,7 @@ mod reader;
 mod unlabelled;
 
 use crate::model::Part;
+use crate::text::tokens::Tokens;
 use labels::is_unit;
 use reader::Reader;
 
@@ -29,7 +30,7 @@ use reader::Reader;
 /// ```
 #[must_use]
 pub fn read(text: &str) -> Part {
-    Reader::new(text).run().finish(text)
+    Reader::new(Tokens::new(text)).run().finish(text)
 }
 
 /// Whether a text that stands where an extent should be ("xii, 240 p.") is a numbering instead ("49(4), Aug, 2023: p.801-820").
@@ -49,16 +50,13 @@ pub fn is_enumeration(text: &str) -> bool {
     if text.len() > 300 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let reader = Reader::new(text);
+    let tokens = Tokens::new(text);
     // "v. <1-3 >": what the library has so far.
-    let is_run = |at| {
-        let tokens = &reader.tokens;
-        tokens.is_mark(at, &['>']) || tokens.is_mark(at, &['<']) && !tokens.is_glued(at)
-    };
-    if (0..reader.tokens.len()).any(|at| is_unit(&reader.tokens, at) || is_run(at)) {
+    let is_run = |at| tokens.is_mark(at, &['>']) || tokens.is_mark(at, &['<']) && !tokens.is_glued(at);
+    if (0..tokens.len()).any(|at| is_unit(&tokens, at) || is_run(at)) {
         return false;
     }
-    let reader = reader.run();
+    let reader = Reader::new(tokens).run();
     let (part, is_marked) = (&reader.part, reader.is_marked);
     // Prose that names an issue is no numbering.
     let unread = reader.remainder().map_or(0, |rest| rest.len());

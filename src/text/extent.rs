@@ -70,23 +70,45 @@ fn statement(extent: &str) -> &str {
     end.and_then(|end| extent.get(..end)).unwrap_or(extent)
 }
 
+/// The numbers of one sort, of which only a single one says something.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    numbers: usize,
+    last: u32,
+}
+
+impl Tally {
+    fn add(&mut self, number: u32) {
+        *self = Self { numbers: self.numbers + 1, last: number };
+    }
+
+    /// Takes over what another has counted, which is empty then.
+    fn append(&mut self, other: &mut Self) {
+        let Self { numbers, last } = std::mem::take(other);
+        if numbers > 0 {
+            *self = Self { numbers: self.numbers + numbers, last };
+        }
+    }
+}
+
 /// The one number counted by one of the words; numbers in brackets are unnumbered pages and count only where no other does.
 fn counted(statement: &str, words: &[&str]) -> Option<u32> {
-    let (mut plain, mut bracketed) = (Vec::new(), Vec::new());
-    let (mut pending_plain, mut pending_bracketed) = (Vec::new(), Vec::new());
-    for token in statement.split([' ', ',', '\u{A0}', '(', ')']).filter(|token| !token.is_empty()) {
+    let (mut plain, mut bracketed) = (Tally::default(), Tally::default());
+    let (mut pending_plain, mut pending_bracketed) = (Tally::default(), Tally::default());
+    let is_gap = |c: char| matches!(c, ' ' | ',' | '\u{A0}' | '(' | ')');
+    for token in statement.split(is_gap).filter(|token| !token.is_empty()) {
         let is_bracketed = token.starts_with('[');
-        let word = token.trim_matches(['[', ']', '.', ':', ';']);
+        let word = token.trim_matches(|c: char| matches!(c, '[' | ']' | '.' | ':' | ';'));
         // "XII-240 p." as French catalogues write it.
         let word = match word.split_once('-') {
             Some((preliminaries, rest)) if is_roman(preliminaries) => rest,
             _ => word,
         };
         // "240p." is one token.
-        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let (figure, unit) = word.split_at(digits);
         if let Ok(number) = figure.parse::<u32>() {
-            if is_bracketed { &mut pending_bracketed } else { &mut pending_plain }.push(number);
+            if is_bracketed { &mut pending_bracketed } else { &mut pending_plain }.add(number);
         }
         if unit.is_empty() || is_roman(unit) {
             continue;
@@ -98,15 +120,11 @@ fn counted(statement: &str, words: &[&str]) -> Option<u32> {
             bracketed.append(&mut pending_bracketed);
         } else {
             // Leaves, plates, minutes: another count.
-            pending_plain.clear();
-            pending_bracketed.clear();
+            (pending_plain, pending_bracketed) = (Tally::default(), Tally::default());
         }
     }
-    let counts = if plain.is_empty() { bracketed } else { plain };
-    match *counts.as_slice() {
-        [count] if count > 0 => Some(count),
-        _ => None,
-    }
+    let Tally { numbers, last } = if plain.numbers == 0 { bracketed } else { plain };
+    (numbers == 1 && last > 0).then_some(last)
 }
 
 fn is_roman(word: &str) -> bool {

@@ -22,18 +22,12 @@ pub use title::{Element, Separated, compose, separate, without_non_sorting};
 #[must_use]
 pub fn trim(text: &str) -> &str {
     let mut rest = text.trim();
-    // Nearly every field ends in a letter or digit and starts with one.
-    if rest.bytes().next_back().is_none_or(|b| b.is_ascii_alphanumeric())
-        && rest.bytes().next().is_none_or(|b| b.is_ascii_alphanumeric())
-    {
-        return rest;
-    }
     let whole = rest;
     let mut balances = None;
-    loop {
+    // Nearly every field starts with a letter or digit and ends in one, or does when its punctuation is off.
+    while !is_bare(rest) {
         let before = rest.len();
-        rest = trim_end(rest.trim());
-        rest = trim_start(rest);
+        rest = trim_start(trim_end(rest.trim_start()));
         // Brackets within are counted only where one stands at an end.
         if rest.starts_with(BRACKETS) || rest.ends_with(BRACKETS) {
             let (square, round) =
@@ -47,6 +41,22 @@ pub fn trim(text: &str) -> &str {
     rest
 }
 
+/// Whether there is an ASCII letter or digit at both ends.
+fn is_bare(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.first().is_none_or(u8::is_ascii_alphanumeric) && bytes.last().is_none_or(u8::is_ascii_alphanumeric)
+}
+
+/// As [`trim`], in place where no more than the end of the text goes.
+pub(crate) fn trimmed(mut text: String) -> String {
+    let kept = trim(&text);
+    if kept.as_ptr() != text.as_ptr() {
+        return kept.to_owned();
+    }
+    text.truncate(kept.len());
+    text
+}
+
 const BRACKETS: [char; 4] = ['[', ']', '(', ')'];
 
 /// Separators and white space off the end.
@@ -55,11 +65,11 @@ fn trim_end(mut text: &str) -> &str {
         text = text.trim_end();
         let Some(last) = text.chars().next_back() else { return text };
         let rest = &text[..text.len() - last.len_utf8()];
-        let is_apart = rest.ends_with(char::is_whitespace) || rest.is_empty();
+        let is_apart = || rest.ends_with(char::is_whitespace) || rest.is_empty();
         text = match last {
             ':' | ';' | ',' | '/' | '،' | '؛' => rest,
             // "C++", "x =", "one -": these separate only when they stand alone.
-            '=' | '+' | '-' | '–' | '—' | '|' if is_apart => rest,
+            '=' | '+' | '-' | '–' | '—' | '|' if is_apart() => rest,
             '-' if rest.ends_with(" -") => &rest[..rest.len() - 1],
             '.' if !keeps_stop(rest) => rest,
             _ => return text,
@@ -73,10 +83,10 @@ fn trim_start(mut text: &str) -> &str {
         text = text.trim_start();
         let Some(first) = text.chars().next() else { return text };
         let rest = &text[first.len_utf8()..];
-        let is_apart = rest.starts_with(char::is_whitespace) || rest.is_empty();
+        let is_apart = || rest.starts_with(char::is_whitespace) || rest.is_empty();
         text = match first {
             ':' | ';' | ',' => rest,
-            '/' | '=' | '+' | '-' | '–' | '—' | '.' | '|' if is_apart => rest,
+            '/' | '=' | '+' | '-' | '–' | '—' | '.' | '|' if is_apart() => rest,
             _ => return text,
         };
     }

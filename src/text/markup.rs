@@ -2,6 +2,7 @@
 
 mod elements;
 
+use crate::bytes;
 use elements::{Effect, effect};
 use quick_xml::escape::resolve_html5_entity;
 use std::borrow::Cow;
@@ -47,6 +48,9 @@ pub fn strip(text: &str) -> Cow<'_, str> {
 
 /// Nothing to remove, resolve or fold.
 fn is_clean(text: &str) -> bool {
+    if is_plain(text.as_bytes()) {
+        return true;
+    }
     let mut was_blank = true;
     for c in text.chars() {
         let is_blank = c == ' ';
@@ -59,6 +63,28 @@ fn is_clean(text: &str) -> bool {
         was_blank = is_blank;
     }
     !was_blank || text.is_empty()
+}
+
+/// What is sure to be clean by its bytes, many at a time: nearly every note.
+///
+/// White space, controls and marks beyond ASCII begin with 0xC2, 0xE1 to 0xE3 or 0xEF.
+#[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
+fn is_plain(text: &[u8]) -> bool {
+    let is_odd = |byte: u8| {
+        (byte < 0x20)
+            | (byte == b'<')
+            | (byte == b'&')
+            | (byte == 0x7F)
+            | (byte == 0xC2)
+            | ((0xE1..=0xE3).contains(&byte))
+            | (byte == 0xEF)
+    };
+    let (Some((first, behind)), Some((last, before))) = (text.split_first(), text.split_last()) else { return true };
+    let has_two_blanks = || {
+        let pairs = before.iter().zip(behind);
+        pairs.fold(0, |found, (one, next)| found | u8::from((*one == b' ') & (*next == b' '))) != 0
+    };
+    *first != b' ' && *last != b' ' && !bytes::any(text, is_odd) && !has_two_blanks()
 }
 
 struct Stripper<'t, 'o> {

@@ -70,7 +70,9 @@ fn by_all_rules(text: &str, expected: Expected) -> Names {
         let (part, are_more) = omitted::strip(part);
         names.are_more |= are_more;
         // "Smith, J.; editor": the relator belongs to the name before.
-        if let (Some(roles), Some(last)) = (known_roles(part), names.contributions.last_mut()) {
+        if let Some(last) = names.contributions.last_mut()
+            && let Some(roles) = known_roles(part)
+        {
             last.roles.extend(roles);
             continue;
         }

@@ -1,5 +1,7 @@
 //! Free text in its smallest pieces: numbers, words and single marks.
 
+use std::borrow::Cow;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TokenKind {
@@ -93,8 +95,10 @@ impl<'a> Tokens<'a> {
     }
 
     /// A word in lower case; words longer than any we know are left out.
-    pub(crate) fn lower(&self, index: usize) -> Option<String> {
-        self.word(index).filter(|word| word.len() <= 32).map(str::to_lowercase)
+    pub(crate) fn lower(&self, index: usize) -> Option<Cow<'a, str>> {
+        let word = self.word(index).filter(|word| word.len() <= 32)?;
+        let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        Some(if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) })
     }
 
     pub(crate) fn is_mark(&self, index: usize, marks: &[char]) -> bool {

@@ -463,7 +463,9 @@ pub mod rel {
         ALL.get(at).copied()
     }
 
+    /// The code of a relator, which is three letters: to look for the slash before it took 1 % of the time of MARC records.
     fn name(term: Term) -> &'static str {
-        term.iri().rsplit('/').next().unwrap_or_default()
+        let iri = term.iri();
+        iri.get(iri.len().saturating_sub(3)..).unwrap_or_default()
     }
 }

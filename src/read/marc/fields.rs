@@ -3,42 +3,15 @@
 //! A framer clears the record and fills it again, so that reading a million records allocates for the largest one only.
 
 mod subfield;
+mod tag;
 
 pub use subfield::Subfield;
+pub use tag::Tag;
 
 use crate::error::{Code, Diagnostic, Position};
 use std::fmt;
 use std::ops::Range;
-
-/// The tag of a field: three ASCII characters, digits as a rule.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Tag(pub [u8; 3]);
-
-impl Tag {
-    /// Whether it is the tag of a control field (00X).
-    #[must_use]
-    pub fn is_control(self) -> bool {
-        self.0.starts_with(b"00")
-    }
-
-    /// The tag as text; the Unicode replacement character where a byte is not ASCII.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("\u{FFFD}")
-    }
-}
-
-impl fmt::Display for Tag {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for Tag {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+use tag::TagSet;
 
 /// A MARC record: leader and fields, decoded to Unicode in NFC, without non-sorting marks.
 ///
@@ -48,6 +21,7 @@ pub struct MarcRecord {
     leader: String,
     text: String,
     fields: Vec<FieldEntry>,
+    tags: TagSet,
     subfields: Vec<SubfieldEntry>,
     position: Position,
     envelope_identifier: String,
@@ -92,6 +66,7 @@ impl MarcRecord {
         self.leader.clear();
         self.text.clear();
         self.fields.clear();
+        self.tags = TagSet::default();
         self.subfields.clear();
         self.position = Position::default();
         self.envelope_identifier.clear();
@@ -145,12 +120,14 @@ impl MarcRecord {
     pub fn push_control(&mut self, tag: Tag, value: &str) {
         let value = self.push_text(value);
         let end = self.subfields.len();
+        self.tags.insert(tag);
         self.fields.push(FieldEntry { tag, indicators: [b' '; 2], value, subfields: end..end });
     }
 
     /// Begins a data field; its subfields follow.
     pub fn push_data(&mut self, tag: Tag, indicators: [u8; 2]) {
         let (at, end) = (self.text.len(), self.subfields.len());
+        self.tags.insert(tag);
         self.fields.push(FieldEntry { tag, indicators, value: at..at, subfields: end..end });
     }
 
@@ -213,6 +190,7 @@ impl MarcRecord {
     pub(super) fn clear_fields(&mut self) {
         self.text.clear();
         self.fields.clear();
+        self.tags = TagSet::default();
         self.subfields.clear();
     }
 
@@ -225,6 +203,7 @@ impl MarcRecord {
     /// As [`MarcRecord::push_control`], of a value in the text taken over.
     pub(super) fn push_control_at(&mut self, tag: Tag, value: Range<usize>) {
         let end = self.subfields.len();
+        self.tags.insert(tag);
         self.fields.push(FieldEntry { tag, indicators: [b' '; 2], value, subfields: end..end });
     }
 
@@ -298,8 +277,10 @@ impl MarcRecord {
     /// The fields with this tag.
     pub fn with_tag(&self, tag: &str) -> impl Iterator<Item = Field<'_>> {
         // Three bytes are compared as such; of slices the lengths would be, and a function called, for each of fifty fields.
-        let tag = <[u8; 3]>::try_from(tag.as_bytes()).ok();
-        self.fields().filter(move |field| Some(field.tag().0) == tag)
+        let tag = <[u8; 3]>::try_from(tag.as_bytes()).map(Tag).ok().filter(|tag| self.tags.may_have(*tag));
+        let fields = if tag.is_some() { self.fields.as_slice() } else { &[] };
+        let entries = fields.iter().filter(move |entry| Some(entry.tag) == tag);
+        entries.map(|entry| Field { record: self, entry })
     }
 
     /// The value of the first control field with this tag, wherever it stands: some systems write it in a subfield.
@@ -397,8 +378,13 @@ impl Field<'_> {
         self.join_where(|part| !part.is_one_of(codes))
     }
 
+    /// How much room the text of all subfields takes, with a few characters between them.
+    pub(super) fn room(self) -> usize {
+        self.subfields().map(|subfield| subfield.value.len() + 3).sum()
+    }
+
     fn join_where(self, is_wanted: impl Fn(Subfield<'_>) -> bool) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(self.room());
         for subfield in self.subfields().filter(|subfield| is_wanted(*subfield)) {
             let value = subfield.value.trim();
             if !value.is_empty() {

@@ -1,5 +1,6 @@
 //! What the imprints of all flavours of MARC share: placeholders, brackets, and the coded dates beside the printed ones.
 
+use crate::bytes;
 use crate::error::{Code, Diagnostic};
 use crate::model::{DateEvent, DateStatement, Edtf};
 use crate::text::isbd;
@@ -42,6 +43,9 @@ fn agree(one: &Edtf, other: &Edtf) -> bool {
 /// Text without the square brackets that say that the cataloguer supplied it.
 pub(super) fn supplied(value: &str) -> &str {
     let value = isbd::trim(value);
+    if !bytes::any(value.as_bytes(), |byte| matches!(byte, b'[' | b']')) {
+        return value;
+    }
     match value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         Some(inner) if !inner.contains(['[', ']']) => isbd::trim(inner),
         _ if value.matches('[').count() != value.matches(']').count() => isbd::trim(value.trim_matches(['[', ']'])),

@@ -43,7 +43,7 @@ pub(super) fn person(reading: &mut Reading<'_>, field: &PicaField) {
     }
     let is_main_entry = matches!(field.tag.as_str(), "028A" | "028B");
     let is_one = agents.len() == 1;
-    for mut agent in agents.into_iter().filter(|agent| !agent.name.direct().is_empty()) {
+    for mut agent in agents.into_iter().filter(|agent| !agent.name.is_empty()) {
         if is_one {
             agent.identifiers.clone_from(&identifiers);
             if !titles.is_empty() {

@@ -172,7 +172,7 @@ fn find(tokens: &Tokens<'_>, habit: Habit) -> Vec<Found> {
 fn skip_opening(tokens: &Tokens<'_>, mut at: usize) -> usize {
     while tokens.is_mark(at, &['[', '(', '<']) {
         let is_sign = tokens.is_mark(at + 2, &[')', ']'])
-            && (tokens.lower(at + 1).is_some_and(|word| matches!(word.as_str(), "c" | "p"))
+            && (tokens.lower(at + 1).is_some_and(|word| matches!(&*word, "c" | "p"))
                 || tokens.digits(at + 1).is_some_and(|digits| digits.len() < 4) && tokens.digits(at + 3).is_some());
         if is_sign {
             break;
@@ -216,7 +216,7 @@ impl Statement {
         }
         let mut is_printing = has(Marker::Printing);
         let suffix = tokens.skip_all(next, &[']', '[']);
-        if tokens.lower(suffix).is_some_and(|word| matches!(word.as_str(), "printing" | "printed" | "print" | "impr")) {
+        if tokens.lower(suffix).is_some_and(|word| matches!(&*word, "printing" | "printed" | "print" | "impr")) {
             is_printing = true;
             next = suffix + 1;
         }
@@ -235,7 +235,7 @@ fn between(tokens: &Tokens<'_>, at: usize, habit: Habit) -> Option<(When, usize)
     let (first, next) = year(at)?;
     let is_joined = tokens
         .lower(next)
-        .is_some_and(|word| matches!(word.as_str(), "and" | "und" | "et" | "y" | "e" | "ed" | "en" | "och" | "og"));
+        .is_some_and(|word| matches!(&*word, "and" | "und" | "et" | "y" | "e" | "ed" | "en" | "och" | "og"));
     let (last, next) = year(is_joined.then_some(next + 1)?)?;
     match (first, last) {
         (When::At(first), When::At(last)) => Some((When::Range(first, last), next)),
@@ -254,7 +254,7 @@ fn period(tokens: &Tokens<'_>, at: usize, habit: Habit, is_about: bool) -> Optio
         .or_else(|| point(tokens, at, habit))
         .or_else(|| if is_about { short_year(tokens, at) } else { None })?;
     let When::At(first) = first else { return Some((first, next)) };
-    if tokens.lower(next).is_some_and(|word| matches!(word.as_str(), "or" | "oder" | "ou" | "o" | "of" | "eller")) {
+    if tokens.lower(next).is_some_and(|word| matches!(&*word, "or" | "oder" | "ou" | "o" | "of" | "eller")) {
         let (other, next) = end_of(first, tokens, next + 1, habit)?;
         return Some((When::Either(first, other), next));
     }

@@ -23,7 +23,7 @@ pub(super) fn marker(tokens: &Tokens<'_>, at: usize) -> Option<(Marker, usize)> 
     }
     if tokens.is_mark(at, &['(']) && tokens.is_mark(at + 2, &[')']) {
         let letter = tokens.lower(at + 1)?;
-        return matches!(letter.as_str(), "c" | "p").then_some((Marker::Copyright, at + 3));
+        return matches!(&*letter, "c" | "p").then_some((Marker::Copyright, at + 3));
     }
     if tokens.is_mark(at, &['~']) {
         return Some((Marker::Approximate, at + 1));
@@ -34,7 +34,7 @@ pub(super) fn marker(tokens: &Tokens<'_>, at: usize) -> Option<(Marker, usize)> 
     let second = tokens.lower(next);
     let second = second.as_deref().unwrap_or_default();
     let is_abbreviation = |letter: &str| is_abbreviated && second == letter && tokens.is_mark(next + 1, &['.']);
-    Some(match word.as_str() {
+    Some(match &*word {
         // "c1993" is copyright, "c. 1993" is circa.
         "c" if is_abbreviated => (Marker::Approximate, next),
         "c" | "p" | "pc" | "cp" | "cop" | "copr" | "copyr" | "copyright" => (Marker::Copyright, next),
@@ -68,7 +68,7 @@ pub(super) fn marker(tokens: &Tokens<'_>, at: usize) -> Option<(Marker, usize)> 
 }
 
 fn past_than(tokens: &Tokens<'_>, at: usize) -> usize {
-    at + usize::from(tokens.lower(at).is_some_and(|word| matches!(word.as_str(), "than" | "als")))
+    at + usize::from(tokens.lower(at).is_some_and(|word| matches!(&*word, "than" | "als")))
 }
 
 /// "[s.d.]", "n.d.", "o.J.", "?", "date of publication not identified".

@@ -157,7 +157,7 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
     let day = tokens.number(at, 2).filter(|day| (1..=31).contains(day))?;
     let mut next = at + 1;
     if tokens.is_glued(next)
-        && tokens.lower(next).is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "er" | "º" | "ª"))
+        && tokens.lower(next).is_some_and(|word| matches!(&*word, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª"))
     {
         next += 1;
     }
@@ -171,7 +171,7 @@ fn joined(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         || tokens.is_mark(at, &['/', '&'])
         || tokens.lower(at).is_some_and(|word| {
             matches!(
-                word.as_str(),
+                &*word,
                 "and" | "to" | "und" | "bis" | "et" | "à" | "au" | "y" | "al" | "e" | "en" | "tot" | "ed" | "a"
             )
         });
@@ -182,7 +182,7 @@ fn joined(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn past_preposition(tokens: &Tokens<'_>, at: usize) -> usize {
     let at = tokens.skip(at, &[',', ':']);
     let is_preposition =
-        tokens.lower(at).is_some_and(|word| matches!(word.as_str(), "of" | "de" | "del" | "di" | "do" | "van" | "d"));
+        tokens.lower(at).is_some_and(|word| matches!(&*word, "of" | "de" | "del" | "di" | "do" | "van" | "d"));
     at + usize::from(is_preposition)
 }
 

@@ -68,8 +68,8 @@ pub(super) fn split_year(tokens: &Tokens<'_>, at: usize) -> Option<(Point, usize
 /// "19th century".
 pub(super) fn century(tokens: &Tokens<'_>, at: usize) -> Option<(Point, usize)> {
     let number = tokens.number(at, 2).filter(|number| (2..=21).contains(number))?;
-    tokens.lower(at + 1).filter(|word| matches!(word.as_str(), "th" | "st" | "nd" | "rd"))?;
-    tokens.lower(at + 2).filter(|word| matches!(word.as_str(), "century" | "cent"))?;
+    tokens.lower(at + 1).filter(|word| matches!(&**word, "th" | "st" | "nd" | "rd"))?;
+    tokens.lower(at + 2).filter(|word| matches!(&**word, "century" | "cent"))?;
     let mut point = Point::of_year((number - 1) * 100);
     point.year[2] = b'X';
     point.year[3] = b'X';

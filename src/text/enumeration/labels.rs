@@ -32,7 +32,7 @@ pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<(Label, usize)> {
     let second_at = tokens.skip(at + 1, &['.', '°', '-']);
     let second = tokens.lower(second_at);
     let second = second.as_deref().unwrap_or_default();
-    let (label, end) = match word.as_str() {
+    let (label, end) = match &*word {
         "special" | "spec" if matches!(second, "issue" | "number" | "no" | "iss" | "nr") => {
             (Label::Special, second_at + 1)
         }

@@ -86,7 +86,7 @@ impl Pages {
         loop {
             let comma = pages.next;
             let is_list = tokens.is_mark(comma, &[',', '&'])
-                || tokens.lower(comma).is_some_and(|word| matches!(word.as_str(), "and" | "und" | "et" | "y"));
+                || tokens.lower(comma).is_some_and(|word| matches!(&*word, "and" | "und" | "et" | "y"));
             let is_other = plain_year(tokens, comma + 1).is_some()
                 || label(tokens, comma + 1).is_some()
                 || tokens.digits(tokens.skip(comma + 1, &['['])).is_none()

@@ -21,8 +21,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        let tokens = Tokens::new(text);
+    pub(super) fn new(tokens: Tokens<'a>) -> Self {
         let taken = vec![false; tokens.len()];
         Self {
             tokens,

@@ -1,23 +1,16 @@
 //! Words whose full stop is their own.
 
-use crate::lookup::Filter;
+use crate::lookup::{Filter, Lower};
 
 /// Whether the word, in any case, is an abbreviation that keeps its full stop.
 pub(super) fn contains(word: &str) -> bool {
     /// No abbreviation of the list is longer, in bytes.
     const LONGEST: usize = 16;
-    if word.len() > LONGEST {
-        return false;
-    }
+    let Some(lower) = Lower::<LONGEST>::of(word) else { return false };
     if !word.is_ascii() {
         return ABBREVIATIONS.binary_search(&word.to_lowercase().as_str()).is_ok();
     }
-    let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let is_listed = |lower| FILTER.may_have(lower) && ABBREVIATIONS.binary_search(&lower).is_ok();
-    std::str::from_utf8(lower).is_ok_and(is_listed)
+    FILTER.may_have(lower.as_str()) && ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
 }
 
 /// Whether the word abbreviates a state or province as it follows a place ("Cambridge, Mass.").

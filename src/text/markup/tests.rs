@@ -95,6 +95,14 @@ fn long_input_takes_no_time() {
 
 proptest! {
     #[test]
+    fn only_clean_text_is_borrowed(text in "[a é&<>“\u{7f}\u{85}\u{a0}\u{3000}\u{feff}\t]{0,6}|[a é“-]{0,40}") {
+        let is_gap = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
+        let folded: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
+        let is_clean = !text.contains(['<', '&']) && folded.join(" ") == text;
+        prop_assert_eq!(matches!(strip(&text), Cow::Borrowed(_)), is_clean);
+    }
+
+    #[test]
     fn never_panics(text in any::<String>()) {
         let _ = strip(&text);
     }

@@ -1,5 +1,7 @@
 //! "et al.": words that say there are more names.
 
+use crate::lookup::{Filter, Lower};
+
 /// The text without a closing "et al.", and whether there was one.
 pub(super) fn strip(text: &str) -> (&str, bool) {
     let mut rest = text.trim();
@@ -22,6 +24,9 @@ fn strip_once(text: &str) -> Option<&str> {
     {
         return Some(end(rest));
     }
+    if !may_be_listed(bare) {
+        return None;
+    }
     OMITTED.iter().find_map(|words| {
         let at = bare.len().checked_sub(words.len())?;
         let tail = bare.get(at..)?;
@@ -32,6 +37,13 @@ fn strip_once(text: &str) -> Option<&str> {
         let is_same = tail == *words || (words.len() > 4 && tail.eq_ignore_ascii_case(words));
         (is_word && is_same).then(|| end(before))
     })
+}
+
+/// Whether the last word is one of those that close the list: nearly no name's is, which spares comparing it with all of them.
+fn may_be_listed(text: &str) -> bool {
+    static LAST_WORDS: Filter = Filter::of_last_words(OMITTED);
+    let last = text.rsplit([' ', ',', '[', '(', ';']).next().unwrap_or_default();
+    Lower::<16>::of(last).is_some_and(|last| LAST_WORDS.may_have(last.as_str()))
 }
 
 fn end(text: &str) -> &str {
@@ -73,3 +85,15 @@ const OMITTED: &[&str] = &[
     "i dr",
     "[et al",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{OMITTED, strip};
+
+    #[test]
+    fn every_phrase_is_found() {
+        for words in OMITTED {
+            assert_eq!(strip(&format!("Holm, Inger, {words}.")), ("Holm, Inger", true), "{words}");
+        }
+    }
+}

@@ -5,7 +5,7 @@
 
 use super::Expected;
 use super::shape::{is_organization_in_script, is_suffix};
-use super::words::{GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization, has};
+use super::words::{Folded, GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization};
 use crate::model::{Agent, Contribution, PersonName};
 use crate::text::isbd;
 
@@ -23,19 +23,21 @@ pub(super) fn person(text: &str, expected: Expected) -> Option<Contribution> {
         Some(bare) if expected == Expected::Person && isbd::trim(text) == bare => bare,
         _ => text,
     };
-    let (family, given) = text.split_once(", ")?;
-    if !is_word(family) || is_telling(family) || is_suffix(given) {
+    // A comma without a blank would be part of a word, and no word has one.
+    let (family, given) = text.split_once(',')?;
+    let given = given.strip_prefix(' ')?;
+    if !is_word(family) || is_telling(family, &Folded::of(family)) || is_suffix(given) {
         return None;
     }
     let mut words = 0;
     for word in given.split(' ') {
         words += 1;
         let is_initial = matches!(word.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
-        let is_given = || {
-            is_word(word)
-                && !is_telling(word)
-                && (!has(PERHAPS_ORGANIZATIONS, word) && !has(TITLES, word) || has(GIVEN_NAMES, word))
+        let tells_nothing = |folded: &Folded| {
+            !is_telling(word, folded)
+                && (!PERHAPS_ORGANIZATIONS.has(folded) && !TITLES.has(folded) || GIVEN_NAMES.has(folded))
         };
+        let is_given = || is_word(word) && tells_nothing(&Folded::of(word));
         if words > 3 || !is_initial && !is_given() {
             return None;
         }
@@ -44,9 +46,9 @@ pub(super) fn person(text: &str, expected: Expected) -> Option<Contribution> {
 }
 
 /// Whether a word says that a heading is more than a name: an organisation's, a family's, with a title, "et al.".
-fn is_telling(word: &str) -> bool {
-    has(ORGANIZATIONS, word)
-        || has(PREFIXES, word)
+fn is_telling(word: &str, folded: &Folded) -> bool {
+    ORGANIZATIONS.has(folded)
+        || PREFIXES.has(folded)
         || ends_as_organization(word)
         || is_organization_in_script(word)
         || matches!(word, "And" | "En" | "Et" | "Family" | "Ja" | "Och" | "Og" | "Und")

@@ -3,6 +3,7 @@
 use super::words::{
     GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, Words, ends_as_organization, has,
 };
+use crate::lookup::Lower;
 use std::borrow::Cow;
 
 /// "J.", "J.R.R.", "J.-P.", "Th.", "JA": one word of initials.
@@ -147,32 +148,37 @@ pub(super) fn is_vancouver(text: &str) -> bool {
 }
 
 pub(super) fn is_suffix(text: &str) -> bool {
-    matches!(
-        text.trim_end_matches('.').to_ascii_lowercase().as_str(),
-        "jr" | "sr"
-            | "junior"
-            | "senior"
-            | "jun"
-            | "sen"
-            | "fils"
-            | "père"
-            | "filho"
-            | "neto"
-            | "júnior"
-            | "2nd"
-            | "3rd"
-            | "4th"
-            | "esq"
-            | "d. ä"
-            | "d. y"
-            | "d.ä"
-            | "d.y"
-            | "d. e"
-            | "der ältere"
-            | "der jüngere"
-            | "the elder"
-            | "the younger"
-    ) || is_roman(text)
+    /// No suffix of the list is longer, in bytes.
+    const LONGEST: usize = 16;
+    let is_listed = |lower: Lower<LONGEST>| {
+        matches!(
+            lower.as_str(),
+            "jr" | "sr"
+                | "junior"
+                | "senior"
+                | "jun"
+                | "sen"
+                | "fils"
+                | "père"
+                | "filho"
+                | "neto"
+                | "júnior"
+                | "2nd"
+                | "3rd"
+                | "4th"
+                | "esq"
+                | "d. ä"
+                | "d. y"
+                | "d.ä"
+                | "d.y"
+                | "d. e"
+                | "der ältere"
+                | "der jüngere"
+                | "the elder"
+                | "the younger"
+        )
+    };
+    Lower::of(text.trim_end_matches('.')).is_some_and(is_listed) || is_roman(text)
 }
 
 /// II, III, IV … (a single I, V or X is an initial).

@@ -1,6 +1,6 @@
 //! What words say of the name they stand in. All lists are folded (lower case, no diacritics) and sorted.
 
-use crate::lookup::Filter;
+use crate::lookup::{Filter, Key, Lower};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -15,36 +15,71 @@ impl Words {
         Self { list, filter: Filter::of(list) }
     }
 
-    fn has(&self, folded: &str) -> bool {
-        self.filter.may_have(folded) && self.list.binary_search(&folded).is_ok()
+    pub(super) fn has(&self, word: &Folded) -> bool {
+        self.filter.may_have_key(word.key) && self.list.binary_search(&word.as_str()).is_ok()
+    }
+}
+
+/// A word without case, diacritics and full stop, as the lists have it: made once for all lists that it is looked up in.
+pub(super) struct Folded {
+    text: FoldedText,
+    key: Key,
+}
+
+enum FoldedText {
+    Ascii(Lower<{ Folded::LONGEST }>),
+    Other(String),
+    /// Longer than any word of the lists.
+    Long,
+}
+
+impl Folded {
+    /// No word of the lists is longer, in bytes, even before its diacritics are gone.
+    const LONGEST: usize = 48;
+
+    pub(super) fn of(word: &str) -> Self {
+        let word = word.trim_end_matches('.');
+        let text = match Lower::of(word) {
+            None => FoldedText::Long,
+            Some(lower) if word.is_ascii() => FoldedText::Ascii(lower),
+            Some(_) => FoldedText::Other(fold(word)),
+        };
+        let mut folded = Self { text, key: Key::of("") };
+        folded.key = Key::of(folded.as_str());
+        folded
+    }
+
+    fn as_str(&self) -> &str {
+        match &self.text {
+            FoldedText::Ascii(word) => word.as_str(),
+            FoldedText::Other(word) => word,
+            FoldedText::Long => "",
+        }
     }
 }
 
 /// Whether the list has the word, whatever its case, diacritics and full stop.
 pub(super) fn has(list: &Words, word: &str) -> bool {
-    /// No word of the lists is longer, in bytes, even before its diacritics are gone.
-    const LONGEST: usize = 48;
-    let word = word.trim_end_matches('.');
-    if word.len() > LONGEST {
-        return false;
-    }
-    if !word.is_ascii() {
-        return list.has(&fold(word));
-    }
-    let mut folded = [0; LONGEST];
-    let Some(folded) = folded.get_mut(..word.len()) else { return false };
-    folded.copy_from_slice(word.as_bytes());
-    folded.make_ascii_lowercase();
-    std::str::from_utf8(folded).is_ok_and(|folded| list.has(folded))
+    list.has(&Folded::of(word))
 }
 
 /// Whether the word ends like the name of an organisation in the languages that make one word of it ("Landesverband").
 pub(super) fn ends_as_organization(word: &str) -> bool {
     /// Shorter words than this are no compounds.
     const SHORTEST: usize = 9;
-    (SHORTEST..64).contains(&word.len()) && {
-        let folded = fold(word);
-        ORGANIZATION_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+    /// The endings are told from others by their last three letters; to compare them all took 1 % of the time of MARC records.
+    static FILTER: Filter = Filter::of_ends::<3>(ORGANIZATION_ENDINGS);
+    if !(SHORTEST..64).contains(&word.len()) {
+        return false;
+    }
+    let is_listed = |folded: &str| {
+        let may_be = folded.as_bytes().last_chunk::<3>().is_some_and(|end| FILTER.may_have_key(Key::of_bytes(end)));
+        may_be && ORGANIZATION_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+    };
+    if word.is_ascii() {
+        Lower::<64>::of(word).is_some_and(|lower| is_listed(lower.as_str()))
+    } else {
+        is_listed(&fold(word))
     }
 }
 
@@ -240,6 +275,14 @@ pub(super) static PARTICLES: &Words = &Words::new(&[
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn every_ending_is_found() {
+        for ending in super::ORGANIZATION_ENDINGS {
+            assert!(super::ends_as_organization(&format!("Harbour{ending}")), "{ending}");
+        }
+        assert!(!super::ends_as_organization("Thoreauvian"));
+    }
+
     #[test]
     fn the_lists_are_sorted() {
         use super::{

@@ -1,6 +1,7 @@
 //! Which character set bytes are in that are not UTF-8.
 
 use super::{Charset, ESCAPE};
+use crate::bytes;
 use encoding_rs::{IBM866, KOI8_R, WINDOWS_1251, WINDOWS_1252};
 use memchr::memchr;
 use unicode_normalization::char::compose;
@@ -30,7 +31,11 @@ pub(super) fn weigh(bytes: &[u8], declared: Option<Charset>) -> Charset {
 
 /// Whether text in UTF-8 was taken for ISO 8859-1 and encoded again: no other text looks like that.
 pub(super) fn is_twice(text: &str) -> bool {
-    !text.is_ascii() && decoded_once(text).is_some()
+    // The first character beyond ASCII tells of nearly every text that it is not: a first byte of UTF-8 (U+00C2 to U+00F4, whose
+    // own is 0xC3) must stand before a second one (U+0080 to U+00BF, 0xC2). To decode them all took 2 % of 2,000 MARC records.
+    let first = bytes::position(text.as_bytes(), |byte| !byte.is_ascii());
+    let first = first.and_then(|at| text.as_bytes().get(at..));
+    matches!(first, Some([0xC3, _, 0xC2, ..])) && decoded_once(text).is_some()
 }
 
 /// Text whose characters are the bytes of UTF-8, as what these bytes say.
@@ -84,4 +89,19 @@ fn web(bytes: &[u8]) -> Charset {
     let best = [WINDOWS_1251, KOI8_R, IBM866].into_iter().max_by_key(|encoding| small_letters(encoding));
     let best = best.filter(|encoding| small_letters(encoding) * 10 > high * 6);
     Charset::Web(best.unwrap_or(WINDOWS_1252))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decoded_once, is_twice};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_first_character_tells(once in "[a-zé一Ж ]{0,6}", other in "[aÃ©\u{82}\u{a9}Œ]{0,6}") {
+            let twice: String = once.bytes().map(char::from).collect();
+            prop_assert_eq!(is_twice(&twice), !once.is_ascii());
+            prop_assert_eq!(is_twice(&other), !other.is_ascii() && decoded_once(&other).is_some());
+        }
+    }
 }

@@ -126,7 +126,7 @@ fn named(tag: Tag, field: Field<'_>) -> names::Names {
         },
         _ => organization(field),
     };
-    if agent.name.direct().is_empty() {
+    if agent.name.is_empty() {
         names::Names::default()
     } else {
         names::Names { contributions: vec![Contribution { agent, ..Contribution::default() }], are_more: false }
@@ -144,9 +144,10 @@ fn direct_name(tag: Tag, field: Field<'_>) -> Option<String> {
 fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     let first_indicator = field.indicators()[0];
     let name = field.join("a");
+    let bare = isbd::trim(&name);
     let heading = heading::person(field);
     if first_indicator == b'3' {
-        let name = isbd::trim(&name).to_owned();
+        let name = bare.to_owned();
         return Ok(Agent {
             kind: AgentKind::Family,
             heading: differing(heading, &name),
@@ -156,7 +157,7 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     }
     // A forename entry has no family name: "Elizabeth II, Queen of Great Britain".
     if first_indicator == b'0' && !name.trim_end_matches([',', ' ']).contains(',') {
-        let name = isbd::trim(&field.join("ab")).to_owned();
+        let name = isbd::trimmed(field.join("ab"));
         return Ok(Agent {
             kind: AgentKind::Person,
             heading: differing(heading, &name),
@@ -173,7 +174,7 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     // The first indicator says that a surname comes first, so what follows is a given name, be it "Reine" or "Prince".
     if first_indicator == b'1'
         && agent.kind != AgentKind::Organization
-        && let Some((family, given)) = isbd::trim(&name).split_once(',')
+        && let Some((family, given)) = bare.split_once(',')
         && !given.trim().is_empty()
         && !matches!(&agent.name, AgentName::Person(parts) if parts.given.is_some())
     {
@@ -183,8 +184,7 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     if let AgentName::Person(parts) = &mut agent.name {
         read_titles(field, parts);
     }
-    let inverted = isbd::trim(&name);
-    agent.heading = differing(heading, inverted).or(agent.heading);
+    agent.heading = differing(heading, bare).or(agent.heading);
     if contribution.roles.is_empty() {
         return Ok(agent);
     }

@@ -28,11 +28,43 @@ pub fn fate(tag: Tag) -> Fate {
         [first, second, third] if [first, second, third].iter().any(|byte| byte.is_ascii_alphabetic()) => {
             Fate::Technical
         }
-        _ if MAPPED.binary_search(&tag.as_str()).is_ok() => Fate::Mapped,
+        _ if is_mapped(tag) => Fate::Mapped,
         // The standard leaves every tag with a 9 in it but 490 to each library.
         tag if tag.contains(&b'9') => Fate::Technical,
         _ => Fate::Unmapped,
     }
+}
+
+/// Whether the meaning of a tag is read, by one bit a number: it is asked of every field.
+fn is_mapped(tag: Tag) -> bool {
+    static NUMBERS: [u64; 16] = numbers(MAPPED);
+    tag.0.iter().all(u8::is_ascii_digit) && {
+        let number = number(&tag.0);
+        NUMBERS.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
+    }
+}
+
+/// One bit for every number of a list.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+const fn numbers(tags: &[&str]) -> [u64; 16] {
+    let mut numbers = [0; 16];
+    let mut index = 0;
+    while index < tags.len() {
+        let number = number(tags[index].as_bytes());
+        numbers[number / 64] |= 1 << (number % 64);
+        index += 1;
+    }
+    numbers
+}
+
+/// The number that three digits write.
+const fn number(mut digits: &[u8]) -> usize {
+    let mut number = 0;
+    while let Some((first, rest)) = digits.split_first() {
+        number = 10 * number + (*first - b'0') as usize;
+        digits = rest;
+    }
+    number
 }
 
 /// Tags whose meaning is read.

@@ -5,12 +5,12 @@ use crate::text::isbd;
 
 /// A person with numeration, titles, fuller form of the name, dates and attribution ("Pupil of"): "Beethoven, Ludwig van, 1770-1827".
 pub(super) fn person(field: Field<'_>) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(field.room());
     for part in field.subfields().filter(|part| part.is_one_of("abcqdj")) {
         let separator = if matches!(part.code, 'c' | 'd' | 'j') { ", " } else { " " };
         append(&mut text, part.value, separator, part.code == 'q');
     }
-    isbd::trim(&text).to_owned()
+    isbd::trimmed(text)
 }
 
 /// A body, meeting or territory with its units, and what tells it from others of its name: "Kongress (2 : 1990 : Paris)".
@@ -19,14 +19,14 @@ pub(super) fn person(field: Field<'_>) -> String {
 pub(super) fn body(field: Field<'_>, units: &str, qualifiers: &str) -> String {
     let is_punctuated = field.subfields().any(|part| part.is_one_of(qualifiers) && part.value.contains(['(', ')']));
     if is_punctuated {
-        let mut text = String::new();
+        let mut text = String::with_capacity(field.room());
         for part in field.subfields() {
             if part.is_one_of(units) || part.is_one_of(qualifiers) {
                 let is_unit = part.is_one_of(units) && !text.is_empty() && !text.ends_with('.');
                 append(&mut text, part.value, if is_unit { ". " } else { " " }, false);
             }
         }
-        return isbd::trim(&text).to_owned();
+        return isbd::trimmed(text);
     }
     let parts = |codes: &str, separator: &str| {
         let parts = field.subfields().filter(|part| part.is_one_of(codes)).map(|part| isbd::trim(part.value));
@@ -38,7 +38,7 @@ pub(super) fn body(field: Field<'_>, units: &str, qualifiers: &str) -> String {
 
 /// A topic or place: "Messe (Wirtschaft)". Subdivisions and what stands behind them are left out.
 pub(super) fn topic(field: Field<'_>) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(field.room());
     for part in field.subfields().take_while(|part| !matches!(part.code, 'v' | 'x' | 'y' | 'z')) {
         match part.code {
             'a' | 'b' => append(&mut text, part.value, " ", false),
@@ -47,12 +47,12 @@ pub(super) fn topic(field: Field<'_>) -> String {
             _ => {}
         }
     }
-    isbd::trim(&text).to_owned()
+    isbd::trimmed(text)
 }
 
 /// A uniform title: "Harbour lore. Part 2, Tides. Dutch".
 pub(super) fn uniform_title(field: Field<'_>, codes: &str) -> String {
-    let (mut text, mut previous) = (String::new(), ' ');
+    let (mut text, mut previous) = (String::with_capacity(field.room()), ' ');
     for part in field.subfields().filter(|part| codes.contains(part.code)) {
         let separator = match (part.code, previous) {
             _ if text.ends_with('.') => " ",
@@ -63,7 +63,7 @@ pub(super) fn uniform_title(field: Field<'_>, codes: &str) -> String {
         append(&mut text, part.value, separator, false);
         previous = part.code;
     }
-    isbd::trim(&text).to_owned()
+    isbd::trimmed(text)
 }
 
 /// Appends a part; the separator only where the catalogue has not written one itself.

@@ -19,7 +19,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
         b"250" => {
             let fields: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
-            for edition in fields.into_iter().map(|field| isbd::trim(&field.join("ab")).to_owned()) {
+            for edition in fields.into_iter().map(|field| isbd::trimmed(field.join("ab"))) {
                 if !edition.is_empty() && !reading.record.editions.contains(&edition) {
                     reading.record.editions.push(edition);
                 }
@@ -38,12 +38,12 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         }
         // Musical presentation, scale and coordinates, computer file characteristics, country of a film, philatelic data.
         b"254" | b"255" | b"256" | b"257" | b"258" => {
-            let text = isbd::trim(&field.join("abcdefg")).to_owned();
+            let text = isbd::trimmed(field.join("abcdefg"));
             note(reading, NoteKind::General, text);
         }
         // Address of the publisher.
         b"270" => {
-            note(reading, NoteKind::General, isbd::trim(&field.join("abcdefghijklmnpqrz")).to_owned());
+            note(reading, NoteKind::General, isbd::trimmed(field.join("abcdefghijklmnpqrz")));
         }
         // Obsolete: imprint of a sound recording.
         b"262" => {

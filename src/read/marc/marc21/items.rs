@@ -32,7 +32,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             push(reading, item);
         }
         b"866" | b"867" | b"868" => {
-            let text = isbd::trim(&field.join("az")).to_owned();
+            let text = isbd::trimmed(field.join("az"));
             if !text.is_empty() {
                 reading.items.textual.push(text);
             }

@@ -80,7 +80,7 @@ fn text_language<'a>(reading: &Reading<'a>, field: Field<'a>) -> Option<crate::m
 
 /// All subfields but these, joined by one space, markup removed.
 fn readable(field: Field<'_>, except: &str) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(field.room());
     for subfield in field.subfields().filter(|subfield| !subfield.is_one_of(except)) {
         let value = subfield.value.trim();
         if !value.is_empty() {

@@ -18,7 +18,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             }
         }
         b"307" => note(reading, NoteKind::General, field.join("ab")),
-        b"310" | b"315" | b"321" => note(reading, NoteKind::Frequency, isbd::trim(&field.join("ab")).to_owned()),
+        b"310" | b"315" | b"321" => note(reading, NoteKind::Frequency, isbd::trimmed(field.join("ab"))),
         b"336" => read_form(reading, FormKind::Content, field),
         b"337" => read_form(reading, FormKind::Media, field),
         b"338" => read_form(reading, FormKind::Carrier, field),
@@ -34,7 +34,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         }
         b"350" => note(reading, NoteKind::General, field.join("ab")),
         b"362" | b"370" | b"380" | b"381" | b"383" | b"384" | b"386" | b"387" | b"388" => {
-            note(reading, NoteKind::General, isbd::trim(&field.join(LETTERS)).to_owned());
+            note(reading, NoteKind::General, isbd::trimmed(field.join(LETTERS)));
         }
         b"382" => note(reading, NoteKind::General, performance(field)),
         b"385" => note(reading, NoteKind::Audience, audience(field)),
@@ -76,7 +76,7 @@ fn read_extent<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
 
 /// The extent with its ISBD punctuation, which many catalogues leave out of the record: "240 p. : ill. ; 24 cm + 1 CD".
 fn punctuated(field: Field<'_>) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(field.room());
     for subfield in field.subfields().filter(|subfield| subfield.is_one_of("abcefg")) {
         let value = subfield.value.trim();
         if value.is_empty() {
@@ -134,7 +134,7 @@ fn read_form(reading: &mut Reading<'_>, kind: FormKind, field: Field<'_>) {
 /// 385: "Age group: Adults".
 fn audience(field: Field<'_>) -> String {
     let group = field.first('m').map(isbd::trim).filter(|group| !group.is_empty());
-    let term = isbd::trim(&field.join("a")).to_owned();
+    let term = isbd::trimmed(field.join("a"));
     match group {
         Some(group) if !term.is_empty() => format!("{}: {term}", group.trim_end_matches(':')),
         Some(group) => group.to_owned(),

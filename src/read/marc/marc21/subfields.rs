@@ -6,8 +6,9 @@ use crate::read::marc::{Fate, Field, Tag};
 
 /// Names in the report the subfields of a field that nothing has read.
 pub(super) fn report(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+    let fates = Fates::of(tag);
     for subfield in field.subfields() {
-        match fate(tag, subfield.code) {
+        match fates.fate(subfield.code) {
             Fate::Mapped | Fate::Technical => {}
             Fate::Private => reading.record.unmapped.push(Unmapped {
                 field: format!("{tag} ${}", subfield.code),
@@ -29,19 +30,35 @@ pub(super) fn report(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
 /// They are read where they say something of the work, and serve the machine elsewhere. Capitals and signs are local to a system.
 #[must_use]
 pub fn fate(tag: Tag, code: char) -> Fate {
-    if !code.is_ascii_lowercase() {
-        return Fate::Technical;
+    Fates::of(tag).fate(code)
+}
+
+/// What becomes of the subfields of one tag, which is looked up once a field.
+struct Fates {
+    read: &'static str,
+    technical: &'static str,
+    has_note_for_staff: bool,
+}
+
+impl Fates {
+    fn of(tag: Tag) -> Self {
+        let (read, technical) = codes(tag);
+        Self { read, technical, has_note_for_staff: is_note_for_staff(tag) }
     }
-    if code == 'x' && is_note_for_staff(tag) {
-        return Fate::Private;
-    }
-    let (read, technical) = codes(tag);
-    if read.contains(code) {
-        Fate::Mapped
-    } else if technical == ALL || technical.contains(code) {
-        Fate::Technical
-    } else {
-        Fate::Unmapped
+
+    fn fate(&self, code: char) -> Fate {
+        let is_one_of = |codes: &str| codes.bytes().any(|listed| char::from(listed) == code);
+        if !code.is_ascii_lowercase() {
+            Fate::Technical
+        } else if code == 'x' && self.has_note_for_staff {
+            Fate::Private
+        } else if is_one_of(self.read) {
+            Fate::Mapped
+        } else if self.technical == ALL || is_one_of(self.technical) {
+            Fate::Technical
+        } else {
+            Fate::Unmapped
+        }
     }
 }
 

@@ -129,9 +129,9 @@ fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
         b"630" => heading::uniform_title(field, "adfghklmnoprst"),
         _ => heading::topic(field),
     };
-    let name = isbd::trim(&name);
+    let name = isbd::trimmed(name);
     if kind != SubjectKind::Work || tag.0 == *b"630" || tag.0 == *b"699" {
-        return name.to_owned();
+        return name;
     }
     let title = field.join("tfhklmnoprs");
     let title = isbd::trim(&title);
@@ -231,7 +231,7 @@ pub(super) fn read_added(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         b"755" => (SubjectKind::Genre, field.join("a")),
         b"753" => {
             use crate::model::{Note, NoteKind};
-            let text = isbd::trim(&field.join("abc")).to_owned();
+            let text = isbd::trimmed(field.join("abc"));
             if !text.is_empty() {
                 reading.record.notes.push(Note { kind: NoteKind::Requires, text: Text::new(text) });
             }

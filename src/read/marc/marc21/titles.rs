@@ -31,7 +31,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
 fn add_other<'a>(reading: &mut Reading<'a>, kind: OtherTitleKind, field: Field<'a>) {
     let value = match kind {
         // $b qualifies a key title: "Tide tables (Delft)".
-        OtherTitleKind::Key | OtherTitleKind::Abbreviated => isbd::trim(&field.join("abnp")).to_owned(),
+        OtherTitleKind::Key | OtherTitleKind::Abbreviated => isbd::trimmed(field.join("abnp")),
         _ => compose(field, "abfgnp").full,
     };
     if value.is_empty() {
@@ -136,7 +136,7 @@ struct Composed {
 
 /// "a: b. n, p", in the order of the subfields; what follows an equals sign is a parallel title.
 fn compose(field: Field<'_>, codes: &str) -> Composed {
-    let mut full = String::new();
+    let mut full = String::with_capacity(field.room());
     let (mut short, mut parallel) = (None, Vec::new());
     let mut previous = ' ';
     let mut ends_with_equals = false;

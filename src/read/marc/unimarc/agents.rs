@@ -22,7 +22,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         b"700" | b"701" | b"702" => persons(reading, tag, field),
         b"710" | b"711" | b"712" => vec![Contribution { agent: organization(field), ..Contribution::default() }],
         b"720" | b"721" | b"722" => {
-            let name = isbd::trim(&field.join("a")).to_owned();
+            let name = isbd::trimmed(field.join("a"));
             let heading = heading(field, "acdf", &name);
             let agent = Agent { kind: AgentKind::Family, name: AgentName::Whole(name), heading, ..Agent::default() };
             vec![Contribution { agent, ..Contribution::default() }]
@@ -33,7 +33,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     let roles = roles(reading, tag, field);
     let is_one = contributions.len() == 1;
     for mut contribution in contributions {
-        if contribution.agent.name.direct().is_empty() {
+        if contribution.agent.name.is_empty() {
             continue;
         }
         contribution.is_main_entry = is_main_entry;
@@ -118,7 +118,7 @@ fn with_heading(mut contribution: Contribution, field: Field<'_>, has_heading: b
 }
 
 fn heading(field: Field<'_>, codes: &str, name: &str) -> Option<String> {
-    let heading = isbd::trim(&field.join(codes)).to_owned();
+    let heading = isbd::trimmed(field.join(codes));
     (!heading.is_empty() && heading != name).then_some(heading)
 }
 

@@ -10,12 +10,12 @@ use crate::text::{dates, extent, isbd};
 pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     match &tag.0 {
         b"205" => {
-            let edition = isbd::trim(&field.join("abdfg")).to_owned();
+            let edition = isbd::trimmed(field.join("abdfg"));
             if !edition.is_empty() && !reading.record.editions.contains(&edition) {
                 reading.record.editions.push(edition);
             }
         }
-        b"206" | b"207" | b"208" | b"230" => note(reading, isbd::trim(&field.join("abcdefgz")).to_owned()),
+        b"206" | b"207" | b"208" | b"230" => note(reading, isbd::trimmed(field.join("abcdefgz"))),
         b"210" => read_publication(reading, field, b'1'),
         b"214" => read_publication(reading, field, field.indicators()[1]),
         b"215" => read_extent(reading, field),
@@ -54,7 +54,7 @@ fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
         note(reading, statement(field, ['e', 'g', 'h']));
     }
     // The imprint as printed.
-    note(reading, isbd::trim(&field.join("rs")).to_owned());
+    note(reading, isbd::trimmed(field.join("rs")));
     for subfield in field.subfields() {
         let value = imprint::supplied(subfield.value);
         match subfield.code {
