@@ -98,17 +98,28 @@ fn push(page: &mut Page, field: KohaField, label: &str, value: &str) {
 fn areas(text: &str) -> Vec<&str> {
     let mut areas = Vec::new();
     let mut rest = text;
-    while let Some((at, separator)) = SEPARATORS
-        .iter()
-        .filter_map(|separator| rest.find(separator).map(|at| (at, separator)))
-        .min_by_key(|(at, separator)| (*at, std::cmp::Reverse(separator.len())))
-    {
+    while let Some((at, separator)) = next_separator(rest) {
         areas.extend(rest.get(..at));
         rest = rest.get(at + separator.len()..).unwrap_or_default();
     }
     areas.push(rest);
     areas.retain(|area| area.contains(char::is_alphanumeric));
     areas
+}
+
+/// The first separator, the longest of those that begin at one place. All hold a dash, of which a line has few; to look for
+/// each of them in every line took a sixth of the time of a page.
+fn next_separator(text: &str) -> Option<(usize, &'static str)> {
+    const EM_AND_EN_DASH: u8 = 0xE2;
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'-', EM_AND_EN_DASH, bytes).find_map(|dash| {
+        let separators = SEPARATORS.iter().filter_map(|separator| {
+            let before = separator.bytes().take_while(|byte| matches!(byte, b'.' | b' ')).count();
+            let at = dash.checked_sub(before)?;
+            bytes.get(at..)?.starts_with(separator.as_bytes()).then_some((at, *separator))
+        });
+        separators.min_by_key(|(at, separator)| (*at, std::cmp::Reverse(separator.len())))
+    })
 }
 
 /// Whether a line is a description: at least three areas, one of them a statement of publication or an extent.
@@ -218,11 +229,21 @@ fn flush(entry: Option<(KohaField, String)>, page: &mut Page) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn read(text: &str) -> Vec<String> {
         let page = scan(text, &Labels::default()).unwrap_or_default();
         let titles = page.titles.iter().map(|title| format!("title {}", title.text));
         titles.chain(page.fields.iter().map(|entry| format!("{:?} {}", entry.field, entry.text()))).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_and_longest_separator_is_found(text in "[a. \u{2014}\u{2013}-]{0,12}") {
+            let found = SEPARATORS.iter().filter_map(|separator| text.find(separator).map(|at| (at, *separator)));
+            let first = found.min_by_key(|(at, separator)| (*at, std::cmp::Reverse(separator.len())));
+            prop_assert_eq!(next_separator(&text), first);
+        }
     }
 
     #[test]

@@ -40,8 +40,11 @@ fn add_abstract(record: &mut Record, value: &str) {
     let Some(text) = text(bare) else { return };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.strip_suffix(" .").map_or(text.clone(), str::to_owned);
-    let folded = fold(&text);
-    if !record.abstracts.iter().any(|known| fold(&known.value) == folded) {
+    let is_known = !record.abstracts.is_empty() && {
+        let folded = fold(&text);
+        record.abstracts.iter().any(|known| fold(&known.value) == folded)
+    };
+    if !is_known {
         record.abstracts.push(Text::new(text));
     }
 }
@@ -81,14 +84,15 @@ pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {
 
 /// Letters and digits alone, in lower case: what is equal so is equal but for punctuation.
 fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text
-            .bytes()
-            .filter(u8::is_ascii_alphanumeric)
-            .map(|byte| char::from(byte.to_ascii_lowercase()))
-            .collect();
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase());
+        }
     }
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    folded
 }
 
 /// Adds what no label explains, less what the record has already.
@@ -96,7 +100,9 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
     let mut known: HashSet<String> = HashSet::new();
     for entry in fields {
         known.extend(entry.values.iter().map(|value| fold(value)));
-        known.insert(fold(&entry.text()));
+        if entry.values.len() > 1 {
+            known.insert(fold(&entry.text()));
+        }
     }
     known.extend(record.abstracts.iter().map(|text| fold(&text.value)));
     known.extend(record.contents.iter().map(|text| fold(&text.value)));
@@ -140,12 +146,19 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
 fn repeats(folded: &str, known: &HashSet<String>) -> bool {
     /// Shorter notes may be a part of a value by chance.
     const LONG: usize = 40;
-    // Texts of a kilobyte are searched in one another, for which the standard library took up to 9 % of the time of a page.
-    let has = |text: &str, part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
-    folded.len() >= LONG
-        && known.iter().any(|value| {
-            value.len() >= LONG && (has(value, folded) || value.len() * 10 >= folded.len() * 8 && has(folded, value))
-        })
+    if folded.len() < LONG {
+        return false;
+    }
+    // Texts of a kilobyte are searched in one another, for which the standard library took up to 9 % of the time of a page; and
+    // to prepare a search is a good part of it.
+    let finder = memchr::memmem::Finder::new(folded);
+    known.iter().filter(|value| value.len() >= LONG).any(|value| {
+        if value.len() >= folded.len() {
+            finder.find(value.as_bytes()).is_some()
+        } else {
+            value.len() * 10 >= folded.len() * 8 && memchr::memmem::find(folded.as_bytes(), value.as_bytes()).is_some()
+        }
+    })
 }
 
 /// "Thesis (Ph. D.)--University of X, 1999", "Zugl.: Berlin, Univ., Diss., 1990".
