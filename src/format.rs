@@ -75,6 +75,10 @@ pub enum Format {
     OpenAlex,
     /// Works in terms of schema.org, as JSON-LD.
     SchemaOrg,
+    /// HTML pages with meta tags, JSON-LD or COinS.
+    HtmlMeta,
+    /// JATS: articles of publishers and of PubMed Central.
+    Jats,
     /// Our own record, as JSON.
     Json,
 }
@@ -115,6 +119,8 @@ impl Format {
         Self::DataciteXml,
         Self::OpenAlex,
         Self::SchemaOrg,
+        Self::HtmlMeta,
+        Self::Jats,
         Self::Json,
     ];
 
@@ -270,6 +276,18 @@ impl Format {
                 description: "Works in terms of schema.org (CodeMeta, RO-Crate) as JSON-LD",
                 media_type: "application/ld+json",
                 extensions: &["json", "jsonld", "jsonl", "ndjson"],
+            },
+            Self::HtmlMeta => Facts {
+                name: "html-meta",
+                description: "HTML pages: meta tags (citation_*, DC.*, eprints.*, prism.*, og:*), JSON-LD, COinS",
+                media_type: "text/html",
+                extensions: &["html", "htm", "xhtml"],
+            },
+            Self::Jats => Facts {
+                name: "jats",
+                description: "JATS and NLM: articles of publishers and PubMed Central, also inside OAI-PMH",
+                media_type: "application/jats+xml",
+                extensions: &["xml", "nxml", "jats"],
             },
             Self::Json => Facts {
                 name: "json",

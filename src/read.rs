@@ -5,12 +5,15 @@
 
 pub mod bibtex;
 mod citation;
+mod coins;
 pub mod crossref;
 pub mod csl;
 pub mod datacite;
 pub mod dc;
 mod draft;
 pub mod evidence;
+pub mod html_meta;
+pub mod jats;
 pub mod json;
 pub mod koha;
 pub mod marc;
@@ -102,6 +105,10 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         }
         Format::OpenAlex => {
             Box::new(openalex::OpenAlexReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::Jats => Box::new(jats::JatsReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::HtmlMeta => {
+            Box::new(html_meta::HtmlMetaReader::new().with_max_record_size(limit).for_reader(text(input)))
         }
         Format::SchemaOrg => {
             Box::new(schema_org::SchemaOrgReader::new().with_max_record_size(limit).for_reader(text(input)))

@@ -29,8 +29,10 @@ const FOLDERS: &[&str] = &[
     "csl-json",
     "datacite-json",
     "datacite-xml",
+    "jats",
     "openalex-json",
     "ris",
+    "schemaorg-html",
     "schemaorg-json",
 ];
 

@@ -48,6 +48,8 @@ const FOLDERS: &[(&str, u64)] = &[
     ("openalex-json", u64::MAX),
     ("pica", u64::MAX),
     ("ris", u64::MAX),
+    ("jats", u64::MAX),
+    ("schemaorg-html", u64::MAX),
     ("schemaorg-json", u64::MAX),
 ];
 

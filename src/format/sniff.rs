@@ -6,6 +6,8 @@ use crate::read::crossref::{CrossrefJsonReader, CrossrefXmlReader};
 use crate::read::csl::CslReader;
 use crate::read::datacite::{DataciteJsonReader, DataciteXmlReader};
 use crate::read::dc::DcXmlReader;
+use crate::read::html_meta::HtmlMetaReader;
+use crate::read::jats::JatsReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use crate::read::mods::ModsReader;
@@ -24,6 +26,7 @@ const ROWS: &[Row] = &[
     (Format::Marc, |head| Iso2709Reader::looks_like(head.bytes)),
     (Format::Pica, |head| PicaReader::looks_like(&head.text)),
     (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
+    (Format::Jats, |head| JatsReader::looks_like(&head.text)),
     (Format::Mods, |head| ModsReader::looks_like(&head.text)),
     (Format::DcXml, |head| DcXmlReader::looks_like(&head.text)),
     (Format::Rdfxml, |head| RdfSyntax::RdfXml.looks_like(&head.text)),
@@ -41,6 +44,7 @@ const ROWS: &[Row] = &[
     (Format::CslJson, CslReader::looks_like),
     (Format::Jsonld, is_json_ld),
     (Format::KohaHtml, is_koha_html),
+    (Format::HtmlMeta, HtmlMetaReader::looks_like),
     (Format::Bibtex, is_bibtex),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
@@ -137,7 +141,10 @@ mod tests {
         let error = told(b"%PDF-1.4", "a.txt").unwrap_err();
         assert!(error.starts_with("this looks like a PDF document; if it is one of those"), "{error}");
         let error = told(b"<html><title>Aleph</title>", "a.html").unwrap_err();
-        assert!(error.ends_with("“Aleph”; if it is koha-html all the same, say so with -f koha-html"), "{error}");
+        assert!(
+            error.ends_with("“Aleph”; if it is one of koha-html, html-meta all the same, say which with -f"),
+            "{error}"
+        );
         assert!(told(b"", "a.html").unwrap_err().starts_with("this looks like nothing: it is empty"));
     }
 }

@@ -10,7 +10,7 @@ use crate::read::DEFAULT_RECORD_SIZE;
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords, find_element};
 use std::io::Read;
 
-pub(in crate::read) use statement::{Statement, Statements};
+pub(in crate::read) use statement::{Statement, Statements, put};
 
 /// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core.
 const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description"];

@@ -3,6 +3,7 @@
 //! A reader says what a value is meant to be ("an identifier", "a creator", "the type"); [`Draft`] finds out what it is and puts
 //! it where the model has it. What is doubtful is reported with the name of the field.
 
+mod absorb;
 mod identify;
 mod people;
 mod place;

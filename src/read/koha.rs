@@ -8,7 +8,6 @@
 //! `#`, `~` or `_`; after the comments at the end of a page the title of the next begins a new one.
 
 mod agents;
-mod coins;
 mod frame;
 mod furniture;
 mod holdings;

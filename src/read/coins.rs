@@ -4,19 +4,30 @@ use url::form_urlencoded;
 
 /// The pairs of an OpenURL in key/encoded-value form, their keys as `citation_*`.
 ///
-/// Koha knows one added author only and sets the date from the coded field, so the visible page is asked first.
-pub(super) fn read(title: &str) -> Vec<(String, String)> {
+/// What the page says otherwise is asked first: Koha, for one, knows one added author only and sets the date from the coded field.
+pub(in crate::read) fn read(title: &str) -> Vec<(String, String)> {
     let mut values = Vec::new();
     let (mut family, mut given) = (None, None);
     // An attribute may be escaped twice.
     let title = title.replace("&amp;", "&");
+    let is_part = title.contains("rft.atitle=");
     for (key, value) in form_urlencoded::parse(title.as_bytes()) {
         let value = value.trim();
         if value.is_empty() {
             continue;
         }
         let key = match &*key {
+            "rft.btitle" if is_part => "citation_inbook_title",
+            "rft.title" if is_part => "citation_journal_title",
             "rft.btitle" | "rft.atitle" | "rft.title" => "citation_title",
+            "rft.stitle" => "citation_journal_abbrev",
+            "rft.place" => "citation_place",
+            "rft.edition" => "citation_edition",
+            "rft.series" => "citation_series_title",
+            "rft.tpages" => "citation_num_pages",
+            "rft.artnum" => "citation_article_number",
+            "rft.inst" => "citation_dissertation_institution",
+            "rft.degree" => "citation_dissertation_name",
             "rft.jtitle" => "citation_journal_title",
             "rft.au" => "citation_author",
             "rft.aulast" => {
