@@ -60,8 +60,8 @@ fn inputs_that_hold_no_records_say_what_they_look_like() {
         (
             "other.html",
             PAGE.as_bytes(),
-            "this looks like an HTML page of another system, with the title “Library of Hill Town”; if it is koha-html all \
-             the same, say so with -f koha-html",
+            "this looks like an HTML page of another system, with the title “Library of Hill Town”; if it is one of \
+             koha-html, html-meta all the same, say which with -f",
         ),
         (
             "cut.json.gz",

@@ -69,7 +69,7 @@ pub(super) fn describe(head: &Head<'_>) -> String {
 }
 
 /// Whether these bytes are no text in any encoding: NULs or many control characters.
-fn is_noise(head: &Head<'_>) -> bool {
+pub(super) fn is_noise(head: &Head<'_>) -> bool {
     let controls = head.text.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0C')).count();
     controls * 50 > head.text.chars().count()
 }

@@ -79,8 +79,24 @@ pub(super) fn sniff(head: &Head<'_>, name: &Path) -> Result<Format, Unrecognised
     if let Some(&(format, _)) = ROWS.iter().find(|(_, is_it)| is_it(head)) {
         return Ok(format);
     }
-    let candidates = if head.text.is_empty() { Vec::new() } else { Format::with_extension_of(name).collect() };
+    let mut candidates: Vec<Format> =
+        if head.text.is_empty() { Vec::new() } else { Format::with_extension_of(name).collect() };
+    if candidates.is_empty() && !foreign::is_noise(head) {
+        candidates.extend(family(head).into_iter().flat_map(Format::with_extension_of));
+    }
     Err(Unrecognised { looks_like: foreign::describe(head), candidates })
+}
+
+/// A name that files of the same syntax have.
+fn family<'n>(head: &Head<'_>) -> Option<&'n Path> {
+    if head.is_json() {
+        return Some(Path::new("a.json"));
+    }
+    if !head.text.starts_with('<') {
+        return None;
+    }
+    let is_page = head.starts_with("<!doctype html") || head.starts_with("<html");
+    Some(Path::new(if is_page { "a.html" } else { "a.xml" }))
 }
 
 fn is_record_json(head: &Head<'_>) -> bool {
@@ -145,6 +161,8 @@ mod tests {
             error.ends_with("“Aleph”; if it is one of koha-html, html-meta all the same, say which with -f"),
             "{error}"
         );
+        let error = told(b"<?xml version='1.0'?><ead/>", "-").unwrap_err();
+        assert!(error.contains("<ead>, which no reader here knows; if it is one of marcxml, pica,"), "{error}");
         assert!(told(b"", "a.html").unwrap_err().starts_with("this looks like nothing: it is empty"));
     }
 }

@@ -147,7 +147,6 @@ fn name(draft: &mut Draft, host: &mut Host, outer: Node<'_>) {
                 Kind::JournalArticle => Kind::Journal,
                 _ => Kind::Periodical,
             },
-            outer if outer.is_a(&["Book"]) && outer.has(&["editor"]) && !outer.has(&["author"]) => Kind::EditedBook,
             outer if outer.is_a(&["Book"]) => Kind::Book,
             outer if outer.is_a(&["WebSite", "Blog"]) => Kind::Website,
             _ => Kind::Document,
