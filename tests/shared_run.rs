@@ -91,7 +91,8 @@ fn real_records_by_one_two_and_seven() {
     let temporary = tempfile::tempdir().unwrap();
     let mut compared = 0;
     let mut folders: Vec<_> = fs::read_dir(&corpora).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.retain(|path| path.is_dir());
+    // The records of `throughput` are those of the other folders once more.
+    folders.retain(|path| path.is_dir() && !path.ends_with("throughput"));
     folders.sort();
     for folder in folders {
         let paths = [folder.clone()];
