@@ -117,12 +117,21 @@ fn place_in_the_host(record: &mut Record) {
     }
     let mut at = 0;
     while let Some(extent) = record.extents.get(at) {
-        let part = enumeration::read(extent);
-        if part.remainder.is_some() || part.pages.is_none() && part.article_number.is_none() {
+        // Illustrations and size may stand behind it, and stay with it: "p. 801-820 : ill. ; 24 cm".
+        let behind = extent.find([';', ':']).filter(|at| extent.get(..*at).is_some_and(|pages| pages.ends_with(' ')));
+        let places = [Some(extent.len()), behind].into_iter().flatten();
+        let mut read = places.filter_map(|end| Some((end, enumeration::read(extent.get(..end)?.trim_end()))));
+        let found =
+            read.find(|(_, part)| part.remainder.is_none() && (part.pages.is_some() || part.article_number.is_some()));
+        let Some((end, part)) = found else {
             at += 1;
             continue;
+        };
+        if end == extent.len() {
+            record.extents.remove(at);
+        } else {
+            at += 1;
         }
-        record.extents.remove(at);
         record.page_count = None;
         merge(&mut record.host_mut().part, part);
     }

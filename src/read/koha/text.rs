@@ -95,7 +95,8 @@ fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
         if line.is_empty()
             || titled
                 && furniture::is_line(line)
-                && (labels.get(line).is_none() || line.eq_ignore_ascii_case("holdings"))
+                && (labels.get(line).is_none_or(|field| field == KohaField::Furniture)
+                    || line.eq_ignore_ascii_case("holdings"))
         {
             continue;
         }
