@@ -78,12 +78,18 @@ fn every_format_gives_the_same_graph() {
     assert!(idle.is_empty(), "these exceptions are not needed: {idle:#?}");
 }
 
+/// Formats in which the works are still to be written down, once there is a reader.
+const TO_WRITE: &[&str] = &["cff", "csv", "endnote", "endnote-xml", "nbib", "pubmed-xml", "wos"];
+
 #[test]
 fn every_format_is_there() {
-    let known: BTreeSet<String> = inputs().into_keys().map(|name| name.split('.').next().unwrap().to_owned()).collect();
-    let missing: Vec<_> =
-        Format::ALL.iter().map(|format| format.as_str()).filter(|name| !known.contains(*name)).collect();
+    let written: BTreeSet<String> =
+        inputs().into_keys().map(|name| name.split('.').next().unwrap().to_owned()).collect();
+    let names = Format::ALL.iter().map(|format| format.as_str());
+    let missing: Vec<_> = names.filter(|name| !written.contains(*name) && !TO_WRITE.contains(name)).collect();
     assert!(missing.is_empty(), "no file in {FOLDER} has the works in {missing:?}");
+    let done: Vec<_> = TO_WRITE.iter().filter(|name| written.contains(**name)).collect();
+    assert!(done.is_empty(), "there are files for {done:?}: take them out of TO_WRITE");
 }
 
 #[test]
