@@ -1,6 +1,7 @@
 //! Statements of responsibility as evidence for roles: "Inger Holm ; edited by Peter Skov".
 
 use crate::model::Relator;
+use std::sync::OnceLock;
 
 /// The role that a statement of responsibility gives to a person or organisation by this family or whole name; `None` when it
 /// does not name it or gives no role.
@@ -88,17 +89,33 @@ struct RoleWord {
 /// The longest word for a role that stands at this place.
 fn role_at(text: &str, start: usize) -> Option<RoleWord> {
     let rest = text.get(start..)?;
-    let first = rest.as_bytes().first();
-    let words = ROLES.iter().enumerate().flat_map(|(rank, (_, handed_over, alone))| {
-        let handed_over = handed_over.iter().map(move |word| (rank, *word, false));
-        handed_over.chain(alone.iter().map(move |word| (rank, *word, true)))
-    });
-    words
-        // The first letter tells nearly all of them before a function is called to compare.
-        .filter(|(_, word, _)| word.as_bytes().first() == first && rest.starts_with(word))
-        .filter(|(_, word, _)| is_word_at(text, start, word.len()))
+    roles_by_letter(*rest.as_bytes().first()?)
+        .iter()
+        .filter(|(_, word, _)| rest.starts_with(word) && is_word_at(text, start, word.len()))
         .max_by_key(|(_, word, _)| word.len())
-        .map(|(rank, word, stands_alone)| RoleWord { rank, length: word.len(), stands_alone })
+        .map(|&(rank, word, stands_alone)| RoleWord { rank, length: word.len(), stands_alone })
+}
+
+/// A word for a role with its rank before it, and whether it stands alone behind it.
+type Listed = (usize, &'static str, bool);
+
+/// The words for roles that begin with this byte, with their rank and whether they stand alone: to go through all of them for
+/// every word of a statement took 2 % of the time of MARC records.
+fn roles_by_letter(first: u8) -> &'static [Listed] {
+    static LETTERS: OnceLock<Vec<Vec<Listed>>> = OnceLock::new();
+    let letters = LETTERS.get_or_init(|| {
+        let mut letters = vec![Vec::new(); 256];
+        for (rank, (_, handed_over, alone)) in ROLES.iter().enumerate() {
+            let handed_over = handed_over.iter().map(|word| (rank, *word, false));
+            for role in handed_over.chain(alone.iter().map(|word| (rank, *word, true))) {
+                if let Some(letter) = role.1.bytes().next().and_then(|first| letters.get_mut(usize::from(first))) {
+                    letter.push(role);
+                }
+            }
+        }
+        letters
+    });
+    letters.get(usize::from(first)).map_or(&[], Vec::as_slice)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

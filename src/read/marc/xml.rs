@@ -1,6 +1,7 @@
 //! [MARCXML](https://www.loc.gov/standards/marcxml/) and MarcXchange, bare or in the envelopes of OAI-PMH and SRU.
 
 mod fields;
+mod plain;
 mod scan;
 
 use super::framer::{Framer, iterate};
@@ -243,7 +244,13 @@ fn parse(at: Position, envelope: &[u8], bytes: &[u8], record: &mut MarcRecord) -
         Ok(text) => (Cow::Borrowed(text), true),
         Err(_) => (String::from_utf8_lossy(bytes), false),
     };
-    fields::read(&text, record).map_err(|message| ReadError::record(at, message))?;
+    if plain::read(&text, record).is_none() {
+        record.clear_fields();
+        record.set_leader("");
+        record.set_format("");
+        record.set_record_type("");
+        fields::read(&text, record).map_err(|message| ReadError::record(at, message))?;
+    }
     if !is_utf8 {
         let count = text.matches(char::REPLACEMENT_CHARACTER).count();
         record.doubt(Code::Encoding, format!("{count} bytes are not UTF-8; they were replaced by U+FFFD"));

@@ -156,7 +156,7 @@ fn field_tag(name: Option<&str>, record: &mut MarcRecord) -> Option<Tag> {
     tag.filter(|tag| tag.0.is_ascii())
 }
 
-fn indicator(value: &str) -> u8 {
+pub(super) fn indicator(value: &str) -> u8 {
     value.bytes().next().filter(|byte| (0x20..0x7F).contains(byte)).unwrap_or(b' ')
 }
 
