@@ -79,6 +79,16 @@ pub enum Format {
     HtmlMeta,
     /// JATS: articles of publishers and of PubMed Central.
     Jats,
+    /// The tagged export of EndNote.
+    Endnote,
+    /// The XML export of EndNote.
+    EndnoteXml,
+    /// NBIB, the MEDLINE display format of PubMed.
+    Nbib,
+    /// The XML of PubMed.
+    PubmedXml,
+    /// The tagged export of Web of Science.
+    Wos,
     /// Our own record, as JSON.
     Json,
 }
@@ -121,6 +131,11 @@ impl Format {
         Self::SchemaOrg,
         Self::HtmlMeta,
         Self::Jats,
+        Self::Endnote,
+        Self::EndnoteXml,
+        Self::Nbib,
+        Self::PubmedXml,
+        Self::Wos,
         Self::Json,
     ];
 
@@ -288,6 +303,36 @@ impl Format {
                 description: "JATS and NLM: articles of publishers and PubMed Central, also inside OAI-PMH",
                 media_type: "application/jats+xml",
                 extensions: &["xml", "nxml", "jats"],
+            },
+            Self::Endnote => Facts {
+                name: "endnote",
+                description: "EndNote's tagged export (%A author, %T title), also known as refer",
+                media_type: "application/x-endnote-refer",
+                extensions: &["enw", "ref", "txt"],
+            },
+            Self::EndnoteXml => Facts {
+                name: "endnote-xml",
+                description: "EndNote's XML export",
+                media_type: "application/xml",
+                extensions: &["xml"],
+            },
+            Self::Nbib => Facts {
+                name: "nbib",
+                description: "PubMed's NBIB (MEDLINE) export",
+                media_type: "application/nbib",
+                extensions: &["nbib", "txt"],
+            },
+            Self::PubmedXml => Facts {
+                name: "pubmed-xml",
+                description: "PubMed XML: articles, books, baseline and update files",
+                media_type: "application/xml",
+                extensions: &["xml"],
+            },
+            Self::Wos => Facts {
+                name: "wos",
+                description: "Web of Science, tagged plain text",
+                media_type: "application/x-inst-for-Scientific-info",
+                extensions: &["ciw", "isi", "wos", "txt"],
             },
             Self::Json => Facts {
                 name: "json",

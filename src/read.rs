@@ -11,6 +11,7 @@ pub mod csl;
 pub mod datacite;
 pub mod dc;
 mod draft;
+pub mod endnote;
 pub mod evidence;
 pub mod html_meta;
 pub mod jats;
@@ -20,6 +21,7 @@ pub mod marc;
 pub mod mods;
 pub mod openalex;
 pub mod pica;
+pub mod pubmed;
 pub mod rdf;
 pub mod ris;
 pub mod schema_org;
@@ -28,6 +30,7 @@ mod tagged;
 mod types;
 mod window;
 mod works;
+pub mod wos;
 pub mod xml;
 
 use crate::error::{Code, Diagnostic, ReadError};
@@ -130,6 +133,15 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::Ntriples => Box::new(RdfReader::new(RdfSyntax::NTriples).for_reader(text(input))),
         Format::Rdfxml => Box::new(RdfReader::new(RdfSyntax::RdfXml).for_reader(text(input))),
         Format::Jsonld => Box::new(RdfReader::new(RdfSyntax::JsonLd).for_reader(text(input))),
+        Format::Endnote => Box::new(endnote::EndnoteReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::EndnoteXml => {
+            Box::new(endnote::EndnoteXmlReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::Nbib => Box::new(pubmed::NbibReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::PubmedXml => {
+            Box::new(pubmed::PubmedXmlReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::Wos => Box::new(wos::WosReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Marc => marc(marc::Iso2709Reader::new().with_max_record(limit).for_reader(input.into_bytes()), options),
         Format::Marcxml => {
             marc(marc::MarcXmlReader::new().with_max_record(limit).for_reader(input.into_bytes()), options)

@@ -6,6 +6,7 @@ use crate::read::crossref::{CrossrefJsonReader, CrossrefXmlReader};
 use crate::read::csl::CslReader;
 use crate::read::datacite::{DataciteJsonReader, DataciteXmlReader};
 use crate::read::dc::DcXmlReader;
+use crate::read::endnote::{EndnoteReader, EndnoteXmlReader};
 use crate::read::html_meta::HtmlMetaReader;
 use crate::read::jats::JatsReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
@@ -13,9 +14,11 @@ use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, 
 use crate::read::mods::ModsReader;
 use crate::read::openalex::OpenAlexReader;
 use crate::read::pica::PicaReader;
+use crate::read::pubmed::{NbibReader, PubmedXmlReader};
 use crate::read::rdf::RdfSyntax;
 use crate::read::ris::RisReader;
 use crate::read::schema_org::SchemaOrgReader;
+use crate::read::wos::WosReader;
 use std::path::Path;
 
 /// A format and the sign by which its content is known.
@@ -48,6 +51,11 @@ const ROWS: &[Row] = &[
     (Format::Bibtex, is_bibtex),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
+    (Format::PubmedXml, |head| PubmedXmlReader::looks_like(&head.text)),
+    (Format::EndnoteXml, |head| EndnoteXmlReader::looks_like(&head.text)),
+    (Format::Nbib, |head| NbibReader::looks_like(&head.text)),
+    (Format::Wos, |head| WosReader::looks_like(&head.text)),
+    (Format::Endnote, |head| EndnoteReader::looks_like(&head.text)),
     (Format::Ris, |head| RisReader::looks_like(&head.text)),
     (Format::KohaText, |head| KohaTextReader::is_plain_marc_view(&head.text)),
     (Format::MarcLine, |head| LineReader::looks_like(head.bytes)),

@@ -10,19 +10,21 @@ mod identify;
 mod meaning;
 mod people;
 mod place;
+mod sort;
 mod types;
 
 pub(super) use meaning::Meaning;
 pub(super) use place::TitleRank;
+pub(super) use sort::{Sort, author, sort};
 pub(super) use types::kind_of_name;
 
 use super::evidence::Evidence;
 use crate::error::{Code, Diagnostic, Position};
 use crate::id::Identifier;
 use crate::model::{
-    Agent, Contribution, Item, Kind, Link, LinkKind, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork,
-    Relation, RelationKind, Relator, Rights, RightsKind, Role, Series, Subject, SubjectKind, Text, Unmapped,
-    UnmappedReason,
+    Agent, Contribution, Date, DateEvent, DateStatement, Edtf, Item, Kind, Link, LinkKind, Note, NoteKind, OtherTitle,
+    OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Relator, Rights, RightsKind, Role, Series, Subject,
+    SubjectKind, Text, Unmapped, UnmappedReason,
 };
 use crate::text::{isbd, markup};
 
@@ -49,6 +51,7 @@ pub(super) struct Citation {
     accession: Option<String>,
     database: Option<String>,
     meeting: Option<crate::model::Meeting>,
+    host_dois: Vec<Identifier>,
 }
 
 impl Citation {
@@ -73,7 +76,7 @@ impl Citation {
             Meaning::Title => self.title(&text),
             Meaning::Subtitle => self.subtitle = Some(text.into_owned()),
             Meaning::ShortTitle => self.short_title = Some(text.into_owned()),
-            Meaning::OtherTitle(kind) => other_title(record, kind, &text),
+            Meaning::OtherTitle(kind) => other_title(record, kind, isbd::trim(&text)),
             Meaning::Host(rank) => self.host_title(rank, &text),
             Meaning::Author => self.name(&text, None, true),
             Meaning::Contributor(relator) => self.name(&text, Some(relator), false),
@@ -86,8 +89,10 @@ impl Citation {
             Meaning::SeriesNumber => self.series_number = self.series_number.take().or_else(|| Some(text.into_owned())),
             Meaning::Meeting => self.meeting_name(&text),
             Meaning::MeetingPlace => self.meeting_place(&text),
+            Meaning::MeetingDate => self.meeting_date(&text),
             Meaning::Volume => self.numbering.volume(&text),
             Meaning::Issue => self.numbering.issue(&text),
+            Meaning::IssuePart(word) => self.numbering.issue_part(word, &text),
             Meaning::FirstPage => self.numbering.first_page(&text),
             Meaning::LastPage => self.numbering.last_page(&text),
             Meaning::ArticleNumber => self.numbering.article_number(&text),
@@ -101,12 +106,14 @@ impl Citation {
             Meaning::Place => push_new(&mut record.places, text.trim_end_matches([' ', ':', ',', ';']).to_owned()),
             Meaning::Edition => push_new(&mut record.editions, text.into_owned()),
             Meaning::Abstract => push_new(&mut record.abstracts, Text::new(text)),
+            Meaning::Contents => push_new(&mut record.contents, Text::new(text)),
             Meaning::Note(kind) => self.note(kind, &text),
             Meaning::Keyword => self.keywords(value),
             Meaning::Genre => self.genre(&text),
             Meaning::Language => self.language(tag, &text),
             Meaning::StandardNumber => self.standard_number(tag, &text),
             Meaning::Doi => self.doi(tag, &text),
+            Meaning::HostDoi => self.host_doi(tag, &text),
             Meaning::Accession => self.accession = Some(text.into_owned()),
             Meaning::Identifier(scheme) => self.identifier(scheme, &text),
             Meaning::Link(kind) => self.links(tag, value, kind),
@@ -116,6 +123,7 @@ impl Citation {
             Meaning::Rights => {
                 record.rights.push(Rights { kind: RightsKind::Statement, value: text.into_owned() });
             }
+            Meaning::Access => record.rights.push(Rights { kind: RightsKind::Access, value: text.into_owned() }),
             Meaning::ReviewOf => record.relations.push(Relation {
                 kind: RelationKind::ReviewOf,
                 work: RelatedWork { title: Some(Text::new(text)), ..RelatedWork::default() },
@@ -135,6 +143,18 @@ impl Citation {
             // A form may have one field for the title and another for the title as it was printed.
             Some(_) => other_title(&mut self.record, OtherTitleKind::Variant, text),
             None => self.record.title = Some(crate::model::Title::new(text)),
+        }
+    }
+
+    /// A date of publication that the reader has read.
+    pub(super) fn issued(&mut self, date: Date) {
+        self.dates.issued(date);
+    }
+
+    /// Another date that the reader has read; one that it could not is kept as written.
+    pub(super) fn dated(&mut self, event: DateEvent, written: &str, edtf: Option<Edtf>) {
+        if !written.is_empty() {
+            self.dates.add(DateStatement { event, date: Date { written: written.to_owned(), edtf } });
         }
     }
 

@@ -26,8 +26,19 @@ impl Dates {
     }
 
     pub(super) fn of(&mut self, event: DateEvent, text: &str) {
-        let Some((date, _)) = slashed(text) else { return };
-        let statement = DateStatement { event, date };
+        if let Some((date, _)) = slashed(text) {
+            self.add(DateStatement { event, date });
+        }
+    }
+
+    /// A date of publication that the reader has read.
+    pub(super) fn issued(&mut self, date: Date) {
+        if !date.written.is_empty() {
+            self.issued.push(date);
+        }
+    }
+
+    pub(super) fn add(&mut self, statement: DateStatement) {
         super::push_new(&mut self.others, statement);
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Citation, is_same};
 use crate::error::{Code, Diagnostic};
+use crate::id::Identifier;
 use crate::model::{Kind, Meeting, NoteKind, Record, Text, Title};
 use crate::read::evidence;
 
@@ -16,7 +17,9 @@ impl Citation {
         self.settle_accession();
         self.settle_affiliations();
         let dates = std::mem::take(&mut self.dates).settle();
+        // What is numbered is in an issue that appeared then; a server that holds preprints, or a site, did not.
         if let Some(host) = self.record.hosts.first_mut()
+            && (self.kind.is_component() || host.part.volume.is_some() || host.part.issue.is_some())
             && let Some(issued) = dates.first().filter(|date| date.event == crate::model::DateEvent::Issued)
         {
             host.part.date = Some(issued.date.clone());
@@ -84,8 +87,10 @@ impl Citation {
             self.kind.is_component() || self.has_journal && (self.numbering.has_pages() || self.numbering.has_issue());
         if Self::counts_pages(self.kind) && !is_part {
             self.record.volume = self.numbering.take_volume();
-            if let Some(extent) = self.numbering.take_lone_page() {
-                self.extent(&extent);
+            match self.numbering.take_lone_page() {
+                Some(words) if words.contains("://") => self.numbering.other.push(words),
+                Some(extent) => self.extent(&extent),
+                None => {}
             }
             // Number of the report, the standard, or of the book in its series.
             if let Some(number) = self.numbering.take_issue() {
@@ -117,6 +122,13 @@ impl Citation {
         };
         series.number = number;
         series.contributions = std::mem::take(&mut self.series_contributions);
+        // The ISSN of what has an ISBN is its series'.
+        let is_issn = |id: &Identifier| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_));
+        if !matches!(self.kind, Kind::JournalArticle)
+            && self.record.identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)))
+        {
+            series.identifiers.extend(self.record.identifiers.extract_if(.., |id| is_issn(id)));
+        }
         if self.kind.is_component() && !self.host_titles.is_empty() {
             self.record.host_mut().series.insert(0, series);
         } else {
@@ -127,6 +139,9 @@ impl Citation {
     fn settle_host(&mut self) {
         let mut titles = self.take_host_titles().into_iter();
         let contributions = std::mem::take(&mut self.host_contributions);
+        if !self.host_dois.is_empty() && self.kind.is_component() {
+            self.record.host_mut().identifiers.append(&mut self.host_dois);
+        }
         let Some(title) = titles.next() else {
             // Whom the host would have as its editors the work has.
             self.record.contributions.extend(contributions);

@@ -72,8 +72,15 @@ impl Citation {
         }
     }
 
+    pub(super) fn host_doi(&mut self, tag: &str, text: &str) {
+        match Doi::parse(text) {
+            Ok(doi) => push_new(&mut self.host_dois, Identifier::Doi(doi)),
+            Err(_) => self.record.keep_unmapped(tag, text),
+        }
+    }
+
     /// Takes a text for the DOI that it is; false if it is none.
-    pub(super) fn stray_doi(&mut self, text: &str) -> bool {
+    pub(in crate::read) fn stray_doi(&mut self, text: &str) -> bool {
         let Ok(doi) = Doi::parse(text) else { return false };
         push_new(&mut self.evidence.own_dois, doi);
         true
@@ -158,16 +165,28 @@ impl Citation {
     }
 }
 
-/// The numbers of one field, each with the qualifier behind it.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', ',', '|', '\n'])
-        .flat_map(|part| {
-            // Several numbers with nothing but blanks between them.
-            let words: Vec<&str> = part.split_whitespace().collect();
-            let are_numbers = words.len() > 1 && words.iter().all(|word| standard_number(word).is_some());
-            if are_numbers { words } else { vec![part.trim()] }
-        })
-        .filter(|piece| !piece.is_empty())
+/// The numbers of one field, each with the qualifier behind it: "0317-8471 (Print) 2434-561X (Online)".
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    for part in text.split([';', ',', '|', '\n', '\r']).map(str::trim).filter(|part| !part.is_empty()) {
+        let starts: Vec<usize> = part
+            .split(' ')
+            .scan(0, |at, word| {
+                let start = *at;
+                *at += word.len() + 1;
+                Some((start, word))
+            })
+            .filter(|(_, word)| standard_number(word).is_some())
+            .map(|(start, _)| start)
+            .collect();
+        if starts.len() < 2 || starts.first() != Some(&0) {
+            pieces.push(part);
+            continue;
+        }
+        let ends = starts.iter().skip(1).copied().chain([part.len()]);
+        pieces.extend(starts.iter().zip(ends).filter_map(|(&start, end)| part.get(start..end)).map(str::trim));
+    }
+    pieces
 }
 
 fn standard_number(text: &str) -> Option<Identifier> {

@@ -28,8 +28,11 @@ pub(in crate::read) enum Meaning {
     SeriesNumber,
     Meeting,
     MeetingPlace,
+    MeetingDate,
     Volume,
     Issue,
+    /// Part or supplement: with this word before it, behind the number of the issue.
+    IssuePart(&'static str),
     FirstPage,
     LastPage,
     ArticleNumber,
@@ -46,6 +49,7 @@ pub(in crate::read) enum Meaning {
     Place,
     Edition,
     Abstract,
+    Contents,
     Note(NoteKind),
     Keyword,
     /// What sort of work it is, in words.
@@ -54,6 +58,8 @@ pub(in crate::read) enum Meaning {
     /// ISSN, ISBN, or the number of a report.
     StandardNumber,
     Doi,
+    /// DOI of the host.
+    HostDoi,
     /// The record's number in the database that it is from.
     Accession,
     /// An identifier of the scheme with this code in the MARC list of standard identifiers.
@@ -61,6 +67,8 @@ pub(in crate::read) enum Meaning {
     Link(LinkKind),
     CallNumber,
     Rights,
+    /// Who may see it: "gold".
+    Access,
     ReviewOf,
     /// The database that the record is from.
     Database,

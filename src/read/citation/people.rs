@@ -3,6 +3,7 @@
 use super::{Citation, role};
 use crate::error::Code;
 use crate::model::{Affiliation, Agent, AgentKind, Contribution, Meeting, Relator, Series, Text};
+use crate::text::dates;
 use crate::text::names::{self, Expected};
 
 impl Citation {
@@ -23,10 +24,16 @@ impl Citation {
     }
 
     pub(super) fn host_name(&mut self, text: &str, relator: Relator) {
-        for mut contribution in self.names(text) {
-            add_role(&mut contribution, Some(relator));
-            super::push_new(&mut self.host_contributions, contribution);
+        for contribution in self.names(text) {
+            self.host_contribution(contribution, relator);
         }
+    }
+
+    /// Somebody who had a part in the host.
+    pub(in crate::read) fn host_contribution(&mut self, mut contribution: Contribution, relator: Relator) {
+        contribution.is_main_entry = false;
+        add_role(&mut contribution, Some(relator));
+        super::push_new(&mut self.host_contributions, contribution);
     }
 
     pub(super) fn series_name(&mut self, text: &str) {
@@ -90,6 +97,10 @@ impl Citation {
 
     pub(super) fn meeting_place(&mut self, text: &str) {
         self.meeting.get_or_insert_with(Meeting::default).place = Some(text.to_owned());
+    }
+
+    pub(super) fn meeting_date(&mut self, text: &str) {
+        self.meeting.get_or_insert_with(Meeting::default).date = Some(dates::read(text));
     }
 
     pub(super) fn series_title(&mut self, text: &str) {

@@ -27,6 +27,8 @@ pub(super) struct Numbering {
     first: Option<String>,
     last: Option<String>,
     article_number: Option<String>,
+    /// Parts and supplements.
+    issue_parts: Vec<String>,
     /// What stood for pages and is none.
     pub(super) other: Vec<String>,
 }
@@ -38,6 +40,10 @@ impl Numbering {
 
     pub(super) fn issue(&mut self, text: &str) {
         set(&mut self.issue, text);
+    }
+
+    pub(super) fn issue_part(&mut self, word: &str, text: &str) {
+        self.issue_parts.push(format!("{word} {text}"));
     }
 
     pub(super) fn first_page(&mut self, text: &str) {
@@ -84,6 +90,10 @@ impl Numbering {
         }
         if let Some(issue) = self.issue.take() {
             part.issue = Some(without_label(&issue, &["no. ", "no ", "nr. ", "issue ", "iss. "]).to_owned());
+        }
+        if !self.issue_parts.is_empty() {
+            let parts = self.issue_parts.join(" ");
+            part.issue = Some(part.issue.take().map_or_else(|| parts.clone(), |issue| format!("{issue} {parts}")));
         }
         part.article_number = self.article_number.take();
         let (first, last) = (self.first.take(), self.last.take());

@@ -4,7 +4,7 @@
 //! EndNote gives them for each type; where publishers use a tag against both, what they write shows it.
 
 use crate::model::{DateEvent, Kind, LinkKind, NoteKind, OtherTitleKind, Relator};
-use crate::read::citation::{Meaning, TitleRank};
+use crate::read::citation::{Meaning, Sort, TitleRank, author, sort};
 
 /// The kind that a type of reference means.
 pub(super) fn kind(ty: &str) -> Option<Kind> {
@@ -46,30 +46,6 @@ pub(super) fn kind(ty: &str) -> Option<Kind> {
         "GEN" | "MULTI" | "EQUA" | "GRANT" | "ANCIENT" | "CTLG" | "OTHER" => Kind::Document,
         _ => return None,
     })
-}
-
-/// What a type is in, and so what its second and third titles and names are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    /// An article in a periodical.
-    Article,
-    /// A part of a book or of proceedings.
-    Part,
-    /// A book, perhaps in a series.
-    Whole,
-    Thesis,
-    /// Anything else.
-    Other,
-}
-
-const fn sort(kind: Kind) -> Sort {
-    match kind {
-        Kind::JournalArticle | Kind::MagazineArticle | Kind::NewspaperArticle => Sort::Article,
-        Kind::Chapter | Kind::ConferencePaper | Kind::Proceedings | Kind::ReferenceEntry => Sort::Part,
-        Kind::Book | Kind::EditedBook | Kind::Report | Kind::Map | Kind::Standard => Sort::Whole,
-        Kind::Thesis => Sort::Thesis,
-        _ => Sort::Other,
-    }
 }
 
 /// What a tag means on a reference of this kind.
@@ -169,16 +145,6 @@ fn second_title(sort: Sort, kind: Kind, value: &str) -> Meaning {
             Kind::Journal | Kind::Periodical => Meaning::Host(TitleRank::Any),
             _ => Meaning::Series,
         },
-    }
-}
-
-/// Whom a reference is entered under.
-fn author(kind: Kind) -> Meaning {
-    match kind {
-        Kind::EditedBook => Meaning::Contributor(Relator::EDITOR),
-        Kind::Patent => Relator::from_code("inv").map_or(Meaning::Author, Meaning::Creator),
-        Kind::Film => Meaning::Creator(Relator::DIRECTOR),
-        _ => Meaning::Author,
     }
 }
 

@@ -1,0 +1,9 @@
+//! PubMed: the NBIB (MEDLINE) export and the XML of PubMed and its baseline files.
+
+mod nbib;
+mod shared;
+mod syntax;
+mod xml;
+
+pub use nbib::{NbibReader, NbibRecords};
+pub use xml::{PubmedXmlReader, PubmedXmlRecords};

@@ -1,0 +1,122 @@
+//! Web of Science: the tagged (field-tagged plain text) export.
+
+mod fields;
+mod people;
+mod syntax;
+
+use super::citation::{Citation, Meaning};
+use super::tagged::{Cut, Fields, Syntax, TaggedRecords, scan, tag_text};
+use crate::error::ReadError;
+use crate::model::Record;
+use crate::read::DEFAULT_RECORD_SIZE;
+use std::io::Read;
+use syntax::Wos;
+
+/// Reads the tagged export of Web of Science: `PT J`, `AU`, `TI`, three blanks before a line that goes on, `ER`.
+///
+/// Counts of citations and usage and the marks of the database stay out of the graph. Of the cited references those with a DOI are
+/// kept.
+///
+/// ```
+/// use bibtriple::model::Title;
+/// use bibtriple::read::wos::WosReader;
+///
+/// let input = "FN Web of Science\nVR 1.0\nPT J\nAU Thoreau, HD\nTI Woods and\n   ponds\nSO PONDS\nER\n\nEF\n";
+/// let record = WosReader::new().for_reader(input.as_bytes()).next().unwrap()?;
+/// assert_eq!(record.title, Some(Title::new("Woods and ponds")));
+/// # Ok::<(), bibtriple::error::ReadError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct WosReader {
+    max_record_size: usize,
+}
+
+impl Default for WosReader {
+    fn default() -> Self {
+        Self { max_record_size: DEFAULT_RECORD_SIZE }
+    }
+}
+
+impl WosReader {
+    /// A reader with the usual limits.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Refuses records of more bytes than this.
+    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
+        self.max_record_size = bytes;
+        self
+    }
+
+    /// Reads from this reader.
+    pub fn for_reader<R: Read>(self, reader: R) -> WosRecords<R> {
+        WosRecords { records: TaggedRecords::new(reader, self.max_record_size) }
+    }
+
+    /// Reads from bytes at hand.
+    pub fn for_slice(self, bytes: &[u8]) -> WosRecords<&[u8]> {
+        self.for_reader(bytes)
+    }
+
+    /// Whether the beginning of an input looks like the tagged export: its head, or a type and fields behind it.
+    #[must_use]
+    pub fn looks_like(head: &str) -> bool {
+        let mut lines = head.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+        let Some(first) = lines.next() else { return false };
+        let is_type =
+            |line: &str| line.strip_prefix("PT ").is_some_and(|ty| matches!(ty.trim(), "J" | "B" | "S" | "P" | "C"));
+        let next = lines.next().unwrap_or_default();
+        let is_head = first.starts_with("FN ") && (next.starts_with("VR ") || is_type(next));
+        is_head || is_type(first) && Wos::field(next.as_bytes()).is_some()
+    }
+}
+
+/// The records of an input in the tagged format of Web of Science.
+#[derive(Debug)]
+#[must_use]
+pub struct WosRecords<R> {
+    records: TaggedRecords<R, Wos>,
+}
+
+impl<R: Read> Iterator for WosRecords<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.records.next_with(|cut| Ok(read(cut)))
+    }
+}
+
+fn read(cut: &Cut<'_>) -> Record {
+    let mut found = Fields::new();
+    scan::<Wos>(&cut.text, &mut found);
+    let value = |tag: &[u8; 2]| {
+        found.iter().find(|field| field.tag.starts_with(tag)).map(|field| field.value).filter(|value| !value.is_empty())
+    };
+    let document_type = value(b"DT").unwrap_or_default();
+    let (publication_type, is_meeting) = (value(b"PT").unwrap_or_default(), value(b"CT").is_some());
+    let kind = fields::kind(document_type, publication_type, is_meeting, value(b"SO").is_some());
+    let written = if document_type.is_empty() { publication_type } else { document_type };
+    let mut citation = Citation::new(cut.at, written, kind);
+    cut.note_encoding(&mut citation.record);
+    let kind = kind.unwrap_or_default();
+    people::take(&mut citation, &found, kind);
+    for field in &found {
+        let [a, b, ..] = field.tag;
+        let tag = tag_text(field.tag);
+        match &[a, b] {
+            // Read with the names.
+            tag if people::is_read(*tag) => {}
+            b"DT" => fields::genres(&mut citation, field.value),
+            b"CR" => {
+                for line in field.lines() {
+                    fields::cited(&mut citation, line);
+                }
+            }
+            b"FX" | b"FU" => citation.take(Meaning::Note(crate::model::NoteKind::Funding), &tag, field.value),
+            code => citation.take(fields::meaning(*code, kind), &tag, field.value),
+        }
+    }
+    citation.finish()
+}

@@ -1,0 +1,149 @@
+//! Authors in their two forms, with addresses, ORCID iDs and researcher numbers.
+
+use crate::id::{Identifier, Orcid};
+use crate::model::{Affiliation, AgentName, Contribution, Kind, Relator};
+use crate::read::citation::{Citation, Meaning, Sort, push_new, sort};
+use crate::read::tagged::{Field, Fields, tag_text};
+use crate::text::markup;
+
+/// Whether a tag is read here.
+pub(super) fn is_read(tag: [u8; 2]) -> bool {
+    matches!(&tag, b"AU" | b"AF" | b"BA" | b"BF" | b"CA" | b"GP" | b"ED" | b"BE" | b"C1" | b"OI" | b"RI")
+}
+
+/// Takes all names of a record.
+pub(super) fn take(citation: &mut Citation, found: &Fields<'_>, kind: Kind) {
+    let of = |tag: &[u8; 2]| found.iter().find(|field| field.tag.starts_with(tag) && !field.value.is_empty());
+    let all =
+        |tag: &[u8; 2]| found.iter().filter(|field| field.tag.starts_with(tag)).copied().collect::<Vec<Field<'_>>>();
+    let is_part = sort(kind) == Sort::Part;
+    // The full form of the names where it is there, the short one otherwise.
+    let short = lines(&all(b"AU"));
+    let full = lines(&all(b"AF"));
+    let authors = if full.len() >= short.len() { &full } else { &short };
+    for name in authors {
+        citation.take(Meaning::Author, if full.len() >= short.len() { "AF" } else { "AU" }, name);
+    }
+    for name in lines(&all(b"CA")) {
+        citation.take(Meaning::Organization(None), "CA", name);
+    }
+    let book = if of(b"BF").is_some() { b"BF" } else { b"BA" };
+    // Of a whole book they are its authors once more.
+    let is_said = !is_part && !authors.is_empty();
+    for name in lines(&all(book)).into_iter().filter(|_| !is_said) {
+        let meaning = if is_part { Meaning::HostContributor(Relator::AUTHOR) } else { Meaning::Author };
+        citation.take(meaning, &tag_text([book[0], book[1], b' ', b' ']), name);
+    }
+    for tag in [b"BE", b"ED"] {
+        for name in lines(&all(tag)) {
+            let meaning = match sort(kind) {
+                Sort::Part => Meaning::HostContributor(Relator::EDITOR),
+                _ => Meaning::Contributor(Relator::EDITOR),
+            };
+            citation.take(meaning, &tag_text([tag[0], tag[1], b' ', b' ']), name);
+        }
+    }
+    for name in lines(&all(b"GP")) {
+        citation.take(Meaning::Organization(Some(Relator::CONTRIBUTOR)), "GP", name);
+    }
+    if let Some(addresses) = of(b"C1") {
+        affiliations(citation, addresses);
+    }
+    if let Some(numbers) = of(b"OI") {
+        orcids(citation, numbers.value);
+    }
+    if let Some(numbers) = of(b"RI") {
+        citation.take(Meaning::Technical, "RI", numbers.value);
+    }
+}
+
+fn lines<'a>(fields: &[Field<'a>]) -> Vec<&'a str> {
+    fields
+        .iter()
+        .flat_map(|field| field.value.split(['\n', '\r']))
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// "[Holm, Inger; Skov, Peter] Univ Ness, Ness, Norway."
+fn affiliations(citation: &mut Citation, field: &Field<'_>) {
+    let mut whole = String::new();
+    let mut entries: Vec<String> = Vec::new();
+    for line in field.lines() {
+        if line.starts_with('[') && !whole.is_empty() {
+            entries.push(std::mem::take(&mut whole));
+        }
+        if !whole.is_empty() {
+            // Without names each line is an address.
+            if whole.starts_with('[') {
+                whole.push(' ');
+            } else {
+                entries.push(std::mem::take(&mut whole));
+            }
+        }
+        whole.push_str(line);
+    }
+    entries.push(whole);
+    for entry in entries {
+        let Some((names, address)) = entry.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
+            citation.take(Meaning::Affiliation, "C1", &entry);
+            continue;
+        };
+        let name = markup::strip(address.trim().trim_end_matches('.')).into_owned();
+        for person in names.split(';') {
+            let affiliation = Affiliation { name: name.clone(), ..Affiliation::default() };
+            match find(citation, person) {
+                Some(contribution) => push_new(&mut contribution.agent.affiliations, affiliation),
+                None => citation.record.keep_unmapped("C1", format!("[{}] {name}", person.trim())),
+            }
+        }
+    }
+}
+
+/// "Holm, Inger/0000-0002-1825-0097; Skov, Peter/0000-…"
+fn orcids(citation: &mut Citation, value: &str) {
+    for entry in value.split(';') {
+        let Some((name, number)) = entry.rsplit_once('/') else { continue };
+        let Ok(orcid) = Orcid::parse(number) else {
+            citation.take(Meaning::Unknown, "OI", entry);
+            continue;
+        };
+        match find(citation, name) {
+            Some(contribution) => push_new(&mut contribution.agent.identifiers, Identifier::Orcid(orcid)),
+            None => citation.record.keep_unmapped("OI", entry.split_whitespace().collect::<Vec<_>>().join(" ")),
+        }
+    }
+}
+
+/// The one author of this name; the same family name and the same first letter will do if only one has them.
+fn find<'c>(citation: &'c mut Citation, name: &str) -> Option<&'c mut Contribution> {
+    let key = |name: &str| {
+        let mut parts =
+            name.splitn(2, ',').map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
+        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+    };
+    let (family, given) = key(name);
+    let names: Vec<(String, String)> = citation
+        .record
+        .contributions
+        .iter()
+        .map(|contribution| match &contribution.agent.name {
+            AgentName::Person(name) => (
+                name.family.as_deref().unwrap_or_default().to_lowercase(),
+                name.given.as_deref().unwrap_or_default().to_lowercase(),
+            ),
+            AgentName::Whole(name) => (name.to_lowercase(), String::new()),
+        })
+        .collect();
+    let exact = names.iter().position(|known| *known == (family.clone(), given.clone()));
+    let alike =
+        |known: &&(usize, &(String, String))| known.1.0 == family && known.1.1.chars().next() == given.chars().next();
+    let place = exact.or_else(|| {
+        let entries: Vec<_> = names.iter().enumerate().collect();
+        let mut found = entries.iter().filter(alike);
+        let first = found.next().map(|(at, _)| *at);
+        first.filter(|_| found.next().is_none())
+    })?;
+    citation.record.contributions.get_mut(place)
+}
