@@ -130,7 +130,7 @@ pub(super) fn ymd(date: &Element) -> (String, Option<crate::model::Edtf>) {
     (written.join(" "), shared::ymd(&year, month.as_deref(), day.as_deref()))
 }
 
-fn pages(citation: &mut Citation, article: &Element) {
+pub(super) fn pages(citation: &mut Citation, article: &Element) {
     let Some(pagination) = article.child("Pagination") else { return };
     if let Some(pages) = pagination.child_text("MedlinePgn") {
         return citation.take(Meaning::FirstPage, "MedlinePgn", &pages);

@@ -64,6 +64,7 @@ pub(super) fn read(xml: &XmlRecord) -> Record {
             citation.dated(event, &written, edtf);
         }
     }
+    article::pages(&mut citation, document);
     article::abstracts(&mut citation, document);
     for language in document.children_named("Language") {
         citation.take(Meaning::Language, "Language", &language.text());
