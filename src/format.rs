@@ -89,6 +89,10 @@ pub enum Format {
     PubmedXml,
     /// The tagged export of Web of Science.
     Wos,
+    /// Tables with a row of names: CSV, TSV and the like.
+    Csv,
+    /// Citation files of software and data: `CITATION.cff`.
+    Cff,
     /// Our own record, as JSON.
     Json,
 }
@@ -136,6 +140,8 @@ impl Format {
         Self::Nbib,
         Self::PubmedXml,
         Self::Wos,
+        Self::Csv,
+        Self::Cff,
         Self::Json,
     ];
 
@@ -333,6 +339,18 @@ impl Format {
                 description: "Web of Science, tagged plain text",
                 media_type: "application/x-inst-for-Scientific-info",
                 extensions: &["ciw", "isi", "wos", "txt"],
+            },
+            Self::Csv => Facts {
+                name: "csv",
+                description: "CSV, TSV and KBART: tables with the names of their columns",
+                media_type: "text/csv",
+                extensions: &["csv", "tsv", "tab", "txt"],
+            },
+            Self::Cff => Facts {
+                name: "cff",
+                description: "Citation File Format: CITATION.cff of software and data sets",
+                media_type: "application/vnd.citation-file-format+yaml",
+                extensions: &["cff", "yaml", "yml"],
             },
             Self::Json => Facts {
                 name: "json",

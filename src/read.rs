@@ -4,10 +4,12 @@
 //! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
 pub mod bibtex;
+pub mod cff;
 mod citation;
 mod coins;
 pub mod crossref;
 pub mod csl;
+pub mod csv;
 pub mod datacite;
 pub mod dc;
 mod draft;
@@ -56,6 +58,8 @@ pub struct ReadOptions {
     pub max_record_size: usize,
     /// Labels of the library's own on its Koha pages, and what stands behind them.
     pub labels: BTreeMap<String, KohaField>,
+    /// Columns of tables that the library calls by names of its own, and what they hold.
+    pub columns: BTreeMap<String, csv::CsvField>,
     /// The flavour of MARC records; without it each shows its own.
     pub flavour: Option<marc::Flavour>,
     /// Where to count what MARC records are made of, for [`marc::Census`]; without it nothing is counted.
@@ -64,7 +68,13 @@ pub struct ReadOptions {
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE, labels: BTreeMap::new(), flavour: None, census: None }
+        Self {
+            max_record_size: DEFAULT_RECORD_SIZE,
+            labels: BTreeMap::new(),
+            columns: BTreeMap::new(),
+            flavour: None,
+            census: None,
+        }
     }
 }
 
@@ -94,6 +104,11 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
     let records: Records<'a> = match format {
         Format::Json => Box::new(json::JsonReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::CslJson => Box::new(csl::CslReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::Cff => Box::new(cff::CffReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::Csv => {
+            let reader = csv::CsvReader::new().with_columns(&options.columns).with_max_record_size(limit);
+            Box::new(reader.for_reader(text(input)))
+        }
         Format::CrossrefJson => {
             Box::new(crossref::CrossrefJsonReader::new().with_max_record_size(limit).for_reader(text(input)))
         }

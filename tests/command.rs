@@ -54,7 +54,7 @@ fn inputs_that_hold_no_records_say_what_they_look_like() {
         (
             "letter.txt",
             b"Dear reader,\nthis is a letter about a book.\n",
-            "this looks like plain text (\u{201c}Dear reader,…\u{201d}) that holds no sign of a format; if it is one of koha-text, marc-line, ris, endnote, nbib, wos all the same, say which with -f",
+            "this looks like plain text (\u{201c}Dear reader,…\u{201d}) that holds no sign of a format; if it is one of koha-text, marc-line, ris, endnote, nbib, wos, csv all the same, say which with -f",
         ),
         ("scan.pdf", b"%PDF-1.7 ", &format!("this looks like a PDF document; {one_of}")),
         (
@@ -287,6 +287,20 @@ fn a_full_disk_is_told() {
 
 const KOHA: &str =
     "Walden\nBy: Thoreau, Henry David\nMaterial type: Book\nPublisher: Boston : Ticknor, 1854\nMeasure: 357 p.\n";
+
+#[test]
+fn a_profile_names_columns_of_the_library() {
+    let table = "Titel;Regal;Farbe\nWalden;PS 3048;blau\n";
+    let folder = Folder::new().with("t.csv", table).with("p.toml", "[columns]\nregal = \"call-number\"\n");
+    let outcome = folder.run("convert -f csv t.csv --profile p.toml -t json --quiet");
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""));
+    let record: bibtriple::model::Record = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(record.items.len(), 1);
+    assert_eq!(record.items[0].call_number.as_deref(), Some("PS 3048"));
+    assert_eq!(record.unmapped.iter().map(|field| field.field.as_str()).collect::<Vec<_>>(), ["Farbe"]);
+    let sentence = "none of the first rows has names of columns that are known";
+    assert!(folder.run("convert -f csv t.csv").stderr.contains(sentence));
+}
 
 #[test]
 fn a_profile_adds_labels_of_the_library() {

@@ -37,6 +37,7 @@ const FOLDERS: &[(&str, u64)] = &[
     ("marcxchange", u64::MAX),
     ("aleph-seq", u64::MAX),
     ("throughput", 3000),
+    ("bibtex", u64::MAX),
     ("crossref-json", 1000),
     ("crossref-xml", u64::MAX),
     ("csl-json", u64::MAX),

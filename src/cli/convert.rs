@@ -2,7 +2,7 @@
 
 use super::Status;
 use super::deletions::Deletions;
-use super::mapping::{Catalogue, Mapping};
+use super::mapping::{Catalogue, Mapping, Names};
 use super::output::{Output, UNWRITABLE};
 use super::parts::{Lines, Parts};
 use super::reading::Reading;
@@ -10,12 +10,10 @@ use super::target::Target;
 use anyhow::{Context, bail};
 use bibtriple::description::ListCells;
 use bibtriple::pipeline::{self, RunError, Share, Summary, WriteJson};
-use bibtriple::read::koha::KohaField;
 use bibtriple::sink::{self, JsonLd, NQuads, NTriples, RdfXml, SharedSink, Split, TriG, Turtle};
 use clap::Args;
 use oxrdf::NamedNode;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::io;
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -79,8 +77,8 @@ impl Convert {
         Ok(status)
     }
 
-    fn read(&self, consumer: &mut impl Share, labels: BTreeMap<String, KohaField>) -> anyhow::Result<Summary> {
-        self.reading.run(consumer, labels, None, self.output.is_none())
+    fn read(&self, consumer: &mut impl Share, names: Names) -> anyhow::Result<Summary> {
+        self.reading.run(consumer, names, None, self.output.is_none())
     }
 
     fn target(&self) -> anyhow::Result<Target> {
@@ -170,12 +168,12 @@ impl Way<'_> {
         open: impl Fn(Output) -> S,
         close: impl Fn(S) -> io::Result<Output>,
     ) -> anyhow::Result<Summary> {
-        let Catalogue { mapper, labels } = self.catalogue;
+        let Catalogue { mapper, names } = self.catalogue;
         match self.place {
             Place::One(output) => {
                 let Some(out) = output.take() else { bail!(UNWRITABLE) };
                 let mut consumer = self.deletions.watch(pipeline::Convert::new(mapper, open(*out)));
-                let result = self.convert.read(&mut consumer, labels);
+                let result = self.convert.read(&mut consumer, names);
                 // What came before the refusal is on the standard output to its end, whatever way it took there.
                 let is_refused = |error: &anyhow::Error| matches!(error.downcast_ref(), Some(RunError::Strict));
                 if result.as_ref().is_err_and(is_refused) && self.convert.output.is_none() {
@@ -195,7 +193,7 @@ impl Way<'_> {
                 let end = |sink: S| parts.borrow_mut().end(close(sink)?);
                 let split = Split::new(*size, begin, end).context(UNWRITABLE)?;
                 let mut consumer = self.deletions.watch(pipeline::Convert::new(mapper, split));
-                let summary = self.convert.read(&mut consumer, labels)?;
+                let summary = self.convert.read(&mut consumer, names)?;
                 if !summary.is_fruitless() {
                     consumer.into_inner().finish().context(UNWRITABLE)?;
                 }
@@ -206,19 +204,19 @@ impl Way<'_> {
 
     /// Writes the records themselves.
     fn write_json(self) -> anyhow::Result<Summary> {
-        let labels = self.catalogue.labels;
+        let names = self.catalogue.names;
         match self.place {
             Place::One(output) => {
                 let Some(out) = output.as_deref_mut() else { bail!(UNWRITABLE) };
                 let mut consumer = self.deletions.watch(WriteJson::new(out));
-                let summary = self.convert.read(&mut consumer, labels)?;
+                let summary = self.convert.read(&mut consumer, names)?;
                 consumer.into_inner().finish().context(UNWRITABLE)?;
                 Ok(summary)
             }
             Place::Parts(parts, size) => {
                 let mut lines = Lines::new(parts, *size)?;
                 let mut consumer = self.deletions.watch(WriteJson::new(&mut lines));
-                let summary = self.convert.read(&mut consumer, labels)?;
+                let summary = self.convert.read(&mut consumer, names)?;
                 lines.finish().context(UNWRITABLE)?;
                 Ok(summary)
             }

@@ -35,10 +35,10 @@ pub(super) struct Inspect {
 impl Inspect {
     pub(super) fn run(self) -> anyhow::Result<Status> {
         self.reading.check(None)?;
-        let Catalogue { mapper, labels } = self.mapping.catalogue()?;
+        let Catalogue { mapper, names } = self.mapping.catalogue()?;
         let mut inspector = Inspector { mapper, description: Description::default(), findings: Findings::default() };
         let census = Arc::new(Mutex::new(Census::default()));
-        let summary = self.reading.run(&mut inspector, labels, Some(Arc::clone(&census)), false)?;
+        let summary = self.reading.run(&mut inspector, names, Some(Arc::clone(&census)), false)?;
         let status = self.reading.conclude(&summary);
         if status != Status::Failed {
             let mut findings = inspector.findings.complete(&summary);

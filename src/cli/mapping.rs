@@ -2,6 +2,7 @@
 
 use anyhow::{Context, bail};
 use bibtriple::map::{MapOptions, Mapper};
+use bibtriple::read::csv::CsvField;
 use bibtriple::read::koha::KohaField;
 use clap::Args;
 use serde::Deserialize;
@@ -31,8 +32,8 @@ pub(super) struct Mapping {
 
     /// Take these options from FILE, in TOML; the command line comes first
     ///
-    /// Keys are base, source, crossref and availability, and in [labels] the labels of the library's own on its Koha pages, as in
-    /// "Playing time" = "note".
+    /// Keys are base, source, crossref and availability; in [labels] the labels of the library's own on its Koha pages, as in
+    /// "Playing time" = "note"; in [columns] the names of columns in its tables, as in "Shelf" = "call-number".
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
 }
@@ -46,12 +47,22 @@ struct Profile {
     crossref: bool,
     availability: bool,
     labels: BTreeMap<String, KohaField>,
+    columns: BTreeMap<String, CsvField>,
 }
 
 /// What a reader and the mapping have to know of a catalogue.
 pub(super) struct Catalogue {
     pub(super) mapper: Mapper,
+    pub(super) names: Names,
+}
+
+/// What the catalogue calls by names of its own.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Labels on its Koha pages.
     pub(super) labels: BTreeMap<String, KohaField>,
+    /// Columns of its tables.
+    pub(super) columns: BTreeMap<String, CsvField>,
 }
 
 impl Mapping {
@@ -67,7 +78,7 @@ impl Mapping {
             crossref: self.crossref || profile.crossref,
             availability: self.availability || profile.availability,
         });
-        Ok(Catalogue { mapper, labels: profile.labels })
+        Ok(Catalogue { mapper, names: Names { labels: profile.labels, columns: profile.columns } })
     }
 }
 

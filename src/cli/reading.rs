@@ -1,16 +1,15 @@
 //! Options that every subcommand takes that reads records.
 
 use super::Status;
+use super::mapping::Names;
 use super::progress::Progress;
 use anyhow::bail;
 use bibtriple::format::Format;
 use bibtriple::input::Sources;
 use bibtriple::pipeline::{self, Options, Share, Summary};
-use bibtriple::read::koha::KohaField;
 use bibtriple::read::marc::{Census, Flavour};
 use bibtriple::read::{DEFAULT_RECORD_SIZE, ReadOptions};
 use clap::Args;
-use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -87,13 +86,14 @@ impl Reading {
     pub(super) fn run(
         &self,
         consumer: &mut impl Share,
-        labels: BTreeMap<String, KohaField>,
+        names: Names,
         census: Option<Arc<Mutex<Census>>>,
         shows_data: bool,
     ) -> anyhow::Result<Summary> {
         let mut read = ReadOptions::default();
         read.max_record_size = self.max_record_size;
-        read.labels = labels;
+        read.labels = names.labels;
+        read.columns = names.columns;
         read.flavour = self.flavour;
         read.census = census;
         let options = Options {

@@ -2,8 +2,10 @@
 
 use super::{Format, Head, foreign, names};
 use crate::read::bibtex::BibtexReader;
+use crate::read::cff::CffReader;
 use crate::read::crossref::{CrossrefJsonReader, CrossrefXmlReader};
 use crate::read::csl::CslReader;
+use crate::read::csv::CsvReader;
 use crate::read::datacite::{DataciteJsonReader, DataciteXmlReader};
 use crate::read::dc::DcXmlReader;
 use crate::read::endnote::{EndnoteReader, EndnoteXmlReader};
@@ -48,6 +50,7 @@ const ROWS: &[Row] = &[
     (Format::Jsonld, is_json_ld),
     (Format::KohaHtml, is_koha_html),
     (Format::HtmlMeta, HtmlMetaReader::looks_like),
+    (Format::Cff, |head| !head.is_json() && CffReader::looks_like(&head.text)),
     (Format::Bibtex, is_bibtex),
     (Format::Mrk, |head| MrkReader::looks_like(head.bytes)),
     (Format::AlephSeq, |head| AlephReader::looks_like(head.bytes)),
@@ -59,6 +62,7 @@ const ROWS: &[Row] = &[
     (Format::Ris, |head| RisReader::looks_like(&head.text)),
     (Format::KohaText, |head| KohaTextReader::is_plain_marc_view(&head.text)),
     (Format::MarcLine, |head| LineReader::looks_like(head.bytes)),
+    (Format::Csv, is_csv),
     (Format::KohaText, is_koha_text),
 ];
 
@@ -129,6 +133,10 @@ fn is_page_json(head: &Head<'_>) -> bool {
 
 fn is_bibtex(head: &Head<'_>) -> bool {
     !head.is_json() && !head.text.starts_with('<') && BibtexReader::looks_like(&head.text)
+}
+
+fn is_csv(head: &Head<'_>) -> bool {
+    !head.is_json() && !head.text.starts_with('<') && CsvReader::looks_like(&head.text)
 }
 
 fn is_koha_html(head: &Head<'_>) -> bool {

@@ -79,7 +79,7 @@ fn every_format_gives_the_same_graph() {
 }
 
 /// Formats in which the works are still to be written down, once there is a reader.
-const TO_WRITE: &[&str] = &["cff", "csv", "endnote", "endnote-xml", "nbib", "pubmed-xml", "wos"];
+const TO_WRITE: &[&str] = &[];
 
 #[test]
 fn every_format_is_there() {

@@ -1,0 +1,80 @@
+//! The columns of a table.
+
+use super::field::CsvField;
+use super::names;
+use std::collections::BTreeMap;
+
+/// What the columns of a table hold, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Columns {
+    columns: Vec<Column>,
+}
+
+/// A column: what the table calls it, and what it holds, if that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) field: Option<CsvField>,
+}
+
+impl Columns {
+    /// The columns of these names.
+    pub(super) fn new(cells: Vec<String>, own: &BTreeMap<String, CsvField>) -> Self {
+        let folded: Vec<String> = cells.iter().map(|name| names::fold(name)).collect();
+        let has = |name: &str| folded.iter().any(|folded| folded == name);
+        // Web of Science names its columns with the tags of its other format.
+        let has_tags = has("pt") && has("ut") && has("ti");
+        let has_item_type = has("itemtype") && has("publicationtitle");
+        let is_repository = cells.iter().any(|name| name.trim_start().to_ascii_lowercase().starts_with("dc."));
+        let column = |(name, folded): (String, &String)| {
+            let field = own.get(folded).copied().or_else(|| {
+                if has_tags {
+                    return names::tag(folded);
+                }
+                match folded.as_str() {
+                    // Zotero: the type is that of a thesis or report, and the manual tags are the library's own words.
+                    "type" if has_item_type => Some(CsvField::Genre),
+                    "itemtype" if has_item_type => Some(CsvField::Type),
+                    // KBART: the work itself.
+                    "publicationtitle" if !has("title") => Some(CsvField::Title),
+                    // DSpace names the part of itself that holds the work; in French it is the series.
+                    "collection" if is_repository => Some(CsvField::Technical),
+                    "collection" if has("titre") => Some(CsvField::Series),
+                    "collection" => None,
+                    _ => names::field(&name),
+                }
+            });
+            Column { name: name.trim().to_owned(), field }
+        };
+        Self { columns: cells.into_iter().zip(&folded).map(column).collect() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// How many of them are known.
+    pub(super) fn known(&self) -> usize {
+        self.columns.iter().filter(|column| column.field.is_some()).count()
+    }
+
+    pub(super) fn has(&self, field: CsvField) -> bool {
+        self.columns.iter().any(|column| column.field == Some(field))
+    }
+
+    /// Whether these are the columns of a table of works: it names or identifies each, and says something else of it.
+    pub(super) fn are_of_works(&self) -> bool {
+        use CsvField as F;
+        let identifies = [F::Title, F::Doi, F::Isbn, F::StandardNumber, F::Journal, F::Pmid];
+        let says = self.columns.iter().filter_map(|column| column.field).filter(|field| *field != F::Technical).count();
+        identifies.iter().any(|field| self.has(*field))
+            && says >= 2
+            // A line of prose has a word here and there.
+            && self.known() * 5 >= self.len()
+    }
+
+    /// Each column with its cell.
+    pub(super) fn zip<'c>(&'c self, cells: &'c [String]) -> impl Iterator<Item = (&'c Column, &'c str)> {
+        self.columns.iter().zip(cells).map(|(column, cell)| (column, cell.as_str()))
+    }
+}

@@ -1,0 +1,259 @@
+//! From a row to a record.
+
+use super::columns::Columns;
+use super::field::CsvField as F;
+use super::rows::Row;
+use crate::error::{Code, Diagnostic, Position, ReadError};
+use crate::id::{Identifier, Orcid};
+use crate::model::{AgentName, Item, Kind, Record, Text};
+use crate::read::citation::{Citation, Meaning, kind_of_name};
+use crate::read::draft::{is_web_address, push_new, read_identifier};
+use crate::read::{evidence, types};
+
+/// The record of a row.
+pub(super) fn read(at: Position, columns: &Columns, row: &Row) -> Result<Record, ReadError> {
+    let (width, found) = (columns.len(), row.cells.len());
+    let filled = row.cells.iter().filter(|cell| !is_empty(cell)).count();
+    if found * 2 < width || filled == 0 {
+        let cells = if found == 1 { "cell" } else { "cells" };
+        return Err(ReadError::record(at, format!("the row has {found} {cells}, and there are {width} columns")));
+    }
+    if row.is_unclosed && found != width {
+        let message =
+            format!("a quotation mark in the row is never closed, which leaves {found} cells for {width} columns");
+        return Err(ReadError::record(at, message));
+    }
+    let mut reader = RowReader::new(at, columns, row);
+    if row.is_unclosed {
+        let message = "a quotation mark in the row is never closed; the row ends with its line";
+        reader.citation.record.doubt(Diagnostic::new(Code::Repaired, message));
+    }
+    if found != width {
+        let message = format!("the row has {found} cells, and there are {width} columns");
+        reader.citation.record.doubt(Diagnostic::new(Code::Repaired, message));
+    }
+    for (column, cell) in columns.zip(&row.cells) {
+        reader.take(&column.name, column.field, cell);
+    }
+    for (number, cell) in row.cells.iter().enumerate().skip(width) {
+        if !is_empty(cell) {
+            reader.citation.record.keep_unmapped(format!("column {}", number + 1), cell.trim());
+        }
+    }
+    Ok(reader.finish())
+}
+
+/// Whether a cell says nothing, in the ways of databases and programs for statistics.
+fn is_empty(cell: &str) -> bool {
+    matches!(cell.trim(), "" | "NULL" | "\\N" | "NaN" | "nan" | "N/A" | "#N/A" | "n/a" | "None" | "(null)")
+}
+
+struct RowReader {
+    citation: Citation,
+    item: Item,
+    orcids: Vec<(String, String)>,
+    /// Whether the full names of the authors stand in a column of their own.
+    has_full_names: bool,
+    contents: Vec<Text>,
+}
+
+impl RowReader {
+    fn new(at: Position, columns: &Columns, row: &Row) -> Self {
+        let of = |field: F| {
+            columns
+                .zip(&row.cells)
+                .filter(move |(column, cell)| column.field == Some(field) && !is_empty(cell))
+                .map(|(_, cell)| cell)
+        };
+        // Of several types the one that says most.
+        let types = of(F::Type).flat_map(values).filter_map(|written| Some((written, kind(written)?)));
+        let stated = types.max_by_key(|(_, kind)| types::rank(*kind));
+        let (written, mut kind) = stated.map_or(("", None), |(written, kind)| (written, Some(kind)));
+        // A list of journals: nothing is in them.
+        let is_list_of_journals = !columns.has(F::Title) && !columns.has(F::Doi) && !columns.has(F::Pmid);
+        if kind.is_none() && is_list_of_journals && of(F::Journal).next().is_some() {
+            kind = Some(Kind::Periodical);
+        }
+        Self {
+            citation: Citation::new(at, written, kind),
+            item: Item::default(),
+            orcids: Vec::new(),
+            has_full_names: of(F::AuthorFull).next().is_some(),
+            contents: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, name: &str, field: Option<F>, cell: &str) {
+        if is_empty(cell) {
+            return;
+        }
+        let cell = cell.trim();
+        let Some(field) = field else { return self.citation.record.keep_unmapped(name, cell) };
+        let whole = if field.is_number() { without_decimal(cell) } else { cell };
+        for value in whole.split("||").map(str::trim).filter(|value| !value.is_empty()) {
+            // DSpace puts an authority behind: "Holm, Inger::virtual::12::600".
+            let value = value.split("::").next().unwrap_or(value).trim();
+            if field.is_list() {
+                for one in people(value) {
+                    self.value(name, field, &one);
+                }
+            } else {
+                self.value(name, field, value);
+            }
+        }
+    }
+
+    fn value(&mut self, name: &str, field: F, value: &str) {
+        let citation = &mut self.citation;
+        match field {
+            F::Author if self.has_full_names => citation.take(Meaning::Technical, name, value),
+            F::Contents => self.contents.push(Text::new(value)),
+            F::Type => {
+                for value in values(value).filter(|value| kind(value).is_none()) {
+                    if evidence::item_type_kind(value).is_some() {
+                        citation.evidence.item_types.push(value.to_owned());
+                    } else {
+                        citation.take(Meaning::Genre, name, value);
+                    }
+                }
+            }
+            F::Keywords => {
+                for value in value.split(" | ") {
+                    citation.take(Meaning::Keyword, name, value);
+                }
+            }
+            F::Identifier => self.identifier(value),
+            F::Url if crate::id::Doi::is_resolver_url(value) => self.identifier(value),
+            F::Orcid => self.orcids.push((name.to_owned(), value.to_owned())),
+            F::ControlNumber => {
+                let number = &mut citation.record.origin.control_number;
+                if number.is_none() {
+                    *number = Some(value.to_owned());
+                } else if number.as_deref() != Some(value) {
+                    citation.take(Meaning::Technical, name, value);
+                }
+            }
+            F::Library => set(&mut self.item.library, value),
+            F::Location => set(&mut self.item.location, value),
+            F::CallNumber => set(&mut self.item.call_number, value),
+            F::Barcode => set(&mut self.item.barcode, value),
+            F::ItemType => {
+                set(&mut self.item.item_type, value);
+                citation.evidence.item_types.push(value.to_owned());
+            }
+            field => match field.meaning() {
+                Some(meaning) => citation.take(meaning, name, value),
+                None => citation.record.keep_unmapped(name, value),
+            },
+        }
+    }
+
+    fn identifier(&mut self, value: &str) {
+        match read_identifier(value) {
+            Some(Identifier::Doi(doi)) => push_new(&mut self.citation.evidence.own_dois, doi),
+            Some(identifier) => self.citation.identify(identifier),
+            None if is_web_address(value) => {
+                self.citation.take(Meaning::Link(crate::model::LinkKind::Work), "", value);
+            }
+            None => self.citation.identify(Identifier::Other { scheme: "local".to_owned(), value: value.to_owned() }),
+        }
+    }
+
+    fn finish(self) -> Record {
+        let mut record = self.citation.finish();
+        record.contents.extend(self.contents);
+        if self.item != Item::default() {
+            record.items.push(self.item);
+        }
+        for (name, text) in self.orcids {
+            give_orcids(&mut record, &name, &text);
+        }
+        record
+    }
+}
+
+/// Gives the authors their ORCIDs: by the names before them, or one each in order.
+fn give_orcids(record: &mut Record, field: &str, text: &str) {
+    let parts: Vec<&str> = text.split([';', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut authors: Vec<_> = record.contributions.iter_mut().filter(|one| one.is_main_entry).collect();
+    let in_order = parts.len() == authors.len() && parts.iter().all(|part| Orcid::parse(part).is_ok());
+    let mut rest = Vec::new();
+    for (number, part) in parts.iter().enumerate() {
+        let (name, orcid) = match part.rsplit_once('/') {
+            Some((name, orcid)) if !part.contains("orcid.org") => (name.trim(), orcid.trim()),
+            _ => ("", *part),
+        };
+        let author = if in_order {
+            authors.get_mut(number)
+        } else if name.is_empty() {
+            None
+        } else {
+            authors.iter_mut().find(|author| is_called(&author.agent.name, name))
+        };
+        match (Orcid::parse(orcid), author) {
+            (Ok(orcid), Some(author)) => {
+                let identifier = Identifier::Orcid(orcid);
+                if !author.agent.identifiers.contains(&identifier) {
+                    author.agent.identifiers.push(identifier);
+                }
+            }
+            _ => rest.push(*part),
+        }
+    }
+    if !rest.is_empty() {
+        record.keep_unmapped(field, rest.join("; "));
+    }
+}
+
+/// Whether an author is "Family, Given", as far as the first letter of the given name goes.
+fn is_called(author: &AgentName, name: &str) -> bool {
+    let (family, given) = name.split_once(',').unwrap_or((name, ""));
+    match author {
+        AgentName::Person(person) => {
+            let first = |text: &str| text.trim().chars().next().map(|c| c.to_lowercase().to_string());
+            person.family.as_deref().is_some_and(|own| own.to_lowercase() == family.trim().to_lowercase())
+                && (given.trim().is_empty() || person.given.as_deref().is_none_or(|own| first(own) == first(given)))
+        }
+        AgentName::Whole(whole) => whole == name,
+    }
+}
+
+fn set(slot: &mut Option<String>, value: &str) {
+    if slot.is_none() {
+        *slot = Some(value.to_owned());
+    }
+}
+
+/// The values of a cell of types.
+fn values(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(['|', ';']).map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// The kind that a type names; the single letters are those of Web of Science.
+fn kind(written: &str) -> Option<Kind> {
+    match written {
+        "J" => Some(Kind::JournalArticle),
+        "B" => Some(Kind::Book),
+        "S" => Some(Kind::Chapter),
+        "P" => Some(Kind::Patent),
+        "serial" | "Serial" => Some(Kind::Periodical),
+        "Proceeding" => Some(Kind::ConferencePaper),
+        _ => types::kind(written).or_else(|| kind_of_name(written)),
+    }
+}
+
+/// The persons of a cell ("Holm I., Skov P." is left to the reader of names), without the numbers that indexes put behind their names: "Holm, Inger (57190000000)".
+fn people(cell: &str) -> Vec<String> {
+    let without_number = |name: &str| match name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
+        Some((name, number)) if number.len() > 5 && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            name.trim().to_owned()
+        }
+        _ => name.trim().to_owned(),
+    };
+    cell.split([';', '|', '\n']).map(without_number).filter(|name| !name.is_empty()).collect()
+}
+
+/// "2021" for the "2021.0" of spreadsheets.
+fn without_decimal(cell: &str) -> &str {
+    cell.strip_suffix(".0").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(cell)
+}
