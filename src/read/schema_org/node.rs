@@ -103,6 +103,14 @@ impl<'d> Node<'d> {
         self.id().filter(|id| id.contains("://") || id.starts_with("urn:"))
     }
 
+    /// What tells it from all other nodes of the document: its name, or else its place.
+    pub(super) fn key(self) -> (Option<&'d str>, usize) {
+        match self.id() {
+            Some(id) => (Some(id), 0),
+            None => (None, std::ptr::from_ref(self.map).addr()),
+        }
+    }
+
     /// Whether two are one.
     pub(super) fn is(self, other: Self) -> bool {
         std::ptr::eq(self.map, other.map) || self.id().is_some() && self.id() == other.id()

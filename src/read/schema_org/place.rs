@@ -9,6 +9,8 @@ use crate::text::dates;
 
 /// How far the chain from an article to its journal is followed.
 const DEEPEST: u8 = 6;
+/// No work is in more than so many others.
+const MOST: usize = 32;
 
 /// Whether a work is in something of one of these types, directly or through its issue.
 pub(super) fn is_in(node: Node<'_>, types: &[&str]) -> bool {
@@ -18,15 +20,21 @@ pub(super) fn is_in(node: Node<'_>, types: &[&str]) -> bool {
 /// What a node is in, and what that is in, with the number of steps.
 fn chain(node: Node<'_>) -> Vec<(Node<'_>, u8)> {
     let mut chain: Vec<(Node<'_>, u8)> = Vec::new();
-    let mut next: Vec<(Node<'_>, u8)> = node.nodes(&["isPartOf"]).into_iter().map(|host| (host, 1)).collect();
-    while let Some((host, depth)) = (!next.is_empty()).then(|| next.remove(0)) {
+    let mut next = 0;
+    let mut waiting: Vec<(Node<'_>, u8)> = hosts_of(node).map(|host| (host, 1)).collect();
+    while let Some((host, depth)) = waiting.get(next).copied().filter(|_| chain.len() < MOST) {
+        next += 1;
         if depth > DEEPEST || host.is(node) || chain.iter().any(|(known, _)| known.is(host)) {
             continue;
         }
         chain.push((host, depth));
-        next.extend(host.nodes(&["isPartOf"]).into_iter().map(|host| (host, depth + 1)));
+        waiting.extend(hosts_of(host).map(|host| (host, depth + 1)));
     }
     chain
+}
+
+fn hosts_of(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    node.nodes(&["isPartOf"]).into_iter().take(MOST)
 }
 
 const PERIODICALS: &[&str] = &["Periodical", "Newspaper", "ComicSeries", "Magazine", "Journal"];

@@ -2,6 +2,10 @@
 
 use super::kinds;
 use super::node::{Document, Node};
+use std::collections::HashSet;
+
+/// What tells nodes apart.
+type Key<'d> = (Option<&'d str>, usize);
 
 /// What stands around works: lists, feeds, answers, and pages that say what they are about.
 const WRAPPERS: &[(&str, &[&str])] = &[
@@ -19,13 +23,13 @@ pub(super) fn find<'d>(document: &'d Document<'d>) -> Vec<Node<'d>> {
         return vec![crates];
     }
     let mut works: Vec<Node<'d>> = Vec::new();
+    let mut known = HashSet::new();
     for node in document.top() {
-        add(node, &mut works, 0);
+        add(node, &mut works, &mut known, 0);
     }
     // What another work is in is described for its sake.
-    let hosts: Vec<Node<'d>> = works.iter().flat_map(|work| hosts_of(*work, 0)).collect();
-    let is_host = |work: Node<'d>| hosts.iter().any(|host| host.is(work));
-    let mut own: Vec<Node<'d>> = works.iter().copied().filter(|work| !is_host(*work)).collect();
+    let hosts = hosts_of(&works);
+    let mut own: Vec<Node<'d>> = works.iter().copied().filter(|work| !hosts.contains(&work.key())).collect();
     if own.is_empty() {
         own = works;
     }
@@ -36,7 +40,7 @@ pub(super) fn find<'d>(document: &'d Document<'d>) -> Vec<Node<'d>> {
     own
 }
 
-fn add<'d>(node: Node<'d>, works: &mut Vec<Node<'d>>, depth: u8) {
+fn add<'d>(node: Node<'d>, works: &mut Vec<Node<'d>>, known: &mut HashSet<Key<'d>>, depth: u8) {
     let wrapped = WRAPPERS.iter().filter(|(name, _)| node.is_a(&[name])).flat_map(|(_, names)| node.nodes(names));
     let mut wrapped: Vec<_> = wrapped.collect();
     if kinds::is_page(node) {
@@ -44,10 +48,10 @@ fn add<'d>(node: Node<'d>, works: &mut Vec<Node<'d>>, depth: u8) {
     }
     if depth < 4 {
         for inner in wrapped {
-            add(inner, works, depth + 1);
+            add(inner, works, known, depth + 1);
         }
     }
-    if is_work(node) && !works.iter().any(|known| known.is(node)) {
+    if is_work(node) && known.insert(node.key()) {
         works.push(node);
     }
 }
@@ -61,13 +65,17 @@ fn is_work(node: Node<'_>) -> bool {
     is_kind && node.has(TELLING)
 }
 
-/// What a work is in, and what that is in.
-fn hosts_of(work: Node<'_>, depth: u8) -> Vec<Node<'_>> {
-    let mut hosts = work.nodes(&["isPartOf", "mainEntityOfPage", "includedInDataCatalog"]);
-    if depth < 4 {
-        hosts.extend(hosts.clone().into_iter().flat_map(|host| hosts_of(host, depth + 1)));
+/// What some works are in, and what that is in. Each node is looked at once, for a document may say that all are in all.
+fn hosts_of<'d>(works: &[Node<'d>]) -> HashSet<Key<'d>> {
+    let mut hosts = HashSet::new();
+    let mut waiting = works.to_vec();
+    while let Some(node) = waiting.pop() {
+        for host in node.nodes(&["isPartOf", "mainEntityOfPage", "includedInDataCatalog"]) {
+            if host.key() != node.key() && hosts.insert(host.key()) {
+                waiting.push(host);
+            }
+        }
     }
-    hosts.retain(|host| !host.is(work));
     hosts
 }
 
