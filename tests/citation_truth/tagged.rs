@@ -146,13 +146,19 @@ pub(crate) fn endnote(text: &str) -> Vec<Truth> {
     let truth = |fields: &Fields| {
         let is_thesis = first(fields, &["%0"]) == "Thesis";
         let is_part = !matches!(first(fields, &["%0"]), "Book" | "Thesis");
+        let pages = first(fields, &["%P"]);
         Truth {
             title: first(fields, &["%T"]).to_owned(),
             authors: all(fields, &["%A"]),
             container: if is_part { first(fields, &["%J", "%B"]).to_owned() } else { String::new() },
             volume: if is_thesis { String::new() } else { first(fields, &["%V"]).to_owned() },
             issue: first(fields, &["%N"]).to_owned(),
-            first_page: if is_part { first_page(first(fields, &["%P"])) } else { String::new() },
+            // The word "Pages" alone, as a file has it that names its fields in their own values, is no page.
+            first_page: if is_part && pages.contains(|c: char| c.is_ascii_digit()) {
+                first_page(pages)
+            } else {
+                String::new()
+            },
             year: year(first(fields, &["%D"])),
             doi: bare_doi(first(fields, &["%R"])),
             standard_numbers: all(fields, &["%@"]),
