@@ -2,14 +2,15 @@
 //!
 //! A framer clears the record and fills it again, so that reading a million records allocates for the largest one only.
 
+mod field;
 mod subfield;
 mod tag;
 
+pub use field::Field;
 pub use subfield::Subfield;
 pub use tag::Tag;
 
 use crate::error::{Code, Diagnostic, Position};
-use std::fmt;
 use std::ops::Range;
 use tag::TagSet;
 
@@ -157,7 +158,11 @@ impl MarcRecord {
             for subfield in self.subfields.get_mut(field.subfields.clone()).unwrap_or_default() {
                 let value = self.text.get(subfield.value.clone()).unwrap_or_default();
                 let first = text.len();
-                push_unmarked(&mut text, value);
+                if has_marks {
+                    push_unmarked(&mut text, value);
+                } else {
+                    text.push_str(value);
+                }
                 // The blanks of codes stand for something.
                 if !is_coded && subfield.code.is_ascii_lowercase() {
                     fold_white_space(&mut text, first);
@@ -174,10 +179,15 @@ impl MarcRecord {
         let first =
             read.and_then(|field| self.subfields.get(field.subfields.start)).map(|subfield| subfield.value.start);
         let text = first.and_then(|first| self.text.as_bytes().get(first..)).unwrap_or_default();
-        // Without an early end the compiler makes vectors of it, which read a record in a tenth of a microsecond.
-        let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+        // Two blank indicators before the mark of a subfield are no run. Without an early end the compiler makes vectors of it,
+        // which read a record in a tenth of a microsecond.
+        let behind = |by: usize| text.get(by..).unwrap_or_default();
         let blank = |byte: &u8| u8::from(*byte == b' ');
-        pairs.fold(0, |found, (one, next)| found | blank(one) & blank(next) | u8::from((9..=13).contains(one))) != 0
+        let is_run = |one, next, third: &u8| blank(one) & blank(next) & u8::from(*third != 0x1F);
+        let threes = text.iter().zip(behind(1)).zip(behind(2));
+        threes
+            .fold(0, |found, ((one, next), third)| found | is_run(one, next, third) | u8::from((9..=13).contains(one)))
+            != 0
     }
 
     /// Takes over the text of a whole record, so that fields can be ranges of it.
@@ -309,103 +319,5 @@ fn fold_white_space(text: &mut String, from: usize) {
         let folded = folded.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         text.truncate(from);
         text.push_str(&folded);
-    }
-}
-
-/// One field of a record.
-#[derive(Clone, Copy)]
-pub struct Field<'a> {
-    record: &'a MarcRecord,
-    entry: &'a FieldEntry,
-}
-
-impl<'a> Field<'a> {
-    /// The tag.
-    #[must_use]
-    pub fn tag(self) -> Tag {
-        self.entry.tag
-    }
-
-    /// The two indicators; blanks in a control field.
-    #[must_use]
-    pub fn indicators(self) -> [u8; 2] {
-        self.entry.indicators
-    }
-
-    /// The value of a control field, empty for a data field.
-    #[must_use]
-    pub fn value(self) -> &'a str {
-        self.record.text.get(self.entry.value.clone()).unwrap_or_default()
-    }
-
-    /// Whether it has no subfields at all.
-    #[must_use]
-    pub fn is_control(self) -> bool {
-        self.entry.subfields.is_empty()
-    }
-
-    /// The subfields in order.
-    pub fn subfields(self) -> impl Iterator<Item = Subfield<'a>> {
-        let entries = self.record.subfields.get(self.entry.subfields.clone()).unwrap_or_default();
-        entries.iter().map(move |entry| Subfield {
-            code: entry.code,
-            value: self.record.text.get(entry.value.clone()).unwrap_or_default(),
-        })
-    }
-
-    /// The values of the subfields with this code.
-    pub fn all(self, code: char) -> impl Iterator<Item = &'a str> {
-        self.subfields().filter(move |subfield| subfield.code == code).map(|subfield| subfield.value)
-    }
-
-    /// The value of the first subfield with this code.
-    #[must_use]
-    pub fn first(self, code: char) -> Option<&'a str> {
-        self.all(code).next()
-    }
-}
-
-impl Field<'_> {
-    /// The subfields with these codes, in the field's order, joined by one space.
-    #[must_use]
-    pub fn join(self, codes: &str) -> String {
-        self.join_where(|part| part.is_one_of(codes))
-    }
-
-    /// All subfields but those with these codes, in the field's order, joined by one space.
-    #[must_use]
-    pub fn join_except(self, codes: &str) -> String {
-        self.join_where(|part| !part.is_one_of(codes))
-    }
-
-    /// How much room the text of all subfields takes, with a few characters between them.
-    pub(super) fn room(self) -> usize {
-        self.subfields().map(|subfield| subfield.value.len() + 3).sum()
-    }
-
-    fn join_where(self, is_wanted: impl Fn(Subfield<'_>) -> bool) -> String {
-        let mut text = String::with_capacity(self.room());
-        for subfield in self.subfields().filter(|subfield| is_wanted(*subfield)) {
-            let value = subfield.value.trim();
-            if !value.is_empty() {
-                if !text.is_empty() {
-                    text.push(' ');
-                }
-                text.push_str(value);
-            }
-        }
-        text
-    }
-}
-
-/// The field as people write it: `$a Title $b rest`.
-impl fmt::Display for Field<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.value())?;
-        for (index, subfield) in self.subfields().enumerate() {
-            let separator = if index == 0 { "" } else { " " };
-            write!(f, "{separator}${} {}", subfield.code, subfield.value)?;
-        }
-        Ok(())
     }
 }

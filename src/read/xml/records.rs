@@ -197,11 +197,21 @@ impl<R: Read> XmlRecords<R> {
         self.window.consume(length);
     }
 
+    /// A tag in the window as text, and where its parts stand in that: bytes that are no UTF-8 take more room there.
+    fn tag(&self, token: &Token) -> (String, Token) {
+        let bytes = self.window.bytes();
+        let lossy = |range| String::from_utf8_lossy(bytes.get(range).unwrap_or_default());
+        let name = lossy(token.name.clone());
+        let text = format!("{name}{}", lossy(token.name.end..token.end));
+        let tag = Token { kind: token.kind, start: 0, end: text.len(), name: 0..name.len() };
+        (text, tag)
+    }
+
     /// Keeps in mind what an element around records declares.
     fn open(&mut self, token: &Token) {
-        let text = String::from_utf8_lossy(self.window.bytes().get(..token.end).unwrap_or_default()).into_owned();
+        let (text, token) = self.tag(token);
         let name = text.get(token.name.clone()).unwrap_or_default();
-        self.around.open(name, parse::raw_attributes(&text, token));
+        self.around.open(name, parse::raw_attributes(&text, &token));
     }
 
     /// Reads the record that this tag begins.
@@ -318,8 +328,8 @@ impl<R: Read> XmlRecords<R> {
     /// Remembers what a server answered: `<error code="noRecordsMatch">…</error>`.
     fn server_error(&mut self, token: &Token) -> io::Result<()> {
         self.open(token);
-        let text = String::from_utf8_lossy(self.window.bytes().get(..token.end).unwrap_or_default()).into_owned();
-        let code = parse::raw_attributes(&text, token).into_iter().find(|(name, _)| name == "code");
+        let (text, tag) = self.tag(token);
+        let code = parse::raw_attributes(&text, &tag).into_iter().find(|(name, _)| name == "code");
         if let Some((_, code)) = code.filter(|_| self.answer.is_none()) {
             self.window.at_least(token.end + 256)?;
             let rest = self.window.bytes().get(token.end..).unwrap_or_default();

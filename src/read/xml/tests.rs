@@ -64,6 +64,14 @@ fn namespaces_are_those_around_the_record_too() {
 }
 
 #[test]
+fn bytes_that_are_no_text_move_no_attribute() {
+    let input = b"\xFF\xFF\xFF<c xmlns='urn:c' \xFF=\xFF a\xFFb='\xFF'><mods>a</mods></c>";
+    let records: Vec<_> = READER.for_slice(input).map(Result::unwrap).collect();
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0].element.namespace(), Some("urn:c"));
+}
+
+#[test]
 fn a_broken_record_costs_only_itself() {
     assert_eq!(
         read(READER, "<c>\n<mods><a>1</mods>\n<mods>2</mods><mods><a>3<mods>4</mods></c><mods>5"),

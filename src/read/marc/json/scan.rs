@@ -62,10 +62,14 @@ impl Scanner {
                     self.depth += 1;
                 }
                 b'[' if self.begin.is_some() => self.depth += 1,
-                b'[' if is_catmandu(bytes.get(self.at..).unwrap_or_default()) => {
-                    self.begin = Some(self.at);
-                    self.depth = 1;
-                }
+                b'[' => match is_catmandu(bytes.get(self.at..).unwrap_or_default()) {
+                    Some(true) => {
+                        self.begin = Some(self.at);
+                        self.depth = 1;
+                    }
+                    Some(false) => {}
+                    None => return Found::Partial,
+                },
                 b'}' | b']' if self.begin.is_some() => {
                     self.depth = self.depth.saturating_sub(1);
                     if self.depth == 0 {
@@ -81,8 +85,8 @@ impl Scanner {
     }
 }
 
-/// `[["LDR", …`: a list of lists of text.
-fn is_catmandu(bytes: &[u8]) -> bool {
-    let inner = bytes.get(1..).unwrap_or_default().trim_ascii_start();
-    inner.strip_prefix(b"[").is_some_and(|inner| inner.trim_ascii_start().starts_with(b"\""))
+/// Whether a list is one of lists of text (`[["LDR", …`); `None` where the bytes end before they tell.
+fn is_catmandu(bytes: &[u8]) -> Option<bool> {
+    let mut rest = bytes.iter().skip(1).filter(|byte| !byte.is_ascii_whitespace());
+    Some(*rest.next()? == b'[' && *rest.next()? == b'"')
 }

@@ -89,6 +89,15 @@ fn a_broken_object_is_refused_alone() {
             "{text}"
         );
     }
+    // Where a piece of the input ends changes nothing: here within the brackets that tell a record of Catmandu.
+    let text = " [[      \"LDR\"";
+    for at in 0..text.len() {
+        let (first, second) = text.as_bytes().split_at(at);
+        let pieces = std::io::Read::chain(first, second);
+        let pieces: Vec<_> =
+            MarcJsonReader::new().for_reader(pieces).map(|record| record.map_err(|e| e.to_string())).collect();
+        assert_eq!(pieces, read(text), "cut at {at}");
+    }
     let deep = "[".repeat(100_000) + &"{\"a\":".repeat(100_000);
     assert_eq!(read(&deep).len(), 1);
 }
