@@ -19,7 +19,7 @@ pub(crate) fn position(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> O
 }
 
 /// Where the first block begins that has such a byte. The last one overlaps the one before it, so that no bytes are left over to be
-/// looked at one by one: these were half of the work, for a text has 20 bytes as a rule.
+/// looked at one by one: a text has 20 bytes as a rule, so that these would be many of them.
 fn first_block<const BLOCK: usize>(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
     let has_one = |block: &[u8; BLOCK]| block.iter().fold(0, |found, byte| found | u8::from(is_wanted(*byte))) != 0;
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();

@@ -292,7 +292,7 @@ fn push_ascii(out: &mut String, start: usize, text: &str) {
 /// Adds characters beyond ASCII, with the ASCII character before them.
 fn push_marked(out: &mut String, start: usize, marked: &str) {
     match pair(marked) {
-        // These letters no normalization changes, and they are half of all.
+        // These letters no normalization changes.
         Some((letter, c @ ('À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ'))) => {
             push_folded(out, start, letter);
             lower_case(c.encode_utf8(&mut [0; 4])).for_each(|c| push_folded(out, start, c));

@@ -67,7 +67,7 @@ pub(super) fn has(list: &Words, word: &str) -> bool {
 pub(super) fn ends_as_organization(word: &str) -> bool {
     /// Shorter words than this are no compounds.
     const SHORTEST: usize = 9;
-    /// The endings are told from others by their last three letters; to compare them all took 1 % of the time of MARC records.
+    /// The endings are told from others by their last three letters, before all of them are compared.
     static FILTER: Filter = Filter::of_ends::<3>(ORGANIZATION_ENDINGS);
     if !(SHORTEST..64).contains(&word.len()) {
         return false;

@@ -1,8 +1,8 @@
 //! The fast way: a `record` element as nearly every system writes it, read without a parser for all of XML.
 //!
 //! Elements of one prefix, attributes in double quotes, text with no other references than the five of XML, nothing else. What
-//! is not so goes the way of [`fields`](super::fields), and a test holds the results to it. An event for every tag, with its
-//! attributes checked and copied, took three times as long as all that is done with the fields.
+//! is not so goes the way of [`fields`](super::fields), and a test holds the results to it. With an event for every tag, and its
+//! attributes checked and copied, MARCXML to N-Triples took nearly twice the instructions.
 
 use super::fields::indicator;
 use crate::bytes;
