@@ -24,6 +24,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders of the corpora whose formats are read, in the order of their names.
 const FOLDERS: &[&str] = &[
+    "bibtex",
     "crossref-json",
     "crossref-xml",
     "csl-json",

@@ -103,7 +103,8 @@ impl BibtexReader {
                             .is_some_and(|key| key.len() < 200 && !key.iter().any(|byte| b"{}<>".contains(byte)))
                     });
                     let has_field = memchr::memchr(b'=', body).is_some();
-                    return has_key && (has_field || kinds::entry(&name) != kinds::Entry::Unknown);
+                    let is_known = kinds::entry(&name) != kinds::Entry::Unknown;
+                    return has_key && (has_field || is_known) || has_field && is_known;
                 }
             }
         }
