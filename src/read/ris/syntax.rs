@@ -157,6 +157,25 @@ mod tests {
         }
     }
 
+    /// Where a piece of the input ends changes nothing.
+    #[test]
+    fn records_without_line_breaks_in_pieces() {
+        use crate::read::ris::RisReader;
+        use std::io::{BufReader, Read};
+
+        let record = "TY  - JOUR AU  - Okoro, Daniel AU  - Holm, Inger TI  - Buoys ride and roll JO  - Sea Marks PY  - 1999 \
+                      SN  - 0378-5955 VL  - 3 IS  - 2 SP  - 1 EP  - 9 UR  - https://example.org/ N1  - A note ER  - ";
+        let text = record.repeat(3);
+        let whole: Vec<_> = RisReader::new().for_slice(text.as_bytes()).map(Result::unwrap).collect();
+        assert_eq!(whole.len(), 3);
+        for at in (0..text.len()).step_by(7) {
+            let (first, second) = text.as_bytes().split_at(at);
+            let pieces = BufReader::with_capacity(3, first.chain(second));
+            let pieces: Vec<_> = RisReader::new().for_reader(pieces).map(Result::unwrap).collect();
+            assert_eq!(pieces, whole, "cut at {at}");
+        }
+    }
+
     #[test]
     fn records_without_line_breaks() {
         assert!(Ris::is_squashed(b"TY  - JOUR AU  - Holm, I. ER  -"));

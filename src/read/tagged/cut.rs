@@ -247,7 +247,8 @@ impl<R: Read, S: Syntax> TaggedRecords<R, S> {
                 found.end = line.min(end);
                 return Ok(());
             }
-            at = at.max(bytes.len().saturating_sub(TAG));
+            // A tag whose value begins among the last bytes was left for later; it is found from where it begins itself.
+            at = at.max(bytes.len().saturating_sub(2 * TAG));
             found.is_too_long = bytes.len() - found.start > self.max_record_size;
             if found.is_too_long {
                 found.end = bytes.len();
