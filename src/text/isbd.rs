@@ -125,13 +125,25 @@ fn is_ideograph(c: char) -> bool {
 /// What stands between square brackets that enclose the whole text.
 #[must_use]
 pub fn enclosed(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    between(text, '[', ']')
+}
+
+/// As [`trim`], without round brackets that enclose the whole: those of a qualifier ("(1997 :" and "(1997)"), not those of a name
+/// ("Applications Forum (AF-97)").
+pub(crate) fn without_round_brackets(text: &str) -> &str {
+    let text = trim(text);
+    between(text, '(', ')').map_or(text, trim)
+}
+
+/// What stands between two brackets that enclose the whole text.
+fn between(text: &str, open: char, close: char) -> Option<&str> {
+    let inside = text.strip_prefix(open)?.strip_suffix(close)?;
     let mut depth = 0_usize;
     for c in inside.chars() {
-        match c {
-            '[' => depth += 1,
-            ']' => depth = depth.checked_sub(1)?,
-            _ => {}
+        if c == open {
+            depth += 1;
+        } else if c == close {
+            depth = depth.checked_sub(1)?;
         }
     }
     (depth == 0).then_some(inside)

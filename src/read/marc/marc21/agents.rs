@@ -219,8 +219,7 @@ fn organization(field: Field<'_>) -> Agent {
 
 /// X11: a meeting.
 pub(super) fn meeting(field: Field<'_>) -> Meeting {
-    let value =
-        |code| field.first(code).map(|value| strip_brackets(isbd::trim(value))).filter(|value| !value.is_empty());
+    let value = |code| field.first(code).map(isbd::without_round_brackets).filter(|value| !value.is_empty());
     let name = [value('a'), value('e'), value('q')].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let heading = heading::body(field, "aeq", "ndc");
     Meeting {
@@ -231,10 +230,6 @@ pub(super) fn meeting(field: Field<'_>) -> Meeting {
         place: value('c').map(str::to_owned),
         identifiers: identifiers(field),
     }
-}
-
-fn strip_brackets(value: &str) -> &str {
-    isbd::trim(value.trim_matches(['(', ')']))
 }
 
 /// The heading when it says more than the name.

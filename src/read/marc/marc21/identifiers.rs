@@ -169,6 +169,10 @@ fn read_standard(reading: &mut Reading<'_>, field: Field<'_>) {
             (_, Some("isbn")) => Isbn::parse(value).map(Identifier::Isbn),
             (_, Some("issn")) => Issn::parse(value).map(Identifier::Issn),
             (b'0', _) => Ok(scheme("isrc", value)),
+            // A UPC has twelve digits; thirteen are an EAN.
+            (b'1', _) if value.len() == 13 && value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Ok(scheme("ean", value))
+            }
             (b'1', _) => Ok(scheme("upc", value)),
             (b'2', _) => Ok(scheme("ismn", value)),
             (b'3', _) => Ok(scheme("ean", value)),

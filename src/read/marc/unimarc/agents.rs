@@ -136,9 +136,7 @@ fn organization(field: Field<'_>) -> Agent {
 }
 
 fn meeting(field: Field<'_>) -> Meeting {
-    let value = |code| {
-        field.first(code).map(|value| isbd::trim(value.trim_matches(['(', ')', ' ']))).filter(|value| !value.is_empty())
-    };
+    let value = |code| field.first(code).map(isbd::without_round_brackets).filter(|value| !value.is_empty());
     let units: Vec<&str> =
         field.subfields().filter(|part| matches!(part.code, 'a' | 'b')).map(|part| isbd::trim(part.value)).collect();
     let name = units.join(". ");
