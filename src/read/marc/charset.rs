@@ -91,8 +91,8 @@ pub(super) struct Found {
     pub(super) charset: Charset,
     /// What the record says it is.
     pub(super) declared: Option<Charset>,
-    /// The text was taken for another character set and encoded in UTF-8 again.
-    pub(super) is_twice: bool,
+    /// The character set that text in UTF-8 was taken for before it was encoded again.
+    pub(super) twice: Option<&'static Encoding>,
     /// The bytes are the text as we give it: UTF-8 in NFC, no marks around what is not sorted, no escapes, no controls.
     pub(super) is_clean: bool,
 }
@@ -109,23 +109,23 @@ pub(super) fn of_record(
         let has_escapes = memchr(ESCAPE, body).is_some();
         let may_refer = leader != Some(Charset::Utf8) && memmem::find(body, b"&#").is_some();
         if !has_escapes && !may_refer {
-            return Found { charset: Charset::Utf8, declared: leader, is_clean: !has_controls(body), is_twice: false };
+            return Found { charset: Charset::Utf8, declared: leader, is_clean: !has_controls(body), twice: None };
         }
     }
     let declared = if is_unimarc() { unimarc_codes(body).and_then(Charset::of_unimarc) } else { leader };
     if let Some(charset) = forced {
-        return Found { charset, declared: forced, is_clean: false, is_twice: false };
+        return Found { charset, declared: forced, is_clean: false, twice: None };
     }
     if is_ascii {
         let charset = declared.filter(|charset| charset.right().is_some()).unwrap_or(Charset::Marc8);
-        return Found { charset, declared, is_clean: false, is_twice: false };
+        return Found { charset, declared, is_clean: false, twice: None };
     }
     if let Ok(text) = std::str::from_utf8(body) {
-        let is_twice = evidence::is_twice(text);
-        let is_clean = is_clean(body) && !has_controls(body) && !is_twice;
-        return Found { charset: Charset::Utf8, declared, is_twice, is_clean };
+        let twice = evidence::twice(text);
+        let is_clean = is_clean(body) && !has_controls(body) && twice.is_none();
+        return Found { charset: Charset::Utf8, declared, twice, is_clean };
     }
-    Found { charset: evidence::weigh(body, declared), declared, is_clean: false, is_twice: false }
+    Found { charset: evidence::weigh(body, declared), declared, is_clean: false, twice: None }
 }
 
 /// Finds out the character set of text that says nothing of it.
@@ -146,8 +146,8 @@ fn unimarc_codes(body: &[u8]) -> Option<&[u8]> {
 /// Decodes the values of one record and remembers what was wrong with them.
 #[derive(Debug, Default)]
 pub(super) struct Decoder {
-    /// The text is encoded in UTF-8 twice.
-    is_twice: bool,
+    /// The character set that the text was taken for before it was encoded in UTF-8 again.
+    twice: Option<&'static Encoding>,
     /// Characters that could not be decoded.
     replaced: usize,
     /// A value that was in another character set than the rest.
@@ -157,8 +157,8 @@ pub(super) struct Decoder {
 
 impl Decoder {
     /// A decoder of text that may have been encoded twice.
-    pub(super) fn new(is_twice: bool) -> Self {
-        Self { is_twice, ..Self::default() }
+    pub(super) fn new(twice: Option<&'static Encoding>) -> Self {
+        Self { twice, ..Self::default() }
     }
 
     /// Adds a value to the text.
@@ -172,7 +172,7 @@ impl Decoder {
         match charset {
             Charset::Utf8 => {
                 if let Ok(value) = std::str::from_utf8(bytes) {
-                    let once = if self.is_twice { evidence::decoded_once(value) } else { None };
+                    let once = self.twice.and_then(|taken_for| evidence::decoded_once(value, taken_for));
                     text.push_str(&clean(once.as_deref().unwrap_or(value)));
                     return;
                 }
@@ -207,8 +207,10 @@ impl Decoder {
             let message = format!("{} characters are not {charset}; they were replaced by U+FFFD", self.replaced);
             record.doubt(Code::Encoding, message);
         }
-        if self.is_twice {
-            record.doubt(Code::Encoding, "the text was encoded in UTF-8 twice; it was decoded twice");
+        if let Some(taken_for) = self.twice {
+            let message =
+                format!("the text was taken for {} and encoded in UTF-8 again; that was undone", taken_for.name());
+            record.doubt(Code::Encoding, message);
         }
         if let Some(other) = self.other {
             record.doubt(Code::Encoding, format!("the text is {charset}, some of it {other}"));

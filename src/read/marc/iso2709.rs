@@ -297,7 +297,7 @@ struct FieldParser<'a> {
     declared: Option<Charset>,
     /// The text of the record is taken over whole, fields are ranges of it.
     is_shared: bool,
-    is_twice: bool,
+    twice: Option<&'static encoding_rs::Encoding>,
     decoder: charset::Decoder,
     scratch: String,
 }
@@ -310,8 +310,8 @@ impl<'a> FieldParser<'a> {
             charset: found.charset,
             declared: found.declared,
             is_shared: found.is_clean,
-            decoder: charset::Decoder::new(found.is_twice),
-            is_twice: found.is_twice,
+            decoder: charset::Decoder::new(found.twice),
+            twice: found.twice,
             scratch: String::new(),
         }
     }
@@ -319,7 +319,7 @@ impl<'a> FieldParser<'a> {
     /// Prepares the record for its fields (again).
     fn begin(&mut self, record: &mut MarcRecord) {
         record.clear_fields();
-        self.decoder = charset::Decoder::new(self.is_twice);
+        self.decoder = charset::Decoder::new(self.twice);
         if self.is_shared {
             match std::str::from_utf8(self.body) {
                 Ok(text) => record.set_text(text),

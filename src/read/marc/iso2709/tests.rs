@@ -342,7 +342,7 @@ fn the_character_set_is_what_the_bytes_are() {
         (' ', b"\xD2\xEE\xEB\xF1\xF2\xEE\xE9 \xC2\xEE\xE9\xED\xE0", "Толстой Война", "the text is windows-1251"),
         ('a', "Mü\u{1F}ller – Grüße".as_bytes(), "Mü", ""),
         ('a', b"Gr\xC3\xBC\xC3\x9Fe \xFF!", "Grüße \u{FFFD}!", "1 characters are not UTF-8"),
-        ('a', b"M\xC3\x83\xC2\xBCller", "Müller", "the text was encoded in UTF-8 twice"),
+        ('a', b"M\xC3\x83\xC2\xBCller", "Müller", "the text was taken for windows-1252 and encoded in UTF-8 again"),
         (' ', b"H\x1Bb2\x1BsO", "H₂O", ""),
         (' ', b"&#x6C34;", "水", ""),
         ('a', b"&#x6C34;", "&#x6C34;", ""),
