@@ -1,7 +1,9 @@
-//! The holdings table: pipes, tabs, lines of their own or HTML cells, in any language, with columns missing and cells empty.
+//! The holdings table: pipes, tabs, blanks, lines of their own or HTML cells, in any language, with columns missing and cells empty.
 //!
 //! Where a row has as many cells as there are headings, a cell belongs to the heading above it. Text extractors drop empty cells;
 //! then the cells are aligned by what they look like, in the order of the headings.
+
+mod spaced;
 
 use crate::model::{Date, Item};
 use crate::text::{dates, enumeration};
@@ -280,6 +282,8 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
             if let Some(headings) = headings_of(&cells) {
                 return Some(tabbed(lines, at, &headings));
             }
+        } else if let Some(headings) = spaced::headings(line) {
+            return Some(spaced::table(lines, at, &headings));
         } else if line.len() < 48
             && column(line).is_some()
             && let Some(table) = stacked(lines, at)
