@@ -1,9 +1,9 @@
 //! The truth of a page made from a Crossref work.
 
 use super::{Fact, Truth, View, description, expect, expect_any, expect_list};
-use crate::Field;
-use crate::compare::normal;
-use crate::forms::{isbn13, pages_form, person};
+use crate::koha_corpus::Field;
+use crate::koha_corpus::compare::normal;
+use crate::koha_corpus::forms::{isbn13, pages_form, person};
 use serde_json::Value;
 
 /// Adds what the work says.

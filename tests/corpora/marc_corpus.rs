@@ -108,7 +108,7 @@ fn every_file_gives_what_the_pass_list_says() {
         lines.push(format!("{folder}: doubts about works\t{}", meaning.doubts()));
     }
     lines.push(twins(&corpora));
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/marc_corpus.tsv");
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/marc_corpus.tsv");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&list, lines.join("\n") + "\n").unwrap();
     }

@@ -1,6 +1,6 @@
 //! The fields of a MARCXML record, read by nothing of the crate's own.
 
-use crate::compare::{Folded, fold};
+use crate::koha_corpus::compare::{Folded, fold};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;

@@ -1,7 +1,7 @@
 //! Counting what was found, and printing it as a table.
 
-use crate::truth::{Expected, Fact, Truth};
-use crate::{ALL_FIELDS, Field, KEPT};
+use crate::koha_corpus::truth::{Expected, Fact, Truth};
+use crate::koha_corpus::{ALL_FIELDS, Field, KEPT};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

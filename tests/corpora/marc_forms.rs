@@ -3,8 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its data has failed")]
 #![allow(clippy::print_stdout, reason = "a test says that it was skipped")]
 
-mod support;
-
+use crate::support::{graph, marc};
 use bibtriple::format::Format;
 use bibtriple::input::Input;
 use bibtriple::map::{MapOptions, Mapper};
@@ -13,7 +12,6 @@ use bibtriple::read::marc::{Iso2709Reader, MarcRecord, MarcXmlReader, MrkReader,
 use bibtriple::read::{self, ReadOptions};
 use bibtriple::sink::{NTriples, Sink, Turtle};
 use std::path::{Path, PathBuf};
-use support::{graph, marc};
 
 /// What the whole way makes of an input in this format.
 fn converted(name: &str, format: Format, bytes: &[u8], sink: impl Sink) {

@@ -1,9 +1,9 @@
 //! Agents and hosts, which MARC 21 and UNIMARC hold in different shapes.
 
 use super::{Fact, Truth, View, description, expect, expect_any, expect_list};
-use crate::Field;
-use crate::compare::normal;
-use crate::forms::{Numbers, organization, person};
+use crate::koha_corpus::Field;
+use crate::koha_corpus::compare::normal;
+use crate::koha_corpus::forms::{Numbers, organization, person};
 
 /// Adds what a MARC 21 record says.
 pub(crate) fn add_marc21(truth: &mut Truth, view: &View<'_>) {

@@ -1,6 +1,6 @@
 //! What stands on a page, found without the reader under test.
 
-use crate::compare::{Folded, fold};
+use crate::koha_corpus::compare::{Folded, fold};
 
 /// The text of a page and the addresses behind its links.
 pub(crate) struct Page {

@@ -41,7 +41,7 @@ const FOLDERS: &[&str] = &[
     "schemaorg-json",
 ];
 
-const LIST: &str = "tests/citation_corpus.tsv";
+const LIST: &str = "tests/corpora/citation_corpus.tsv";
 
 #[test]
 fn every_file_goes_through() {

@@ -1,10 +1,10 @@
 //! Fields that have the same shape in MARC 21 and UNIMARC, only under other tags.
 
 use super::{Fact, Truth, View, expect, expect_any};
-use crate::Field;
-use crate::compare::normal;
-use crate::forms::{abstract_form, isbn13, issn_form, subject_form, years_of};
-use crate::marcxml::Field as MarcField;
+use crate::koha_corpus::Field;
+use crate::koha_corpus::compare::normal;
+use crate::koha_corpus::forms::{abstract_form, isbn13, issn_form, subject_form, years_of};
+use crate::koha_corpus::marcxml::Field as MarcField;
 
 pub(crate) fn title(truth: &mut Truth, view: &View<'_>, tags: &[&str], codes: &str) {
     let mut facts = Vec::new();

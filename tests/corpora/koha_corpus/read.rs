@@ -1,8 +1,8 @@
 //! What the reader under test made of a page, in the forms that are compared.
 
-use crate::compare::normal;
-use crate::forms::{abstract_form, isbn13, issn_form, pages_form, subject_form};
-use crate::{ALL_FIELDS, Field};
+use crate::koha_corpus::compare::normal;
+use crate::koha_corpus::forms::{abstract_form, isbn13, issn_form, pages_form, subject_form};
+use crate::koha_corpus::{ALL_FIELDS, Field};
 use bibtriple::id::Identifier;
 use bibtriple::model::{AgentName, DateEvent, Record, SubjectKind};
 use std::collections::BTreeMap;

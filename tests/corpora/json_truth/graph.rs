@@ -4,10 +4,13 @@ use bibtriple::description::Description;
 use bibtriple::map::{MapOptions, Mapper};
 use bibtriple::model::Record;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
+use std::collections::HashMap;
 
 pub(crate) struct Graph {
     pub(crate) work: String,
     triples: Vec<Triple>,
+    /// Subject and end of the property's IRI → objects.
+    by_subject: HashMap<(String, String), Vec<String>>,
 }
 
 const LIST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -18,7 +21,12 @@ impl Graph {
         Mapper::new(MapOptions::default()).map(record, &mut description, &mut Vec::new());
         let triples: Vec<Triple> = description.triples().collect();
         let work = triples.first().map(|triple| subject(&triple.subject).to_owned()).unwrap_or_default();
-        Self { work, triples }
+        let mut by_subject: HashMap<_, Vec<String>> = HashMap::new();
+        for triple in &triples {
+            let key = (subject(&triple.subject).to_owned(), local(triple.predicate.as_str()).to_owned());
+            by_subject.entry(key).or_default().push(object(&triple.object).to_owned());
+        }
+        Self { work, triples, by_subject }
     }
 
     /// What stands behind a property, whatever the subject: the end of its IRI, after `#` or the last `/`.
@@ -29,8 +37,7 @@ impl Graph {
 
     /// The same of one subject.
     pub(crate) fn of_subject(&self, node: &str, property: &str) -> Vec<String> {
-        let is_it = |triple: &&Triple| local(triple.predicate.as_str()) == property && subject(&triple.subject) == node;
-        self.triples.iter().filter(is_it).map(|triple| object(&triple.object).to_owned()).collect()
+        self.by_subject.get(&(node.to_owned(), property.to_owned())).cloned().unwrap_or_default()
     }
 
     pub(crate) fn of_work(&self, property: &str) -> Vec<String> {

@@ -4,10 +4,10 @@ mod crossref;
 mod description;
 mod marc;
 
-use crate::compare::fold;
-use crate::marcxml::Field as MarcField;
-use crate::page::Page;
-use crate::{ALL_FIELDS, Field};
+use crate::koha_corpus::compare::fold;
+use crate::koha_corpus::marcxml::Field as MarcField;
+use crate::koha_corpus::page::Page;
+use crate::koha_corpus::{ALL_FIELDS, Field};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
