@@ -5,6 +5,7 @@
 //! late in 1950, so the reading includes it. The text is always kept next to the reading.
 
 mod coded;
+mod east_asian;
 mod imprint;
 mod markers;
 mod names;

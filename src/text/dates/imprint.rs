@@ -1,5 +1,6 @@
 //! Dates in an imprint: "2005, c2004", "[19--?]", "Heisei 10 [1998]".
 
+use super::east_asian;
 use super::markers::{Marker, marker, says_no_date};
 use super::scan::{Habit, expand_year, scan};
 use super::when::{Point, When};
@@ -80,7 +81,7 @@ fn by_all_rules(text: &str, habit: Habit) -> Vec<DateStatement> {
     }
     let found = find(&tokens, habit);
     if found.is_empty() {
-        let date = Date { written: isbd::trim(text).to_owned(), edtf: None };
+        let date = Date { written: isbd::trim(text).to_owned(), edtf: east_asian::read(text) };
         return vec![DateStatement { event: DateEvent::Issued, date }];
     }
     let is_alone = found.len() == 1;
