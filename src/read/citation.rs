@@ -38,6 +38,8 @@ pub(super) struct Citation {
     /// Titles of the host, the fullest kind of field first.
     host_titles: Vec<(place::TitleRank, String)>,
     host_contributions: Vec<Contribution>,
+    /// Whether the title is in English, whatever language the work is in: the index has translated it.
+    pub(super) is_title_translated: bool,
     /// Whether a field named the host as a periodical.
     has_journal: bool,
     subtitle: Option<String>,
@@ -78,11 +80,11 @@ impl Citation {
             Meaning::ShortTitle => self.short_title = Some(text.into_owned()),
             Meaning::OtherTitle(kind) => other_title(record, kind, isbd::trim(&text)),
             Meaning::Host(rank) => self.host_title(rank, &text),
-            Meaning::Author => self.name(&text, None, true),
-            Meaning::Contributor(relator) => self.name(&text, Some(relator), false),
-            Meaning::Creator(relator) => self.name(&text, Some(relator), true),
-            Meaning::HostContributor(relator) => self.host_name(&text, relator),
-            Meaning::SeriesEditor => self.series_name(&text),
+            Meaning::Author => self.name(tag, &text, None, true),
+            Meaning::Contributor(relator) => self.name(tag, &text, Some(relator), false),
+            Meaning::Creator(relator) => self.name(tag, &text, Some(relator), true),
+            Meaning::HostContributor(relator) => self.host_name(tag, &text, relator),
+            Meaning::SeriesEditor => self.series_name(tag, &text),
             Meaning::Organization(relator) => self.organization(&text, relator),
             Meaning::Affiliation => self.affiliations.push((tag.to_owned(), text.into_owned())),
             Meaning::Series => self.series_title(&text),

@@ -39,11 +39,7 @@ impl Draft {
 
     /// The record, after what only the whole can tell.
     pub(in crate::read) fn finish(mut self) -> Record {
-        if let ([language], Some(title)) = (self.record.languages.as_slice(), &mut self.record.title)
-            && title.language.is_none()
-        {
-            title.language = Some(language.tag());
-        }
+        evidence::title_in_its_language(&mut self.record);
         self.drop_repetitions();
         evidence::settle(&mut self.record, &self.evidence);
         self.record

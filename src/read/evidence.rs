@@ -5,6 +5,7 @@
 
 mod doi;
 mod kind;
+mod language;
 
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier};
@@ -12,6 +13,7 @@ use crate::model::{AgentName, Item, Kind, Part, Record, Text};
 use crate::text::enumeration;
 
 pub use kind::item_type_kind;
+pub(super) use language::title_in_its_language;
 
 /// What a reader knows of a work beside its record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

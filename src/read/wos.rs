@@ -14,6 +14,9 @@ use syntax::Wos;
 
 /// Reads the tagged export of Web of Science: `PT J`, `AU`, `TI`, three blanks before a line that goes on, `ER`.
 ///
+/// A file that has lost its line breaks cannot be read: two capitals are a word as well as a tag ("SO"), and what parts one author
+/// from the next is gone.
+///
 /// Counts of citations and usage and the marks of the database stay out of the graph. Of the cited references those with a DOI are
 /// kept.
 ///
@@ -100,7 +103,9 @@ fn read(cut: &Cut<'_>) -> Record {
     let written = if document_type.is_empty() { publication_type } else { document_type };
     let mut citation = Citation::new(cut.at, written, kind);
     cut.note_encoding(&mut citation.record);
+    citation.is_title_translated = true;
     let kind = kind.unwrap_or_default();
+    let is_in_series = value(b"SE").is_some();
     people::take(&mut citation, &found, kind);
     for field in &found {
         let [a, b, ..] = field.tag;
@@ -115,7 +120,7 @@ fn read(cut: &Cut<'_>) -> Record {
                 }
             }
             b"FX" | b"FU" => citation.take(Meaning::Note(crate::model::NoteKind::Funding), &tag, field.value),
-            code => citation.take(fields::meaning(*code, kind), &tag, field.value),
+            code => citation.take(fields::meaning(*code, kind, is_in_series), &tag, field.value),
         }
     }
     citation.finish()

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// The text without tags, entities resolved, white space folded; paragraphs stay apart by one space.
 ///
 /// Only what is really a tag is removed: an element of HTML, JATS or `MathML`, or one with a namespace prefix, that is closed
-/// (`a < b and c > d` stays). A heading that says no more than "Abstract" goes with its tag.
+/// (`a < b and c > d` stays); within a formula of `MathML`, any element. A heading that says no more than "Abstract" goes with its tag.
 ///
 /// Entities are resolved once. One that was escaped itself (`&amp;lt;`, `&amp;#233;`) is resolved too, for no cataloguer wants
 /// `&lt;` to be read; and tags that come to light so (`&lt;i&gt;…&lt;/i&gt;`) are removed if they come in pairs.
@@ -28,22 +28,19 @@ pub fn strip(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     let mut revealed = false;
-    Stripper { text, at: 0, out: &mut out, revealed: &mut revealed, pairs: None, missing: Missing::default() }.run();
+    Stripper::new(text, &mut out, &mut revealed, None).run();
     if revealed && out.contains('<') {
         let mut again = String::with_capacity(out.len());
         let pairs = closing_names(&out);
-        Stripper {
-            text: &out,
-            at: 0,
-            out: &mut again,
-            revealed: &mut false,
-            pairs: Some(&pairs),
-            missing: Missing::default(),
-        }
-        .run();
+        Stripper::new(&out, &mut again, &mut false, Some(&pairs)).run();
         out = again;
     }
     Cow::Owned(fold_white_space(&out))
+}
+
+/// Whether [`strip`] knows an element of this name.
+pub(crate) fn is_element(name: &str) -> bool {
+    effect(name).is_some()
 }
 
 /// Nothing to remove, resolve or fold.
@@ -97,6 +94,8 @@ struct Stripper<'t, 'o> {
     pairs: Option<&'o [String]>,
     /// What was looked for to the end of the text and not found, so that it is not looked for again.
     missing: Missing,
+    /// Whether this is within a formula, where all tags are of `MathML`.
+    in_formula: bool,
 }
 
 #[derive(Default)]
@@ -104,9 +103,14 @@ struct Missing {
     comment_end: bool,
     cdata_end: bool,
     hidden_end: bool,
+    formula_end: bool,
 }
 
-impl Stripper<'_, '_> {
+impl<'t, 'o> Stripper<'t, 'o> {
+    fn new(text: &'t str, out: &'o mut String, revealed: &'o mut bool, pairs: Option<&'o [String]>) -> Self {
+        Self { text, at: 0, out, revealed, pairs, missing: Missing::default(), in_formula: false }
+    }
+
     fn run(mut self) {
         while let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) {
             let Some(found) = memchr::memchr2(b'<', b'&', rest.as_bytes()) else {
@@ -138,7 +142,7 @@ impl Stripper<'_, '_> {
             return Some("<![CDATA[]]>".len() + end?);
         }
         let tag = Tag::parse(markup)?;
-        let effect = effect(tag.name)?;
+        let effect = effect(tag.name).or_else(|| self.in_formula.then_some(Effect::Inline))?;
         if let Some(pairs) = self.pairs
             && !tag.is_void()
             && !pairs.iter().any(|name| name.eq_ignore_ascii_case(tag.name))
@@ -146,6 +150,10 @@ impl Stripper<'_, '_> {
             return None;
         }
         let after = markup.get(tag.length..).unwrap_or_default();
+        if tag.name.eq_ignore_ascii_case("math") {
+            self.in_formula = !tag.is_closing && !self.missing.formula_end && content_length(after, tag.name).is_some();
+            self.missing.formula_end |= !tag.is_closing && !self.in_formula;
+        }
         match effect {
             Effect::Block => self.out.push(' '),
             Effect::Heading => {

@@ -3,7 +3,7 @@
 use super::{Citation, is_same};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
-use crate::model::{Kind, Meeting, NoteKind, Record, Text, Title};
+use crate::model::{Kind, Language, Meeting, NoteKind, Record, Text, Title};
 use crate::read::evidence;
 
 impl Citation {
@@ -32,6 +32,10 @@ impl Citation {
         self.record.dates = dates;
         if let Some(meeting) = self.meeting.take().filter(|meeting| *meeting != Meeting::default()) {
             self.record.meetings.push(meeting);
+        }
+        let is_english = |languages: &[Language]| languages.iter().all(|language| language.as_str() == "eng");
+        if !self.is_title_translated || is_english(&self.record.languages) {
+            evidence::title_in_its_language(&mut self.record);
         }
         evidence::settle(&mut self.record, &self.evidence);
         self.record

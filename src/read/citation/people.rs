@@ -8,8 +8,8 @@ use crate::text::names::{self, Expected};
 
 impl Citation {
     /// An author, or somebody whom the work is entered under.
-    pub(super) fn name(&mut self, text: &str, relator: Option<Relator>, is_main_entry: bool) {
-        for mut contribution in self.names(text) {
+    pub(super) fn name(&mut self, tag: &str, text: &str, relator: Option<Relator>, is_main_entry: bool) {
+        for mut contribution in self.names(tag, text) {
             contribution.is_main_entry = is_main_entry;
             add_role(&mut contribution, relator);
             let is_known = self
@@ -23,8 +23,8 @@ impl Citation {
         }
     }
 
-    pub(super) fn host_name(&mut self, text: &str, relator: Relator) {
-        for contribution in self.names(text) {
+    pub(super) fn host_name(&mut self, tag: &str, text: &str, relator: Relator) {
+        for contribution in self.names(tag, text) {
             self.host_contribution(contribution, relator);
         }
     }
@@ -36,26 +36,26 @@ impl Citation {
         super::push_new(&mut self.host_contributions, contribution);
     }
 
-    pub(super) fn series_name(&mut self, text: &str) {
-        for mut contribution in self.names(text) {
+    pub(super) fn series_name(&mut self, tag: &str, text: &str) {
+        for mut contribution in self.names(tag, text) {
             add_role(&mut contribution, Some(Relator::EDITOR));
             super::push_new(&mut self.series_contributions, contribution);
         }
     }
 
     /// The names of one field, as a rule one.
-    fn names(&mut self, text: &str) -> Vec<Contribution> {
+    fn names(&mut self, tag: &str, text: &str) -> Vec<Contribution> {
         // "Holm,I. M.", as publishers write it, is "Holm, I. M.".
         let tight = text.split_once(',').filter(|(_, given)| given.starts_with(char::is_alphabetic));
         let spaced = tight.map(|(family, given)| format!("{family}, {given}"));
         let read = names::read(spaced.as_deref().unwrap_or(text), Expected::Any);
         if read.are_more {
             let message = format!("“{text}” says that there are more names than it gives");
-            self.doubt(Code::NamesOmitted, "", text, message);
+            self.doubt(Code::NamesOmitted, tag, text, message);
         }
         if read.contributions.len() > 1 {
             let message = format!("“{text}” was read as {} names", read.contributions.len());
-            self.doubt(Code::SeveralNames, "", text, message);
+            self.doubt(Code::SeveralNames, tag, text, message);
         }
         read.contributions
     }

@@ -110,6 +110,13 @@ impl Numbering {
     /// "50", "50(2)", "Vol. 3".
     fn read_volume(&mut self, part: &mut Part, volume: &str) {
         let volume = without_label(volume, &["vol. ", "vol ", "volume ", "bd. ", "band "]);
+        if self.issue.is_none()
+            && let Some((number, named)) = named_part(volume)
+        {
+            part.volume = Some(number.to_owned());
+            part.issue = Some(named.to_owned());
+            return;
+        }
         if volume.contains(['(', ':', ',', '/']) && self.issue.is_none() {
             let read = enumeration::read(volume);
             if read.remainder.is_none() && read.volume.is_some() && read.pages.is_none() {
@@ -190,6 +197,17 @@ fn without_label<'t>(text: &'t str, labels: &[&str]) -> &'t str {
             (start.eq_ignore_ascii_case(label) && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
         })
         .unwrap_or(text)
+}
+
+/// "56 ( Pt 10)", "12(Suppl. 1)": a volume and a part of it, which keeps its word as it would as an issue.
+fn named_part(volume: &str) -> Option<(&str, &str)> {
+    const WORDS: &[&str] = &["pt", "part", "suppl", "supplement", "special"];
+    let (number, rest) = volume.split_once('(')?;
+    let named = rest.trim_end().strip_suffix(')')?.trim();
+    let word = named.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let number = number.trim();
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))).then_some((number, named))
 }
 
 /// "e0815", "e12345": numbers that stand for pages.

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     columns: Vec<Column>,
+    /// Whether the table is of an index that gives titles in English, whatever language the works are in.
+    pub(super) are_titles_translated: bool,
 }
 
 /// A column: what the table calls it, and what it holds, if that is known.
@@ -46,7 +48,9 @@ impl Columns {
             });
             Column { name: name.trim().to_owned(), field }
         };
-        Self { columns: cells.into_iter().zip(&folded).map(column).collect() }
+        // Web of Science and Scopus.
+        let are_titles_translated = has_tags || has("languageoforiginaldocument");
+        Self { are_titles_translated, columns: cells.into_iter().zip(&folded).map(column).collect() }
     }
 
     pub(super) fn len(&self) -> usize {

@@ -74,8 +74,10 @@ impl RowReader {
         if kind.is_none() && is_list_of_journals && of(F::Journal).next().is_some() {
             kind = Some(Kind::Periodical);
         }
+        let mut citation = Citation::new(at, written, kind);
+        citation.is_title_translated = columns.are_titles_translated;
         Self {
-            citation: Citation::new(at, written, kind),
+            citation,
             item: Item::default(),
             orcids: Vec::new(),
             has_full_names: of(F::AuthorFull).next().is_some(),

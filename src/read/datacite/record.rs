@@ -8,6 +8,7 @@ use crate::model::{
     Agent, Date, DateEvent, DateStatement, LanguageTag, Link, LinkKind, NoteKind, OtherTitle, OtherTitleKind, Record,
     Relator, RightsKind, Role, Subject, SubjectKind, Text, Title,
 };
+use crate::read::evidence;
 use crate::read::works::{notes, people as works_people, relations as works_relations, text, titles};
 use crate::text::{dates, extent};
 
@@ -100,6 +101,8 @@ fn identify(record: &mut Record, resource: &Resource<'_>) {
 fn fill_titles(record: &mut Record, resource: &Resource<'_>) {
     let mut main = None;
     let mut subtitles = Vec::new();
+    // Several titles without a type or language: any may be the one in the language of the work.
+    let mut has_equals = false;
     for title in &*resource.titles {
         let Some(value) = text::first(&title.title) else { continue };
         let language = title.lang.text().and_then(LanguageTag::parse);
@@ -108,6 +111,7 @@ fn fill_titles(record: &mut Record, resource: &Resource<'_>) {
             "Subtitle" => subtitles.push(value),
             "" | "Title" | "MainTitle" if main.is_none() => main = Some((value, language)),
             _ => {
+                has_equals |= language.is_none() && matches!(kind, "" | "Title" | "MainTitle");
                 let kind = match kind {
                     "TranslatedTitle" => OtherTitleKind::Translated,
                     _ => OtherTitleKind::Variant,
@@ -117,10 +121,14 @@ fn fill_titles(record: &mut Record, resource: &Resource<'_>) {
         }
     }
     if main.is_none() && !record.other_titles.is_empty() {
+        has_equals = true;
         let other = record.other_titles.remove(0);
         main = Some((other.text.value, other.text.language));
     }
     record.title = main.map(|(value, language)| Title { language, ..titles::joined(value, &subtitles) });
+    if !has_equals {
+        evidence::title_in_its_language(record);
+    }
     let full = record.title.as_ref().map(|title| title.full.clone());
     record.other_titles.retain(|other| Some(&other.text.value) != full.as_ref());
 }

@@ -260,9 +260,17 @@ fn decide(draft: &mut Draft, pending: &mut Pending) {
         }
     }
     draft.record.meetings.retain(|meeting| !meeting.name.is_empty());
+    let is_in_book = pending.journal.is_none();
     let title = pending.journal.take().or(pending.book.take());
     let title = title.or_else(|| pending.conference.take().filter(|_| is_in_proceedings && has_pages(&pending.place)));
+    let is_in_book = is_in_book && title.is_some();
     host(draft, pending, title);
+    if is_in_book {
+        // The editors of what is in a book are the book's.
+        let editor = [Role::Relator(Relator::EDITOR)];
+        let editors: Vec<_> = draft.record.contributions.extract_if(.., |one| one.roles == editor).collect();
+        draft.record.host_mut().contributions.extend(editors);
+    }
     if let Some(title) = pending.series.take() {
         draft.record.series.push(Series { title: Text::new(title), ..Series::default() });
     }

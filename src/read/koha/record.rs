@@ -23,7 +23,7 @@ use crate::id::Identifier;
 use crate::model::{
     DateEvent, Form, FormKind, Note, NoteKind, OtherTitleKind, Record, RelationKind, Relator, SubjectKind, Text,
 };
-use crate::read::evidence::{Evidence, settle};
+use crate::read::evidence::{Evidence, settle, title_in_its_language};
 use crate::text::{enumeration, isbd};
 use identifiers::{dois, isbns, issns};
 use kinds::material_type;
@@ -85,6 +85,7 @@ pub(super) fn record(mut page: Page) -> Record {
     evidence.item_types.extend(page.item_types);
     notes::add(&mut record, &mut evidence, &page.fields, &page.notes);
     super::machine::add(&mut record, &mut evidence, &page.machine);
+    title_in_its_language(&mut record);
     settle(&mut record, &evidence);
     record
 }

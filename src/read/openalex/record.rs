@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::read::json::shapes::{Keyed, Texts};
 use crate::read::works::{notes, pages, relations, text};
-use crate::read::{datacite, works};
+use crate::read::{datacite, evidence, works};
 use crate::text::dates;
 
 pub(super) fn record(work: &Work<'_>) -> Record {
@@ -17,11 +17,8 @@ pub(super) fn record(work: &Work<'_>) -> Record {
     identify(&mut record, work);
     record.languages = text::languages(&mut record, &work.language, "language");
     if let Some(full) = text::first(&work.title) {
-        let language = match record.languages.as_slice() {
-            [language] => Some(language.tag()),
-            _ => None,
-        };
-        record.title = Some(Title { language, ..Title::new(full) });
+        record.title = Some(Title::new(full));
+        evidence::title_in_its_language(&mut record);
     }
     for authorship in &*work.authorships {
         author(&mut record, authorship);

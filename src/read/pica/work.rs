@@ -5,8 +5,8 @@ use super::{links, names, subjects};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Handle, Identifier, InvalidId, Isbn, Issn, Lccn, OclcNumber, Urn};
 use crate::model::{
-    Agent, Country, Date, DateEvent, DateStatement, Edtf, Form, FormKind, Kind, Language, Link, LinkKind, Note,
-    NoteKind, OtherTitle, OtherTitleKind, Record, Text, Title,
+    Agent, Country, Date, DateEvent, DateStatement, Edtf, Form, FormKind, Kind, Language, LanguageTag, Link, LinkKind,
+    Note, NoteKind, OtherTitle, OtherTitleKind, Record, Text, Title,
 };
 use crate::read::evidence::{self, Evidence};
 use crate::text::{dates, extent, isbd, markup};
@@ -46,6 +46,7 @@ pub(super) fn read(pica: &PicaRecord) -> Result<Record, String> {
     }
     links::read_copies(&mut reading);
     let Reading { mut record, evidence, .. } = reading;
+    evidence::title_in_its_language(&mut record);
     evidence::settle(&mut record, &evidence);
     Ok(record)
 }
@@ -326,6 +327,7 @@ impl Reading<'_> {
     /// 021A the title proper; the other 02X are further titles.
     fn titles(&mut self, field: &PicaField) {
         let composed = title(field);
+        let language = self.language_in_script(field);
         let kind = match field.tag.as_str() {
             "021A" | "021B" if self.record.title.is_none() => {
                 if let Some(statement) = field.first('h') {
@@ -339,7 +341,14 @@ impl Reading<'_> {
                 if !composed.is_empty() {
                     let short =
                         field.first('a').map(sorted).filter(|short| field.first('d').is_some() && *short != composed);
-                    self.record.title = Some(Title { full: composed, short, ..Title::default() });
+                    self.record.title = Some(Title { full: composed, short, language, ..Title::default() });
+                }
+                return;
+            }
+            // The title once more, in another script.
+            "021A" if field.first('U').is_some() => {
+                if let Some(title) = self.record.title.as_mut().filter(|_| !composed.is_empty()) {
+                    title.other_scripts.push(Text { value: composed, language });
                 }
                 return;
             }
@@ -351,6 +360,14 @@ impl Reading<'_> {
         };
         field.all('h').for_each(drop);
         self.other_title(kind, composed);
+    }
+
+    /// The language of a field's text, where `$U` says what script it is in: "ru-Latn".
+    fn language_in_script(&self, field: &PicaField) -> Option<LanguageTag> {
+        match (self.record.languages.as_slice(), field.first('U')) {
+            ([language], Some(script)) => Some(language.tag().with_script(script)),
+            _ => None,
+        }
     }
 
     fn other_title(&mut self, kind: OtherTitleKind, value: String) {

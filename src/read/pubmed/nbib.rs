@@ -16,7 +16,7 @@ use std::io::Read;
 
 /// Reads PubMed's [NBIB](https://www.nlm.nih.gov/bsd/mms/medlineelements.html) (MEDLINE) format.
 ///
-/// A record begins with `PMID` or behind an empty line. The dates and marks of PubMed's own work on the record (`OWN`, `STAT`,
+/// A record begins with `PMID` or behind an empty line; a file that has lost its line breaks is read too. The dates and marks of PubMed's own work on the record (`OWN`, `STAT`,
 /// `CRDT` and the like) stay out of the graph.
 ///
 /// ```
@@ -67,7 +67,10 @@ impl NbibReader {
     pub fn looks_like(head: &str) -> bool {
         let line = head.split(['\n', '\r']).find(|line| !line.trim().is_empty()).unwrap_or_default();
         Nbib::field(line.as_bytes()).is_some_and(|(tag, value)| {
-            let number = line.get(value..).unwrap_or_default().trim();
+            let mut number = line.get(value..).unwrap_or_default().trim();
+            if Nbib::is_squashed(line.as_bytes()) {
+                number = number.split_whitespace().next().unwrap_or_default();
+            }
             Nbib::begins(tag) && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         })
     }

@@ -110,7 +110,7 @@ pub(super) fn kind_of_type(name: &str) -> Option<Kind> {
 
 /// A publication type that says more than "journal article" does.
 pub(super) fn genre(name: &str, id: Option<&str>) -> Option<Subject> {
-    let says_nothing = matches!(name, "Journal Article" | "Book" | "");
+    let says_nothing = matches!(name, "Journal Article" | "Book" | "Book Chapter" | "");
     (!says_nothing).then(|| mesh(name, std::iter::empty(), id, SubjectKind::Genre))
 }
 

@@ -92,6 +92,9 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     host.other_titles.extend(short_titles);
     identify_host(record, &mut host, work);
     people_of_host(record, &mut host, work);
+    if is_in_book {
+        editors_of_the_book(record, &mut host);
+    }
     host.part = part;
     let is_known =
         host.title.is_some() || !host.identifiers.is_empty() || !host.part.is_empty() || !host.series.is_empty();
@@ -127,6 +130,16 @@ fn people_of_host(record: &mut Record, host: &mut Host, work: &Work<'_>) {
             Some(series) => series.contributions.extend(of_series),
             None => host.contributions.extend(of_series),
         }
+    }
+}
+
+/// The editors of what is in a book are the book's. Those of a volume that appears like a journal are not the journal's, and stay.
+fn editors_of_the_book(record: &mut Record, host: &mut Host) {
+    let is_issn = |id: &Identifier| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_));
+    let is_book = !host.kind.is_serial() && !host.identifiers.iter().any(is_issn);
+    if is_book && (host.title.is_some() || !host.identifiers.is_empty()) {
+        let editor = [Role::Relator(crate::model::Relator::EDITOR)];
+        host.contributions.extend(record.contributions.extract_if(.., |one| one.roles == editor));
     }
 }
 

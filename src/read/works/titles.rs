@@ -3,6 +3,7 @@
 use super::text;
 use super::work::Work;
 use crate::model::{OtherTitle, OtherTitleKind, Record, Title};
+use crate::read::evidence;
 
 pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     let titles: Vec<String> = work.title.iter().filter_map(text::plain).collect();
@@ -15,11 +16,12 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
         let rest = subtitles.split_off(own);
         let mut title = joined(first, &subtitles);
         part_of_a_work(record, work, &mut title);
-        if let ([language], true) = (record.languages.as_slice(), others.is_empty()) {
-            title.language = Some(language.tag());
-        }
         let full = title.full.clone();
         record.title = Some(title);
+        // Of several titles any may be the one in the language of the work.
+        if others.is_empty() {
+            evidence::title_in_its_language(record);
+        }
         for (number, other) in others.into_iter().enumerate() {
             let other = joined(other, rest.get(number).map(std::slice::from_ref).unwrap_or_default());
             add(record, OtherTitleKind::Variant, other.full, &full);

@@ -27,8 +27,8 @@ pub(super) fn kind(document: &str, publication: &str, is_meeting: bool, has_sour
     })
 }
 
-/// What a tag means on a record of this kind.
-pub(super) fn meaning(tag: [u8; 2], kind: Kind) -> Meaning {
+/// What a tag means on a record of this kind; `is_in_series` is whether it names a series of books.
+pub(super) fn meaning(tag: [u8; 2], kind: Kind, is_in_series: bool) -> Meaning {
     let is_whole = sort(kind) == Sort::Whole;
     match &tag {
         b"TI" => Meaning::Title,
@@ -54,6 +54,8 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind) -> Meaning {
         b"PY" => Meaning::Year,
         b"PD" => Meaning::Date,
         b"EA" => Meaning::DateOf(DateEvent::Available),
+        // Where there is a series, its volumes are numbered, and the book is one of them.
+        b"VL" if is_in_series && kind != Kind::JournalArticle => Meaning::SeriesNumber,
         b"VL" => Meaning::Volume,
         b"IS" => Meaning::Issue,
         b"PN" => Meaning::IssuePart("Pt."),

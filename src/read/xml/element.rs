@@ -197,16 +197,20 @@ impl Element {
     pub fn markup(&self) -> String {
         let mut out = String::new();
         for node in &self.nodes {
-            node.write(&mut out);
+            node.write(&mut out, &|_| true);
         }
         out
     }
 
-    /// The text without the markup of HTML, JATS and `MathML`, whether it is there as elements or was escaped: paragraphs
+    /// The text without elements of any name, and without the markup of HTML, JATS and `MathML` that was escaped: paragraphs
     /// stay apart, formulas are not read twice, and a heading that says only "Abstract" goes.
     #[must_use]
     pub fn stripped(&self) -> String {
-        markup::strip(&self.markup()).into_owned()
+        let mut out = String::new();
+        for node in &self.nodes {
+            node.write(&mut out, &markup::is_element);
+        }
+        markup::strip(&out).into_owned()
     }
 
     /// Whether there is neither text nor an element in it.
@@ -217,9 +221,15 @@ impl Element {
 }
 
 impl Node {
-    fn write(&self, out: &mut String) {
+    /// Writes it as XML; of an element whose name is not `shown`, only what is in it.
+    fn write(&self, out: &mut String, shown: &dyn Fn(&str) -> bool) {
         match self {
             Self::Text(text) => out.push_str(&escape(text)),
+            Self::Element(element) if !shown(&element.name) => {
+                for node in &element.nodes {
+                    node.write(out, shown);
+                }
+            }
             Self::Element(element) => {
                 let _ = write!(out, "<{}", element.name);
                 for attribute in &element.attributes {
@@ -231,7 +241,7 @@ impl Node {
                 }
                 out.push('>');
                 for node in &element.nodes {
-                    node.write(out);
+                    node.write(out, shown);
                 }
                 let _ = write!(out, "</{}>", element.name);
             }

@@ -165,6 +165,8 @@ fn elements_by_name_path_and_attribute() {
     assert_eq!(a[1].attr_any("href"), Some("u"));
     assert_eq!(a[1].child("b").unwrap().markup(), "2 <i>x</i>");
     assert_eq!(a[1].child("b").unwrap().own_text(), "2");
+    let text = one("<mods>if <m:math><m:ci>x</m:ci></m:math> <odd>is</odd> &lt;i&gt;so&lt;/i&gt;</mods>").element;
+    assert_eq!(text.stripped(), "if x is so");
     let without = READER.skipping(&["skip"]).for_slice(b"<mods>a<skip>b<skip>c</skip></skip><x/></mods>").next();
     assert_eq!(without.unwrap().unwrap().element.markup(), "a<x/>");
 }

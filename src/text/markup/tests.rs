@@ -54,6 +54,8 @@ fn strips() {
         ("<script>alert(1)</script>text", "text"),
         ("<style>p { color: red }</style>text", "text"),
         ("<mml:math><mml:mi>x</mml:mi><mml:mo>=</mml:mo><mml:mn>1</mml:mn></mml:math>", "x=1"),
+        ("<mml:math><mml:apply><mml:ci>x</mml:ci> <mml:cn>1</mml:cn></mml:apply></mml:math> and <ci>", "x 1 and <ci>"),
+        ("the tag <math> alone, <ci> too", "the tag alone, <ci> too"),
         (
             "<jats:alternatives><jats:tex-math>\\begin{x}</jats:tex-math><mml:math><mml:mi>x</mml:mi></mml:math></jats:alternatives>",
             "x",
@@ -86,9 +88,21 @@ fn clean_text_is_borrowed() {
 
 #[test]
 fn long_input_takes_no_time() {
-    for piece in
-        ["<", "<a ", "<p>", "&", "&amp;", "<!--", "<script>", "<title>", "</a", "&lt;i&gt;", "<a href=\"", "<![CDATA["]
-    {
+    for piece in [
+        "<",
+        "<a ",
+        "<p>",
+        "&",
+        "&amp;",
+        "<!--",
+        "<script>",
+        "<math>",
+        "<title>",
+        "</a",
+        "&lt;i&gt;",
+        "<a href=\"",
+        "<![CDATA[",
+    ] {
         let _ = strip(&piece.repeat(1_000_000 / piece.len()));
     }
 }

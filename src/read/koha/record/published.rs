@@ -1,7 +1,7 @@
 //! Imprint and extent.
 
 use super::push_note;
-use super::values::{pieces, push_new, split_semicolons, text};
+use super::values::{pieces, push_new, split_semicolons, stopped_pieces, text};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Agent, Date, DateEvent, DateStatement, Form, FormKind, NoteKind, Record, Relator};
 use crate::read::evidence::Evidence;
@@ -36,7 +36,7 @@ pub(super) fn published(record: &mut Record, evidence: &mut Evidence, entry: &En
 
 /// An edition statement; the oldest French pages call the imprint so.
 pub(super) fn edition(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
-    for edition in pieces(entry) {
+    for edition in stopped_pieces(entry).filter_map(text) {
         let is_imprint = entry.label == "Édition"
             && edition.contains(" : ")
             && imprint::split_date(&edition).1.is_some()

@@ -12,13 +12,12 @@ pub(in crate::read::koha) fn text(value: &str) -> Option<String> {
 
 /// The values of a field one by one: entries of a list, or parts between " | " and "; ".
 pub(super) fn pieces(entry: &Entry) -> Vec<String> {
-    entry
-        .values
-        .iter()
-        .flat_map(|value| value.split(['|', '•']))
-        .flat_map(split_semicolons)
-        .filter_map(|piece| text(piece.trim().trim_end_matches(['.', ' ', ',', ';'])))
-        .collect()
+    stopped_pieces(entry).filter_map(|piece| text(piece.trim().trim_end_matches(['.', ' ', ',', ';']))).collect()
+}
+
+/// The same, each with the full stop at its end, which is the template's or that of an abbreviation.
+pub(super) fn stopped_pieces(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.values.iter().flat_map(|value| value.split(['|', '•'])).flat_map(split_semicolons)
 }
 
 /// Splits at the template's "; ", which has no blank before it; ISBD's " ; " stays.
