@@ -94,8 +94,16 @@ struct Stripper<'t, 'o> {
     pairs: Option<&'o [String]>,
     /// What was looked for to the end of the text and not found, so that it is not looked for again.
     missing: Missing,
-    /// Whether this is within a formula, where all tags are of `MathML`.
-    in_formula: bool,
+    formula: Formula,
+}
+
+/// Whether this is within a formula, where all tags are of `MathML`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Formula {
+    Outside,
+    Within,
+    /// One has begun that never ends, so that others need not be looked for.
+    Endless,
 }
 
 #[derive(Default)]
@@ -103,12 +111,11 @@ struct Missing {
     comment_end: bool,
     cdata_end: bool,
     hidden_end: bool,
-    formula_end: bool,
 }
 
 impl<'t, 'o> Stripper<'t, 'o> {
     fn new(text: &'t str, out: &'o mut String, revealed: &'o mut bool, pairs: Option<&'o [String]>) -> Self {
-        Self { text, at: 0, out, revealed, pairs, missing: Missing::default(), in_formula: false }
+        Self { text, at: 0, out, revealed, pairs, missing: Missing::default(), formula: Formula::Outside }
     }
 
     fn run(mut self) {
@@ -142,7 +149,7 @@ impl<'t, 'o> Stripper<'t, 'o> {
             return Some("<![CDATA[]]>".len() + end?);
         }
         let tag = Tag::parse(markup)?;
-        let effect = effect(tag.name).or_else(|| self.in_formula.then_some(Effect::Inline))?;
+        let effect = effect(tag.name).or_else(|| (self.formula == Formula::Within).then_some(Effect::Inline))?;
         if let Some(pairs) = self.pairs
             && !tag.is_void()
             && !pairs.iter().any(|name| name.eq_ignore_ascii_case(tag.name))
@@ -151,8 +158,12 @@ impl<'t, 'o> Stripper<'t, 'o> {
         }
         let after = markup.get(tag.length..).unwrap_or_default();
         if tag.name.eq_ignore_ascii_case("math") {
-            self.in_formula = !tag.is_closing && !self.missing.formula_end && content_length(after, tag.name).is_some();
-            self.missing.formula_end |= !tag.is_closing && !self.in_formula;
+            self.formula = match self.formula {
+                Formula::Endless => Formula::Endless,
+                _ if tag.is_closing => Formula::Outside,
+                _ if content_length(after, tag.name).is_some() => Formula::Within,
+                _ => Formula::Endless,
+            };
         }
         match effect {
             Effect::Block => self.out.push(' '),

@@ -54,6 +54,7 @@ impl<'a> Builder<'a> {
             self.keep_out("key", key, UnmappedReason::Technical);
         }
         self.rest();
+        evidence::title_in_its_language(&mut self.record);
         evidence::settle_stated(&mut self.record, &self.own_dois);
     }
 
@@ -115,6 +116,7 @@ impl<'a> Builder<'a> {
                 Kind::Document
             }
         };
+        self.chapter_called_a_book();
         if self.record.kind == Kind::JournalArticle
             && let Some(subtype) = self.text("entrysubtype")
         {
@@ -124,6 +126,27 @@ impl<'a> Builder<'a> {
                 _ => self.keep_out("entrysubtype", &subtype, UnmappedReason::Technical),
             }
         }
+    }
+
+    /// What stands as `@book` and is in one: it has authors, and another title than the book that it names in `booktitle`.
+    fn chapter_called_a_book(&mut self) {
+        if self.record.kind != Kind::Book || self.has("crossref") || !self.has("author") {
+            return;
+        }
+        let letters = |name: &str| {
+            let field = self.fields.iter().find(|field| field.name == name)?;
+            let text = words(&field.value).to_lowercase();
+            Some(text.chars().filter(|c| c.is_alphanumeric()).collect::<String>()).filter(|text| !text.is_empty())
+        };
+        let (Some(title), Some(book)) = (letters("title"), letters("booktitle")) else { return };
+        if title.contains(&book) || book.contains(&title) {
+            return;
+        }
+        let is_paper = book.starts_with("proceedings") || book.starts_with("proc");
+        self.record.kind = if is_paper { Kind::ConferencePaper } else { Kind::Chapter };
+        let kind = self.kind.to_owned();
+        let message = format!("the type @{kind} is that of a whole, but booktitle names another that this is in");
+        self.doubt(Code::TypeConflict, "type", &kind, message);
     }
 
     /// What only the whole entry says.

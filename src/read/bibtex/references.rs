@@ -101,7 +101,8 @@ impl<'a> Resolver<'a> {
         let mut record = record::record(&kind, key, fields, stored.at, doubts);
         // What `origtitle` says of an entry that is there, that entry says better.
         let is_said = |relation: &Relation| {
-            related.iter().any(|known| known.kind == relation.kind && known.work.title == relation.work.title)
+            let title = |relation: &Relation| relation.work.title.as_ref().map(|title| title.value.clone());
+            related.iter().any(|known| known.kind == relation.kind && title(known) == title(relation))
         };
         record.relations.retain(|relation| !is_said(relation));
         record.relations.extend(related);

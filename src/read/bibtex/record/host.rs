@@ -118,7 +118,11 @@ impl Builder<'_> {
             || matches!(kind, Kind::Issue | Kind::Preprint)
             || !kind.is_component() && self.record.hosts.first().is_some_and(|host| host.title.is_some());
         let series = self.text("series").or_else(|| self.text("shortseries"));
+        let is_in_journal = kind.is_article();
+        // A journal has series, which some write as parts; only books have parts of volumes.
+        let journal_part = part.clone().filter(|_| is_in_journal);
         let volume = match (volume, part) {
+            (volume, Some(_)) if is_in_journal => volume,
             (Some(volume), Some(part)) => Some(format!("{volume}, part {part}")),
             (None, Some(part)) => Some(format!("part {part}")),
             (volume, None) => volume,
@@ -153,6 +157,8 @@ impl Builder<'_> {
             part.volume.clone_from(&volume);
             part.issue = issue;
             part.issue_title = issue_title.or(season);
+            part.remainder = journal_part
+                .map(|part| if part.starts_with(char::is_alphabetic) { part } else { format!("part {part}") });
             if has_journal && !part.is_empty() {
                 part.date = date;
             }
@@ -205,7 +211,9 @@ impl Builder<'_> {
             pages::put(part, &text);
         }
         // The model has no place for it, so it is said in words.
-        part.remainder = chapter.map(|chapter| format!("chapter {chapter}"));
+        if let Some(chapter) = chapter {
+            part.remainder = Some(format!("chapter {chapter}"));
+        }
         if part.pages == part.article_number {
             part.pages = None;
             part.first_page = None;

@@ -15,6 +15,15 @@ pub(super) fn put(part: &mut Part, text: &str) {
     }
     let bare =
         ["pp.", "pp ", "p.", "p ", "S.", "pages "].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text);
+    // IEEE puts the volume of the proceedings behind: "775-784 vol.2".
+    let bare = match bare.split_once(" vol") {
+        Some((pages, volume)) if is_volume(volume) => {
+            let volume = volume.trim_start_matches(['.', ' ']);
+            part.volume.get_or_insert_with(|| volume.to_owned());
+            pages
+        }
+        _ => bare,
+    };
     let normal: String = bare.trim().replace(['–', '—', '−', '‐', '‑'], "-");
     let mut normal = normal.replace(" -", "-").replace("- ", "-");
     while normal.contains("--") {
@@ -45,6 +54,11 @@ pub(super) fn put(part: &mut Part, text: &str) {
             }
         }
     }
+}
+
+fn is_volume(text: &str) -> bool {
+    let number = text.trim_start_matches(['.', ' ']);
+    !number.is_empty() && number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn set(part: &mut Part, first: &str, last: &str, pages: String) {
@@ -93,6 +107,7 @@ mod tests {
             ("pp. 5 – 7", "5-7", "5", "7", ""),
             ("1–5, 9–12", "1-5, 9-12", "1", "12", ""),
             ("43+", "43+", "43", "", ""),
+            ("775--784 vol.2", "775-784", "775", "784", ""),
             ("e12345", "", "", "", "e12345"),
             ("056110", "", "", "", "056110"),
             ("90-", "90", "90", "", ""),
