@@ -1,6 +1,7 @@
 //! Tests over real records, which are not part of this repository: `BIBTRIPLE_CORPORA` names their folder. In one binary, so that
 //! those that take long run side by side.
 
+mod bibtex_truth;
 mod citation_corpus;
 mod citation_truth;
 mod graph_corpus;

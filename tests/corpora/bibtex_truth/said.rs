@@ -1,25 +1,25 @@
 //! What a record says, for what an entry says.
 
-use crate::plain::Entry;
+use super::plain::Entry;
 use bibtriple::id::Identifier;
 use bibtriple::model::{AgentName, DateEvent, Record, Series};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// Hits and cases of each field.
-pub(crate) type Scores = BTreeMap<&'static str, (usize, usize)>;
+pub(super) type Scores = BTreeMap<&'static str, (usize, usize)>;
 
 /// An entry and its record.
-pub(crate) struct Case<'a> {
-    pub(crate) entry: &'a Entry,
-    pub(crate) record: &'a Record,
+pub(super) struct Case<'a> {
+    pub(super) entry: &'a Entry,
+    pub(super) record: &'a Record,
     /// The file.
-    pub(crate) name: &'a str,
-    pub(crate) scores: &'a mut Scores,
+    pub(super) name: &'a str,
+    pub(super) scores: &'a mut Scores,
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn compare(mut self) {
+    pub(super) fn compare(mut self) {
         self.titles();
         self.people();
         self.place();

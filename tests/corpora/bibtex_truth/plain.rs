@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry: its line, its plain fields with their names in lower case, and the names of those that are not.
-pub(crate) struct Entry {
-    pub(crate) line: u64,
-    pub(crate) fields: BTreeMap<String, String>,
-    pub(crate) others: BTreeSet<String>,
+pub(super) struct Entry {
+    pub(super) line: u64,
+    pub(super) fields: BTreeMap<String, String>,
+    pub(super) others: BTreeSet<String>,
 }
 
 /// The entries that begin a line.
-pub(crate) fn entries(text: &str) -> Vec<Entry> {
+pub(super) fn entries(text: &str) -> Vec<Entry> {
     let mut found = Vec::new();
     let mut line = 1;
     for (number, part) in text.split("\n@").enumerate() {
