@@ -17,8 +17,8 @@ use syntax::Endnote;
 /// Reads records in the tagged format that EndNote exports and that began as
 /// [refer](https://man.freebsd.org/cgi/man.cgi?query=refer&manpath=BSD+4.3+reno): `%A` author, `%T` title.
 ///
-/// A record begins with `%0`; where there is none, behind an empty line. A file that has lost its line breaks is read too. The text is UTF-8; bytes that are not are read as
-/// Windows-1252. Dates of access and names of databases stay out of the graph, and so do research notes (`%<`), which are private.
+/// A record begins with `%0`; where there is none, behind an empty line. A file that has lost its line breaks is read too. The text
+/// is UTF-8; bytes that are not are read as Windows-1252. Dates of access and names of databases stay out of the graph, and so do research notes (`%<`), which are private.
 ///
 /// ```
 /// use bibtriple::model::{Kind, Title};

@@ -42,13 +42,14 @@ pub(super) trait Syntax {
     /// Whether a record ends at the empty line before this field. `first` is the tag that the record began with.
     fn begins_after_blank(first: Tag, tag: Tag) -> bool;
 
-    /// The tags and values of a record that has lost its line breaks, if this is one.
-    fn is_squashed(_first_line: &[u8]) -> bool {
-        false
+    /// Whether a record that has lost its line breaks begins with this line: the field that begins it is not the only one on it.
+    fn is_squashed(first_line: &[u8]) -> bool {
+        Self::field(first_line)
+            .is_some_and(|(tag, value)| Self::begins(tag) && Self::next_squashed(first_line, value).is_some())
     }
 
-    /// Where the first field begins that follows at or behind `from` in a record without line breaks: its tag, where the tag stands, and where
-    /// its value starts.
+    /// Where the first field begins that follows at or behind `from` in a record without line breaks: its tag, where the tag
+    /// stands, and where its value starts. A format whose tags cannot be told from words has none.
     fn next_squashed(_text: &[u8], _from: usize) -> Option<(Tag, usize, usize)> {
         None
     }

@@ -32,10 +32,6 @@ impl Syntax for Endnote {
         !Self::begins(first)
     }
 
-    fn is_squashed(first_line: &[u8]) -> bool {
-        matches!(Self::field(first_line), Some((tag, value)) if Self::begins(tag) && Self::next_squashed(first_line, value).is_some())
-    }
-
     fn next_squashed(text: &[u8], from: usize) -> Option<(Tag, usize, usize)> {
         memchr_iter(b'%', text.get(from..)?).map(|found| from + found).find_map(|at| {
             let is_apart = at.checked_sub(1).and_then(|before| text.get(before)).is_none_or(u8::is_ascii_whitespace);

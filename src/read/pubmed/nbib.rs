@@ -16,8 +16,8 @@ use std::io::Read;
 
 /// Reads PubMed's [NBIB](https://www.nlm.nih.gov/bsd/mms/medlineelements.html) (MEDLINE) format.
 ///
-/// A record begins with `PMID` or behind an empty line; a file that has lost its line breaks is read too. The dates and marks of PubMed's own work on the record (`OWN`, `STAT`,
-/// `CRDT` and the like) stay out of the graph.
+/// A record begins with `PMID` or behind an empty line; a file that has lost its line breaks is read too. The dates and marks of
+/// PubMed's own work on the record (`OWN`, `STAT`, `CRDT` and the like) stay out of the graph.
 ///
 /// ```
 /// use bibtriple::model::Title;

@@ -39,10 +39,6 @@ impl Syntax for Nbib {
         true
     }
 
-    fn is_squashed(first_line: &[u8]) -> bool {
-        matches!(Self::field(first_line), Some((tag, value)) if Self::begins(tag) && Self::next_squashed(first_line, value).is_some())
-    }
-
     fn next_squashed(text: &[u8], from: usize) -> Option<(Tag, usize, usize)> {
         memchr_iter(b'-', text.get(from..)?).map(|found| from + found).find_map(|dash| {
             if !matches!(text.get(dash + 1), None | Some(b' ' | b'\r' | b'\n')) {

@@ -34,10 +34,6 @@ impl Syntax for Ris {
         false
     }
 
-    fn is_squashed(first_line: &[u8]) -> bool {
-        matches!(Self::field(first_line), Some((tag, value)) if Self::begins(tag) && Self::next_squashed(first_line, value).is_some())
-    }
-
     fn next_squashed(text: &[u8], from: usize) -> Option<(Tag, usize, usize)> {
         let mut at = from;
         loop {
