@@ -4,6 +4,7 @@
 //! template's type on everything. A reader fills [`Evidence`] with what the model has no place for and calls [`settle`] last.
 
 mod doi;
+mod editors;
 mod kind;
 mod language;
 
@@ -12,6 +13,7 @@ use crate::id::{Doi, Identifier};
 use crate::model::{AgentName, Item, Kind, Part, Record, Text};
 use crate::text::enumeration;
 
+pub(super) use editors::editors_of_the_book;
 pub use kind::item_type_kind;
 pub(super) use language::title_in_its_language;
 

@@ -7,6 +7,7 @@ use crate::model::{
     RelationKind, Relator, Role, Series, Subject, SubjectKind, Text, Title, UnmappedReason,
 };
 use crate::read::draft::{Draft, Place, push_new, scheme_identifier};
+use crate::read::evidence;
 use crate::read::works::notes;
 use crate::read::works::relations::without_doi;
 use crate::text::names::Expected;
@@ -260,16 +261,13 @@ fn decide(draft: &mut Draft, pending: &mut Pending) {
         }
     }
     draft.record.meetings.retain(|meeting| !meeting.name.is_empty());
-    let is_in_book = pending.journal.is_none();
+    let is_in_journal = pending.journal.is_some();
     let title = pending.journal.take().or(pending.book.take());
     let title = title.or_else(|| pending.conference.take().filter(|_| is_in_proceedings && has_pages(&pending.place)));
-    let is_in_book = is_in_book && title.is_some();
+    let is_in_book = !is_in_journal && title.is_some();
     host(draft, pending, title);
-    if is_in_book {
-        // The editors of what is in a book are the book's.
-        let editor = [Role::Relator(Relator::EDITOR)];
-        let editors: Vec<_> = draft.record.contributions.extract_if(.., |one| one.roles == editor).collect();
-        draft.record.host_mut().contributions.extend(editors);
+    if is_in_book && let Some(host) = draft.record.hosts.first_mut() {
+        evidence::editors_of_the_book(&mut draft.record.contributions, host);
     }
     if let Some(title) = pending.series.take() {
         draft.record.series.push(Series { title: Text::new(title), ..Series::default() });

@@ -4,6 +4,7 @@ use super::work::Work;
 use super::{pages, text};
 use crate::id::Identifier;
 use crate::model::{Date, Host, Kind, Part, Record, Role, Series, Text};
+use crate::read::evidence;
 use crate::read::json::shapes::Texts;
 
 /// Fills the hosts and series of the record, whose kind is known by now.
@@ -93,7 +94,7 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     identify_host(record, &mut host, work);
     people_of_host(record, &mut host, work);
     if is_in_book {
-        editors_of_the_book(record, &mut host);
+        evidence::editors_of_the_book(&mut record.contributions, &mut host);
     }
     host.part = part;
     let is_known =
@@ -130,16 +131,6 @@ fn people_of_host(record: &mut Record, host: &mut Host, work: &Work<'_>) {
             Some(series) => series.contributions.extend(of_series),
             None => host.contributions.extend(of_series),
         }
-    }
-}
-
-/// The editors of what is in a book are the book's. Those of a volume that appears like a journal are not the journal's, and stay.
-fn editors_of_the_book(record: &mut Record, host: &mut Host) {
-    let is_issn = |id: &Identifier| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_));
-    let is_book = !host.kind.is_serial() && !host.identifiers.iter().any(is_issn);
-    if is_book && (host.title.is_some() || !host.identifiers.is_empty()) {
-        let editor = [Role::Relator(crate::model::Relator::EDITOR)];
-        host.contributions.extend(record.contributions.extract_if(.., |one| one.roles == editor));
     }
 }
 
