@@ -10,6 +10,7 @@
     reason = "a test fails by panicking and says what it saw"
 )]
 
+use crate::folder::{corpora, files};
 use bibtriple::description::Description;
 use bibtriple::error::ReadError;
 use bibtriple::format::Format;
@@ -20,7 +21,7 @@ use bibtriple::sink::{NTriples, Sink};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The folders of the corpora whose formats are read, in the order of their names.
 const FOLDERS: &[&str] = &[
@@ -45,15 +46,10 @@ const LIST: &str = "tests/corpora/citation_corpus.tsv";
 
 #[test]
 fn every_file_goes_through() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let mut list = "file\tformat\trecords\trefused\tworks\tdoubts\twhy refused\n".to_owned();
     for folder in FOLDERS {
-        let mut paths = Vec::new();
-        files(&corpora.join(folder), &mut paths);
-        paths.sort();
+        let paths = files(&corpora.join(folder));
         assert!(!paths.is_empty(), "{folder} is empty");
         for path in paths {
             let name = path.strip_prefix(&corpora).unwrap().display().to_string();
@@ -113,11 +109,4 @@ fn outcome(path: &Path) -> String {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn files(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files(&path, paths) } else { paths.push(path) }
-    }
 }

@@ -14,6 +14,7 @@ mod tagged;
 mod tree;
 mod xml;
 
+use crate::folder::{corpora, files};
 use bibtriple::format::Format;
 use bibtriple::id::Identifier;
 use bibtriple::input::Input;
@@ -21,7 +22,7 @@ use bibtriple::model::{DateEvent, Record};
 use bibtriple::read::{self, ReadOptions};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What a record of a file says; an empty field says nothing.
 #[derive(Debug, Default)]
@@ -151,22 +152,10 @@ fn records(path: &Path) -> Option<Vec<Record>> {
     Some(read::open(format, input, &ReadOptions::default()).filter_map(Result::ok).collect())
 }
 
-fn files(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files(&path, paths) } else { paths.push(path) }
-    }
-}
-
 /// Compares all files of a folder; the number of records and the scores.
 fn check(folder: &str, extensions: &[&str], least: usize, truths: fn(&str) -> Vec<Truth>) {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
-    let mut paths = Vec::new();
-    files(&corpora.join(folder), &mut paths);
-    paths.sort();
+    let Some(corpora) = corpora() else { return };
+    let paths = files(&corpora.join(folder));
     let (mut scores, mut count) = (Scores::new(), 0);
     for path in paths {
         if !path.extension().is_some_and(|extension| extensions.iter().any(|known| extension == *known)) {

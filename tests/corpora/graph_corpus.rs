@@ -10,6 +10,7 @@
     reason = "a test fails by panicking and tells figures"
 )]
 
+use crate::folder::corpora;
 use crate::support::vocabulary::Vocabulary;
 use bibtriple::description::Description;
 use bibtriple::error::Diagnostic;
@@ -22,7 +23,7 @@ use bibtriple::vocab::PrefixSet;
 use oxrdf::Triple;
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 
 /// Folders of formats that can be read, with how many of their records are enough: all of them where all are different.
@@ -140,10 +141,7 @@ impl Consumer for Checker<'_> {
 
 #[test]
 fn every_graph_of_the_corpora_is_sound() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let vocabulary = Vocabulary::load();
     let found = Mutex::new(BTreeMap::new());
     std::thread::scope(|scope| {

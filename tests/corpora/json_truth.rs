@@ -14,6 +14,7 @@
 mod graph;
 mod truth;
 
+use crate::folder::{corpora, files};
 use bibtriple::format::Format;
 use bibtriple::input::Input;
 use bibtriple::read::{self, ReadOptions};
@@ -21,33 +22,15 @@ use graph::Graph;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Field → how often it is there, how often the graph says it, and what is missing.
 type Scores = BTreeMap<&'static str, (usize, usize, Vec<String>)>;
 
-fn corpora() -> Option<PathBuf> {
-    let found = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from);
-    if found.is_none() {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-    }
-    found
-}
-
-fn files(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files(&path, paths) } else { paths.push(path) }
-    }
-}
-
 /// All values of a folder's files: whole files, or the lines of JSON Lines.
 fn values(folder: &Path) -> Vec<Value> {
-    let mut paths = Vec::new();
-    files(folder, &mut paths);
-    paths.sort();
     let mut values = Vec::new();
-    for path in paths {
+    for path in files(folder) {
         let text = fs::read_to_string(&path).unwrap();
         match serde_json::from_str(&text) {
             Ok(value) => values.push(value),
@@ -65,11 +48,22 @@ fn graph(format: Format, work: &Value) -> Option<Graph> {
     Some(Graph::of(&record))
 }
 
-/// Compares every work, and asks for the floor in every field.
-fn compare(format: Format, works: &[Value], truth: fn(&Value) -> Vec<truth::Fact>, floor: f64) {
+/// Compares every work of a folder, and asks for the floor in every field. `works` finds the works in what a file holds.
+fn compare(
+    format: Format,
+    folder: &str,
+    works: fn(&Value, &mut Vec<Value>),
+    truth: fn(&Value) -> Vec<truth::Fact>,
+    floor: f64,
+) {
+    let Some(corpora) = corpora() else { return };
+    let mut found = Vec::new();
+    for value in values(&corpora.join(folder)) {
+        works(&value, &mut found);
+    }
     let mut scores = Scores::new();
     let mut read = 0;
-    for work in works {
+    for work in &found {
         let facts = truth(work);
         let Some(graph) = graph(format, work) else {
             panic!("{format} refuses {}", work.to_string().chars().take(300).collect::<String>())
@@ -102,30 +96,15 @@ fn compare(format: Format, works: &[Value], truth: fn(&Value) -> Vec<truth::Fact
 
 #[test]
 fn crossref_works_keep_what_they_say() {
-    let Some(corpora) = corpora() else { return };
-    let mut works = Vec::new();
-    for value in values(&corpora.join("crossref-json")) {
-        truth::crossref_works(&value, &mut works);
-    }
-    compare(Format::CrossrefJson, &works, truth::crossref, 0.995);
+    compare(Format::CrossrefJson, "crossref-json", truth::crossref_works, truth::crossref, 0.995);
 }
 
 #[test]
 fn csl_items_keep_what_they_say() {
-    let Some(corpora) = corpora() else { return };
-    let mut works = Vec::new();
-    for value in values(&corpora.join("csl-json")) {
-        truth::csl_items(&value, &mut works);
-    }
-    compare(Format::CslJson, &works, truth::csl, 0.995);
+    compare(Format::CslJson, "csl-json", truth::csl_items, truth::csl, 0.995);
 }
 
 #[test]
 fn datacite_records_keep_what_they_say() {
-    let Some(corpora) = corpora() else { return };
-    let mut works = Vec::new();
-    for value in values(&corpora.join("datacite-json")) {
-        truth::datacite_records(&value, &mut works);
-    }
-    compare(Format::DataciteJson, &works, truth::datacite, 0.99);
+    compare(Format::DataciteJson, "datacite-json", truth::datacite_records, truth::datacite, 0.99);
 }

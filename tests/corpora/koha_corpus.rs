@@ -19,6 +19,7 @@ mod read;
 mod score;
 mod truth;
 
+use crate::folder::corpora;
 use bibtriple::model::Record;
 use bibtriple::read::koha::{KohaHtmlReader, KohaTextReader};
 use page::Page;
@@ -156,10 +157,7 @@ struct Outcome {
 
 #[test]
 fn koha_pages_say_what_their_records_say() {
-    let Some(folder) = env::var_os("BIBTRIPLE_CORPORA").map(|root| Path::new(&root).join("koha-opac-generated")) else {
-        eprintln!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(folder) = corpora().map(|corpora| corpora.join("koha-opac-generated")) else { return };
     let cases = cases(&folder);
     assert!(!cases.is_empty(), "no page in {}", folder.display());
     let (mut text, mut html, mut misses, mut failures) = (Table::default(), Table::default(), Vec::new(), Vec::new());

@@ -4,6 +4,7 @@
 mod bibtex_truth;
 mod citation_corpus;
 mod citation_truth;
+mod folder;
 mod graph_corpus;
 mod json_truth;
 mod koha_corpus;

@@ -10,6 +10,7 @@
     reason = "a test fails by panicking and says what it saw"
 )]
 
+use crate::folder::{corpora, files};
 use bibtriple::description::Description;
 use bibtriple::error::ReadError;
 use bibtriple::map::{MapOptions, Mapper};
@@ -54,29 +55,13 @@ fn records<'a>(folder: &str, framer: Option<&str>, bytes: &'a [u8]) -> Records<'
     }
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
 #[test]
 fn every_file_gives_what_the_pass_list_says() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA names no folder");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let mut lines = vec!["file\tsniffed\trecords\trefused\tdiagnostics\tworks\tno work".to_owned()];
     for folder in FOLDERS {
         let mut meaning = Meaning::new();
-        let mut paths = Vec::new();
-        files(&corpora.join(folder), &mut paths);
-        paths.sort();
+        let paths = files(&corpora.join(folder));
         for path in paths {
             let bytes = std::fs::read(&path).unwrap();
             let framer = sniffed(bytes.get(..64 * 1024).unwrap_or(&bytes));
@@ -165,8 +150,7 @@ impl Meaning {
 
 /// Records that the corpora hold in MARC-8 and in UTF-8: how many pairs there are, and how many have the same text.
 fn twins(corpora: &Path) -> String {
-    let mut paths = Vec::new();
-    files(&corpora.join("marc-iso2709"), &mut paths);
+    let paths = files(&corpora.join("marc-iso2709"));
     let mut by_key = BTreeMap::<String, [Vec<(MarcRecord, PathBuf)>; 2]>::new();
     for path in paths {
         let bytes = std::fs::read(&path).unwrap();

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its data has failed")]
 #![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a test tells what it finds, in shares")]
 
+use crate::folder::corpora;
 use bibtriple::model::UnmappedReason;
 use bibtriple::read::marc::{self, Fate, Flavour, Iso2709Reader, Tag, marc21, unimarc};
 use std::collections::BTreeMap;
@@ -16,10 +17,7 @@ const FLOOR: f64 = 97.0;
 
 #[test]
 fn hardly_a_field_is_not_understood() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA") else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let bytes = std::fs::read(Path::new(&corpora).join("throughput/all-unique-real-utf8.mrc")).unwrap();
     let (mut all, mut unmapped) = (0_usize, BTreeMap::<String, usize>::new());
     let mut fates = BTreeMap::<&str, usize>::new();

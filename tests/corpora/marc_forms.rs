@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its data has failed")]
 #![allow(clippy::print_stdout, reason = "a test says that it was skipped")]
 
+use crate::folder::corpora;
 use crate::support::{graph, marc};
 use bibtriple::format::Format;
 use bibtriple::input::Input;
@@ -11,7 +12,7 @@ use bibtriple::pipeline::{Consumer as _, Convert};
 use bibtriple::read::marc::{Iso2709Reader, MarcRecord, MarcXmlReader, MrkReader, marc21};
 use bibtriple::read::{self, ReadOptions};
 use bibtriple::sink::{NTriples, Sink, Turtle};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What the whole way makes of an input in this format.
 fn converted(name: &str, format: Format, bytes: &[u8], sink: impl Sink) {
@@ -45,15 +46,6 @@ fn forms(record: &MarcRecord) -> Vec<(Format, Vec<u8>)> {
     ];
     forms.extend(marc::iso2709(record).map(|bytes| (Format::Marc, bytes)));
     forms
-}
-
-/// `BIBTRIPLE_CORPORA` is beside the folder of the whole graphs that were written by hand.
-fn corpora() -> Option<PathBuf> {
-    let corpora = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from);
-    if corpora.is_none() {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-    }
-    corpora
 }
 
 #[test]

@@ -12,6 +12,7 @@
     reason = "a test tells what it finds, in shares"
 )]
 
+use crate::folder::corpora;
 use bibtriple::error::Code;
 use bibtriple::id::Identifier;
 use bibtriple::model::{DateEvent, OtherTitleKind, Record, SubjectKind};
@@ -19,7 +20,6 @@ use bibtriple::read::marc::{MarcRecord, MarcRecords, MarcXmlReader};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// What a field must reach, in hundredths of what lobid says.
@@ -63,11 +63,7 @@ fn says_what_jabref_says() {
 
 /// Calls with the name and the bytes of every MARCXML file of this system and what the system makes of it.
 fn for_pairs(system: &str, mut compare: impl FnMut(&str, &[u8], &str)) -> usize {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA") else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return 0;
-    };
-    let corpora = Path::new(&corpora);
+    let Some(corpora) = corpora() else { return 0 };
     let pairs = std::fs::read_to_string(corpora.join("PAIRS.tsv")).expect("PAIRS.tsv is there");
     let mut count = 0;
     for line in pairs.lines().filter(|line| line.starts_with(system)) {

@@ -10,6 +10,7 @@
     reason = "a test fails by panicking and says what it saw"
 )]
 
+use crate::folder::{corpora, files};
 use bibtriple::id::Isbn;
 use bibtriple::model::{Kind, Record};
 use bibtriple::read::mods::ModsReader;
@@ -17,7 +18,6 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 /// Of a hundred values of a field so many must be there.
 const FLOOR: f64 = 98.0;
@@ -111,23 +111,10 @@ fn said(record: &Record) -> String {
     letters(&serde_json::to_string(&record).unwrap())
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files(&path, found) } else { found.push(path) }
-    }
-}
-
 #[test]
 fn what_mods_says_is_in_the_record() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
-    let mut paths = Vec::new();
-    files(&corpora.join("mods"), &mut paths);
-    files(&corpora.join("oai-pmh"), &mut paths);
-    paths.sort();
+    let Some(corpora) = corpora() else { return };
+    let paths = [files(&corpora.join("mods")), files(&corpora.join("oai-pmh"))].concat();
     // Field → values, of which are there, and the first that is not.
     let mut scores: BTreeMap<&str, (usize, usize, String)> = BTreeMap::new();
     let mut count = 0;

@@ -11,6 +11,7 @@
     reason = "a test fails by panicking and tells figures"
 )]
 
+use crate::folder::corpora;
 use bibtriple::description::{Description, ListCells};
 use bibtriple::error::Diagnostic;
 use bibtriple::format::Format;
@@ -22,7 +23,7 @@ use bibtriple::read::rdf::{RdfReader, RdfSyntax};
 use bibtriple::sink::{Chunk, JsonLd, NTriples, RdfXml, Sink, Syntax, Turtle};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 fn describe(record: &Record) -> Description {
     let mut description = Description::default();
@@ -143,10 +144,7 @@ const FOLDERS: &[(&str, usize)] = &[
 
 #[test]
 fn real_records_read_back() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let mut members: BTreeMap<String, usize> = BTreeMap::new();
     let mut records = 0;
     for (folder, floor) in FOLDERS {
@@ -212,10 +210,7 @@ fn read_back(syntax: RdfSyntax, bytes: &[u8]) -> BTreeSet<String> {
 /// Crossref's own RDF: every literal that it has is in our graph of it too, a date in its full form and a DOI in lower case.
 #[test]
 fn we_say_what_crossref_says() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let sources: Vec<_> =
         Sources::new(&[corpora.join("gold-rdf-content-negotiation")]).collect::<Result<_, _>>().unwrap();
     assert!(!sources.is_empty());

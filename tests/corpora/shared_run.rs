@@ -10,6 +10,7 @@
     reason = "a test fails by panicking and tells figures"
 )]
 
+use crate::folder::corpora;
 use bibtriple::input::{Source, Sources};
 use bibtriple::map::{MapOptions, Mapper};
 use bibtriple::pipeline::{self, Convert, Event, Options, Report};
@@ -105,10 +106,7 @@ fn packed(files: &[PathBuf], folder: &Path) -> PathBuf {
 
 #[test]
 fn real_records_by_one_two_and_seven() {
-    let Some(corpora) = std::env::var_os("BIBTRIPLE_CORPORA").map(PathBuf::from) else {
-        println!("skipped: BIBTRIPLE_CORPORA is not set");
-        return;
-    };
+    let Some(corpora) = corpora() else { return };
     let temporary = tempfile::tempdir().unwrap();
     let mut compared = 0;
     let mut folders: Vec<_> = fs::read_dir(&corpora).unwrap().map(|entry| entry.unwrap().path()).collect();
