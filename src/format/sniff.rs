@@ -163,6 +163,10 @@ mod tests {
         let page = "[Recueil] / Lindqvist\nType: Score\nPublication: Paris, 1854Description: ; 15 cm";
         assert_eq!(told(page.as_bytes(), "x"), Ok(Format::KohaText));
         assert_eq!(told("Muro\nEditor: Paris\nDescripción: 226 p.".as_bytes(), "x"), Ok(Format::KohaText));
+        // One column twice is no table: subjects may be words that name columns.
+        let page =
+            "Kai\nMaterial type: SerialSubject(s): Kiel | Zeitschrift | | Hafen | Zeitschrift\n| Item type | Status |";
+        assert_eq!(told(page.as_bytes(), "x"), Ok(Format::KohaText));
         assert_eq!(told(br#"{"origin": {}, "kind": "book"}"#, "-"), Ok(Format::Json));
         assert_eq!(told(br#"[{"origin": {}, "kind": "book"}]"#, "a.jsonl"), Ok(Format::Json));
         assert_eq!(told(br#"{"url": "https://example.org", "text": "Walden"}"#, "a.jsonl"), Ok(Format::KohaJson));

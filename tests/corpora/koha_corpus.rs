@@ -20,6 +20,8 @@ mod score;
 mod truth;
 
 use crate::folder::corpora;
+use bibtriple::format::{Format, Head};
+
 use bibtriple::model::Record;
 use bibtriple::read::koha::{KohaHtmlReader, KohaTextReader};
 use page::Page;
@@ -174,6 +176,20 @@ fn koha_pages_say_what_their_records_say() {
     failures.extend(text.failures("text"));
     failures.extend(html.failures("HTML"));
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Nobody has to say what these pages are.
+#[test]
+fn koha_pages_are_told_by_their_text() {
+    let Some(folder) = corpora().map(|corpora| corpora.join("koha-opac-generated")) else { return };
+    let cases = cases(&folder);
+    assert!(!cases.is_empty(), "no page in {}", folder.display());
+    for case in cases {
+        let page = fs::read(&case.path).expect("the page can be read");
+        let told = Format::sniff(&Head::new(&page), &case.path).map_err(|error| error.to_string());
+        let expected = if case.is_html { Format::KohaHtml } else { Format::KohaText };
+        assert_eq!(told, Ok(expected), "{}", case.path.display());
+    }
 }
 
 fn line(miss: &Miss) -> String {

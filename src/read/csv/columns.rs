@@ -70,9 +70,10 @@ impl Columns {
     pub(super) fn are_of_works(&self) -> bool {
         use CsvField as F;
         let identifies = [F::Title, F::Doi, F::Isbn, F::StandardNumber, F::Journal, F::Pmid];
-        let says = self.columns.iter().filter_map(|column| column.field).filter(|field| *field != F::Technical).count();
+        let mut says = self.columns.iter().filter_map(|column| column.field).filter(|field| *field != F::Technical);
+        let first = says.next();
         identifies.iter().any(|field| self.has(*field))
-            && says >= 2
+            && says.any(|field| Some(field) != first)
             // A line of prose has a word here and there.
             && self.known() * 5 >= self.len()
     }
