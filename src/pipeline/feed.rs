@@ -130,7 +130,9 @@ impl<P> Feed<'_, P> {
                     Ok(false) => end = Some(Ok(())),
                     Err(error) => end = Some(Err(error.to_string())),
                 }
+                // What comes behind the last record is nothing to doubt that record for.
                 if doubt.is_none()
+                    && end.is_none()
                     && !of.is_doubt_told.load(Ordering::Relaxed)
                     && let Some(sentence) = split.doubt.as_ref().and_then(|doubt| doubt.get())
                 {

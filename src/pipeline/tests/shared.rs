@@ -219,6 +219,17 @@ fn formats_that_are_told_and_files_that_are_none() {
 }
 
 #[test]
+fn bytes_that_are_no_text_behind_the_last_record_are_no_doubt_about_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.txt");
+    std::fs::write(&path, [input(Format::MarcLine, &[0, 0], None), b"\n\xE9".to_vec()].concat()).unwrap();
+    let options = Options { format: Some(Format::MarcLine), ..Options::default() };
+    let whole = json_by(None, std::slice::from_ref(&path), &options);
+    assert_eq!(whole.report, "");
+    assert_eq!(json_by(Some((1, Sizes { batch: 43, small: 0 })), &[path], &options), whole);
+}
+
+#[test]
 fn a_long_document_has_the_same_head_and_body() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.mrc");
