@@ -1,22 +1,21 @@
 //! CSV and TSV with a row of names: exports of citation indexes, repositories and reference managers, reports of catalogues, KBART.
 
 mod columns;
+mod cut;
 mod field;
 mod names;
 mod record;
 mod rows;
 
-use crate::error::{Position, ReadError};
+use crate::error::ReadError;
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
-use columns::Columns;
+pub(super) use cut::read_raw;
+use cut::{RowCutter, Table};
 pub use field::CsvField;
-use rows::{Row, Rows};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::io::BufRead;
-
-/// How many rows there may be before the one with the names: lines about the export.
-const BEFORE_NAMES: usize = 12;
+use std::sync::{Arc, OnceLock};
 
 /// Reads rows of a table (CSV, TSV, with semicolons or vertical bars) whose columns have names that are known.
 ///
@@ -84,14 +83,14 @@ impl CsvReader {
 
     /// Reads from this reader, which gives UTF-8.
     pub fn for_reader<R: BufRead>(self, reader: R) -> CsvRecords<R> {
-        CsvRecords {
-            rows: Rows::new(reader, self.max_record_size),
-            own: self.columns,
-            columns: None,
-            pending: VecDeque::new(),
-            count: 0,
-            is_done: false,
-        }
+        CsvRecords { rows: RowCutter::new(reader, self.max_record_size, self.columns) }
+    }
+
+    /// Cuts an input into rows, which [`read_raw`] reads by what the table says.
+    pub(super) fn cutter<R: BufRead>(self, reader: R) -> (RowCutter<R>, Arc<OnceLock<Table>>) {
+        let rows = RowCutter::new(reader, self.max_record_size, self.columns);
+        let table = rows.table();
+        (rows, table)
     }
 
     /// Reads from bytes at hand.
@@ -114,75 +113,18 @@ impl CsvReader {
 #[derive(Debug)]
 #[must_use]
 pub struct CsvRecords<R> {
-    rows: Rows<R>,
-    /// Names that the caller has given a meaning, folded.
-    own: BTreeMap<String, CsvField>,
-    columns: Option<Columns>,
-    pending: VecDeque<Result<Record, ReadError>>,
-    count: u64,
-    is_done: bool,
+    rows: RowCutter<R>,
 }
 
 impl<R: BufRead> Iterator for CsvRecords<R> {
     type Item = Result<Record, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.pending.pop_front() {
-                return Some(item);
-            }
-            if self.is_done {
-                return None;
-            }
-            if let Err(error) = self.advance() {
-                self.is_done = true;
-                return Some(Err(error));
-            }
-        }
-    }
-}
-
-impl<R: BufRead> CsvRecords<R> {
-    fn advance(&mut self) -> Result<(), ReadError> {
-        if self.columns.is_none() {
-            let head = self.rows.peek(BEFORE_NAMES)?;
-            let Some(found) = rows::find_names(head, &self.own) else {
-                self.is_done = true;
-                if head.iter().all(u8::is_ascii_whitespace) {
-                    return Ok(());
-                }
-                let at = Position { record: 1, line: Some(1), byte: Some(0) };
-                let message = "none of the first rows has names of columns that are known (title, author, doi, issn …); a profile can give others a meaning, under [columns]";
-                self.pending.push_back(Err(ReadError::record(at, message)));
-                return Ok(());
-            };
-            self.rows.begin(found.delimiter, found.line);
-            // The row of the names itself.
-            let names = self.rows.next()?;
-            self.columns = Some(found.columns);
-            if names.is_none() {
-                self.is_done = true;
-            }
-            return Ok(());
-        }
-        let Some(row) = self.rows.next()? else {
-            self.is_done = true;
-            return Ok(());
-        };
-        self.count += 1;
-        let item = self.read(&row);
-        self.pending.push_back(item);
-        Ok(())
-    }
-
-    fn read(&self, row: &Row) -> Result<Record, ReadError> {
-        let at = Position { record: self.count, line: Some(row.line), byte: Some(row.byte) };
-        if row.is_too_long {
-            return Err(ReadError::record(at, format!("the row is longer than {} bytes", self.rows.limit())));
-        }
-        match &self.columns {
-            Some(columns) => record::read(at, columns, row),
+        let row = self.rows.next()?;
+        let table = self.rows.table();
+        Some(row.and_then(|(at, row)| match table.get() {
+            Some(table) => table.read(at, &row),
             None => Err(ReadError::record(at, "the row stands before the names of the columns")),
-        }
+        }))
     }
 }

@@ -7,62 +7,34 @@ mod xml;
 pub use xml::{EndnoteXmlReader, EndnoteXmlRecords};
 
 use super::citation::{Citation, Meaning, kind_of_name};
-use super::tagged::{Cut, Fields, Syntax, TaggedRecords, scan};
-use crate::error::ReadError;
+use super::tagged::{Cut, Fields, Syntax, scan, tagged_reader};
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
-use std::io::Read;
 use syntax::Endnote;
 
-/// Reads records in the tagged format that EndNote exports and that began as
-/// [refer](https://man.freebsd.org/cgi/man.cgi?query=refer&manpath=BSD+4.3+reno): `%A` author, `%T` title.
-///
-/// A record begins with `%0`; where there is none, behind an empty line. A file that has lost its line breaks is read too. The text
-/// is UTF-8; bytes that are not are read as Windows-1252. Dates of access and names of databases stay out of the graph, and so do research notes (`%<`), which are private.
-///
-/// ```
-/// use bibtriple::model::{Kind, Title};
-/// use bibtriple::read::endnote::EndnoteReader;
-///
-/// let input = "%0 Book\n%T Walden\n%A Thoreau, Henry David\n";
-/// let records: Vec<_> = EndnoteReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!((records[0].kind, &records[0].title), (Kind::Book, &Some(Title::new("Walden"))));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct EndnoteReader {
-    max_record_size: usize,
-}
-
-impl Default for EndnoteReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+tagged_reader! {
+    /// Reads records in the tagged format that EndNote exports and that began as
+    /// [refer](https://man.freebsd.org/cgi/man.cgi?query=refer&manpath=BSD+4.3+reno): `%A` author, `%T` title.
+    ///
+    /// A record begins with `%0`; where there is none, behind an empty line. A file that has lost its line breaks is read too. The text
+    /// is UTF-8; bytes that are not are read as Windows-1252. Dates of access and names of databases stay out of the graph, and so do research notes (`%<`), which are private.
+    ///
+    /// ```
+    /// use bibtriple::model::{Kind, Title};
+    /// use bibtriple::read::endnote::EndnoteReader;
+    ///
+    /// let input = "%0 Book\n%T Walden\n%A Thoreau, Henry David\n";
+    /// let records: Vec<_> = EndnoteReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!((records[0].kind, &records[0].title), (Kind::Book, &Some(Title::new("Walden"))));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    EndnoteReader,
+    /// The records of an input in EndNote's tagged format.
+    EndnoteRecords,
+    in Endnote,
+    by read
 }
 
 impl EndnoteReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
-    /// Reads from this reader.
-    pub fn for_reader<R: Read>(self, reader: R) -> EndnoteRecords<R> {
-        EndnoteRecords { records: TaggedRecords::new(reader, self.max_record_size) }
-    }
-
-    /// Reads from bytes at hand.
-    pub fn for_slice(self, bytes: &[u8]) -> EndnoteRecords<&[u8]> {
-        self.for_reader(bytes)
-    }
-
     /// Whether the beginning of an input looks like the tagged format: `%0`, or two fields one after the other.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
@@ -71,21 +43,6 @@ impl EndnoteReader {
         lines.next().is_some_and(|line| {
             is_field(line) && (line.starts_with("%0 ") || lines.next().is_some_and(is_field) && head.contains("%T "))
         })
-    }
-}
-
-/// The records of an input in EndNote's tagged format.
-#[derive(Debug)]
-#[must_use]
-pub struct EndnoteRecords<R> {
-    records: TaggedRecords<R, Endnote>,
-}
-
-impl<R: Read> Iterator for EndnoteRecords<R> {
-    type Item = Result<Record, ReadError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.records.next_with(|cut| Ok(read(cut)))
     }
 }
 

@@ -4,65 +4,37 @@ mod fields;
 mod syntax;
 
 use super::citation::{Citation, Meaning, kind_of_name};
-use super::tagged::{Cut, Field, Fields, TaggedRecords, scan, tag_text};
-use crate::error::{Code, Diagnostic, Position, ReadError};
+use super::tagged::{Cut, Field, Fields, scan, tag_text, tagged_reader};
+use crate::error::{Code, Diagnostic};
 use crate::model::{Kind, Record};
-use crate::read::DEFAULT_RECORD_SIZE;
-use crate::read::split::{self, Raw};
-use std::io::Read;
 use syntax::Ris;
 
-/// Reads [RIS](https://en.wikipedia.org/wiki/RIS_(file_format)) records.
-///
-/// Lines may end in LF, CR or CRLF, values may go on over several lines, and a file that has lost its line breaks is read too. A
-/// record without `ER` ends where the next one begins. The text is UTF-8; bytes that are not are read as Windows-1252.
-///
-/// Dates of access, names of databases and states of reprints say nothing of the work and stay out of the graph, like research
-/// notes (`RN`), which are private; all are in [`Record::unmapped`]. Tags that nobody knows are reported too.
-///
-/// ```
-/// use bibtriple::model::Title;
-/// use bibtriple::read::ris::RisReader;
-///
-/// let input = "TY  - BOOK\nTI  - Walden\nAU  - Thoreau, Henry David\nER  - \n";
-/// let records: Vec<_> = RisReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].title, Some(Title::new("Walden")));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct RisReader {
-    max_record_size: usize,
-}
-
-impl Default for RisReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+tagged_reader! {
+    /// Reads [RIS](https://en.wikipedia.org/wiki/RIS_(file_format)) records.
+    ///
+    /// Lines may end in LF, CR or CRLF, values may go on over several lines, and a file that has lost its line breaks is read too. A
+    /// record without `ER` ends where the next one begins. The text is UTF-8; bytes that are not are read as Windows-1252.
+    ///
+    /// Dates of access, names of databases and states of reprints say nothing of the work and stay out of the graph, like research
+    /// notes (`RN`), which are private; all are in [`Record::unmapped`]. Tags that nobody knows are reported too.
+    ///
+    /// ```
+    /// use bibtriple::model::Title;
+    /// use bibtriple::read::ris::RisReader;
+    ///
+    /// let input = "TY  - BOOK\nTI  - Walden\nAU  - Thoreau, Henry David\nER  - \n";
+    /// let records: Vec<_> = RisReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].title, Some(Title::new("Walden")));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    RisReader,
+    /// The records of a RIS input.
+    RisRecords,
+    in Ris,
+    by read
 }
 
 impl RisReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
-    /// Reads from this reader.
-    pub fn for_reader<R: Read>(self, reader: R) -> RisRecords<R> {
-        RisRecords { records: TaggedRecords::new(reader, self.max_record_size) }
-    }
-
-    /// Reads from bytes at hand.
-    pub fn for_slice(self, bytes: &[u8]) -> RisRecords<&[u8]> {
-        self.for_reader(bytes)
-    }
-
     /// Whether the beginning of an input looks like RIS: a type before all other fields.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
@@ -83,36 +55,6 @@ impl RisReader {
                     || matches!(&tag, b"TY  ") && ty.bytes().all(|b| b.is_ascii_uppercase()) && !ty.is_empty()
             })
     }
-}
-
-/// The records of a RIS input.
-#[derive(Debug)]
-#[must_use]
-pub struct RisRecords<R> {
-    records: TaggedRecords<R, Ris>,
-}
-
-impl<R: Read> Iterator for RisRecords<R> {
-    type Item = Result<Record, ReadError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.records.next_with(|cut| Ok(read(cut)))
-    }
-}
-
-impl<R: Read + Send> split::Cut for RisRecords<R> {
-    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
-        self.records.next_with(|cut| {
-            bytes.extend_from_slice(cut.text.as_bytes());
-            Ok((cut.at, u64::from(cut.is_recoded)))
-        })
-    }
-}
-
-/// Reads a record that was cut in another thread.
-#[expect(clippy::unnecessary_wraps, reason = "records of other formats can be refused")]
-pub(super) fn read_raw(raw: Raw<'_>) -> Result<Record, ReadError> {
-    Ok(read(&Cut { text: String::from_utf8_lossy(raw.bytes), at: raw.at, is_recoded: raw.note > 0 }))
 }
 
 fn read(cut: &Cut<'_>) -> Record {

@@ -9,7 +9,7 @@ use super::ReadOptions;
 use super::json::{self, JsonValues};
 use super::koha::{KohaHtmlReader, KohaJsonReader, KohaTextReader};
 use super::marc::{self, Census, Flavour, Pieces};
-use super::ris;
+use super::{crossref, csl, csv, datacite, endnote, openalex, pubmed, ris, wos};
 use crate::error::{Position, ReadError};
 use crate::format::Format;
 use crate::input::Input;
@@ -196,11 +196,45 @@ pub(crate) fn split<'a>(format: Format, input: Input<'a>, options: &ReadOptions)
             let reader = KohaJsonReader::new().with_labels(&options.labels).with_max_record_size(limit);
             (Box::new(JsonValues::new(text(input), limit)), Arc::new(Each(move |raw: Raw<'_>| reader.read(raw))))
         }
+        Format::CslJson => {
+            let reader = csl::CslReader::new().with_max_record_size(limit);
+            (Box::new(reader.cutter(text(input))), Arc::new(Each(csl::CslReader::read_raw)))
+        }
+        Format::CrossrefJson => {
+            let reader = crossref::CrossrefJsonReader::new().with_max_record_size(limit);
+            (Box::new(reader.cutter(text(input))), Arc::new(Each(crossref::CrossrefJsonReader::read_raw)))
+        }
+        Format::DataciteJson => {
+            let reader = datacite::DataciteJsonReader::new().with_max_record_size(limit);
+            (Box::new(reader.cutter(text(input))), Arc::new(Each(datacite::DataciteJsonReader::read_raw)))
+        }
+        Format::OpenAlex => {
+            let reader = openalex::OpenAlexReader::new().with_max_record_size(limit);
+            (Box::new(reader.cutter(text(input))), Arc::new(Each(openalex::OpenAlexReader::read_raw)))
+        }
         Format::Ris => {
             let reader = ris::RisReader::new().with_max_record_size(limit);
-            (Box::new(reader.for_reader(text(input))), Arc::new(Each(ris::read_raw)))
+            (reader.cutter(text(input)), Arc::new(Each(ris::RisReader::read_raw)))
         }
-        // A format that has not joined is read in one thread, and what is made of its records is shared all the same.
+        Format::Endnote => {
+            let reader = endnote::EndnoteReader::new().with_max_record_size(limit);
+            (reader.cutter(text(input)), Arc::new(Each(endnote::EndnoteReader::read_raw)))
+        }
+        Format::Nbib => {
+            let reader = pubmed::NbibReader::new().with_max_record_size(limit);
+            (reader.cutter(text(input)), Arc::new(Each(pubmed::NbibReader::read_raw)))
+        }
+        Format::Wos => {
+            let reader = wos::WosReader::new().with_max_record_size(limit);
+            (reader.cutter(text(input)), Arc::new(Each(wos::WosReader::read_raw)))
+        }
+        Format::Csv => {
+            let reader = csv::CsvReader::new().with_columns(&options.columns).with_max_record_size(limit);
+            let (cutter, table) = reader.cutter(text(input));
+            (Box::new(cutter), Arc::new(Each(move |raw: Raw<'_>| csv::read_raw(&table, raw))))
+        }
+        // A format that has not joined is read in one thread, and what is made of its records is shared all the same. An entry of
+        // BibTeX may take from any other of its file, and all keys are known to the one reader only.
         _ => return Err(input),
     };
     Ok(Split { cutter, reader, doubt })

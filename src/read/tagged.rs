@@ -4,9 +4,11 @@
 //! [`scan`] finds the fields of a record. Nothing here knows what a tag means.
 
 mod cut;
+mod reader;
 mod scan;
 
 pub(super) use cut::{Cut, TaggedRecords};
+pub(super) use reader::tagged_reader;
 pub(super) use scan::{Field, Fields, scan};
 
 /// A tag of up to four letters and digits, filled up with blanks.

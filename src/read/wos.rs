@@ -5,64 +5,36 @@ mod people;
 mod syntax;
 
 use super::citation::{Citation, Meaning};
-use super::tagged::{Cut, Fields, Syntax, TaggedRecords, scan, tag_text};
-use crate::error::ReadError;
+use super::tagged::{Cut, Fields, Syntax, scan, tag_text, tagged_reader};
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
-use std::io::Read;
 use syntax::Wos;
 
-/// Reads the tagged export of Web of Science: `PT J`, `AU`, `TI`, three blanks before a line that goes on, `ER`.
-///
-/// A file that has lost its line breaks cannot be read: two capitals are a word as well as a tag ("SO"), and what parts one author
-/// from the next is gone.
-///
-/// Counts of citations and usage and the marks of the database stay out of the graph. Of the cited references those with a DOI are
-/// kept.
-///
-/// ```
-/// use bibtriple::model::Title;
-/// use bibtriple::read::wos::WosReader;
-///
-/// let input = "FN Web of Science\nVR 1.0\nPT J\nAU Thoreau, HD\nTI Woods and\n   ponds\nSO PONDS\nER\n\nEF\n";
-/// let record = WosReader::new().for_reader(input.as_bytes()).next().unwrap()?;
-/// assert_eq!(record.title, Some(Title::new("Woods and ponds")));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct WosReader {
-    max_record_size: usize,
-}
-
-impl Default for WosReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+tagged_reader! {
+    /// Reads the tagged export of Web of Science: `PT J`, `AU`, `TI`, three blanks before a line that goes on, `ER`.
+    ///
+    /// A file that has lost its line breaks cannot be read: two capitals are a word as well as a tag ("SO"), and what parts one author
+    /// from the next is gone.
+    ///
+    /// Counts of citations and usage and the marks of the database stay out of the graph. Of the cited references those with a DOI are
+    /// kept.
+    ///
+    /// ```
+    /// use bibtriple::model::Title;
+    /// use bibtriple::read::wos::WosReader;
+    ///
+    /// let input = "FN Web of Science\nVR 1.0\nPT J\nAU Thoreau, HD\nTI Woods and\n   ponds\nSO PONDS\nER\n\nEF\n";
+    /// let record = WosReader::new().for_reader(input.as_bytes()).next().unwrap()?;
+    /// assert_eq!(record.title, Some(Title::new("Woods and ponds")));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    WosReader,
+    /// The records of an input in the tagged format of Web of Science.
+    WosRecords,
+    in Wos,
+    by read
 }
 
 impl WosReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
-    /// Reads from this reader.
-    pub fn for_reader<R: Read>(self, reader: R) -> WosRecords<R> {
-        WosRecords { records: TaggedRecords::new(reader, self.max_record_size) }
-    }
-
-    /// Reads from bytes at hand.
-    pub fn for_slice(self, bytes: &[u8]) -> WosRecords<&[u8]> {
-        self.for_reader(bytes)
-    }
-
     /// Whether the beginning of an input looks like the tagged export: its head, or a type and fields behind it.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
@@ -73,21 +45,6 @@ impl WosReader {
         let next = lines.next().unwrap_or_default();
         let is_head = first.starts_with("FN ") && (next.starts_with("VR ") || is_type(next));
         is_head || is_type(first) && Wos::field(next.as_bytes()).is_some()
-    }
-}
-
-/// The records of an input in the tagged format of Web of Science.
-#[derive(Debug)]
-#[must_use]
-pub struct WosRecords<R> {
-    records: TaggedRecords<R, Wos>,
-}
-
-impl<R: Read> Iterator for WosRecords<R> {
-    type Item = Result<Record, ReadError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.records.next_with(|cut| Ok(read(cut)))
     }
 }
 

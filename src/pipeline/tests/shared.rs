@@ -1,10 +1,13 @@
 //! A shared run does what the plain one does: the same bytes, the same report, the same events, whatever the pieces.
 
+mod fragments;
+
 use super::*;
 use crate::map::{MapOptions, Mapper};
 use crate::pipeline::feed::Sizes;
 use crate::pipeline::parallel::share_out;
 use crate::sink::Turtle;
+use fragments::fragments;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::num::NonZero;
@@ -48,113 +51,6 @@ fn json_by(way: Way, paths: &[PathBuf], options: &Options) -> Outcome {
     let mut out = Vec::new();
     let outcome = run_by(way, paths, options, &mut WriteJson::new(&mut out));
     Outcome { out: String::from_utf8(out).unwrap(), ..outcome }
-}
-
-/// A record in ISO 2709 with these fields, each with its indicators or as its control value.
-fn iso2709(leader_status: u8, fields: &[(&str, &[u8])]) -> Vec<u8> {
-    let (mut directory, mut body) = (Vec::new(), Vec::new());
-    for (tag, value) in fields {
-        directory.extend(format!("{tag}{:04}{:05}", value.len() + 1, body.len()).bytes());
-        body.extend_from_slice(value);
-        body.push(0x1E);
-    }
-    let base = 24 + directory.len() + 1;
-    let length = base + body.len() + 1;
-    let mut record = format!("{length:05}{}am a22{base:05}   4500", char::from(leader_status)).into_bytes();
-    record.append(&mut directory);
-    record.push(0x1E);
-    record.append(&mut body);
-    record.push(0x1D);
-    record
-}
-
-/// Fragments of which inputs of a format are put together: sound records, broken ones, and what may lie between.
-fn fragments(format: Format) -> Vec<Vec<u8>> {
-    let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect::<Vec<_>>();
-    match format {
-        Format::Marc => vec![
-            iso2709(b'n', &[("001", b"m1"), ("245", b"10\x1FaWalden /\x1FcHenry Thoreau.")]),
-            iso2709(b'n', &[("001", b"u1"), ("200", b"1 \x1FaLe jardin\x1FfA. Dupont")]),
-            // It shows no flavour: which one it has depends on the record before.
-            iso2709(b'n', &[("001", b"x1"), ("700", b" 1\x1FaDupont\x1FbAnne")]),
-            iso2709(b'd', &[("001", b"d1"), ("245", b"10\x1FaGone")]),
-            iso2709(b'n', &[("001", b"e1"), ("245", b"10\x1FaGr\xE8ue :\x1Fbm\xC3\xA9moire")]),
-            b"\0\0 some garbage \n".to_vec(),
-            b"00030nam a2200025   4500\x1E\x1D".to_vec(),
-            b"00099nam a2200037   4500245001100000\x1E10\x1FaCut\x1E\x1D".to_vec(),
-        ],
-        Format::Marcxml => texts(&[
-            "<record><controlfield tag=\"001\">m1</controlfield><datafield tag=\"245\" ind1=\"1\" ind2=\"0\"><subfield code=\"a\">Walden</subfield></datafield></record>",
-            "<m:record>\n<m:datafield tag=\"200\" ind1=\"1\" ind2=\" \"><m:subfield code=\"a\">Le jardin</m:subfield></m:datafield></m:record>",
-            "<record><header status=\"deleted\"><identifier>oai:x:1</identifier></header></record>",
-            "<record><header><identifier>oai:x:2</identifier></header><metadata><record><datafield tag=\"700\" ind1=\" \" ind2=\"1\"><subfield code=\"a\">Dupont</subfield></datafield></record></metadata></record>",
-            "<record><datafield tag=\"245\"><subfield code=\"a\">Open</record>",
-            "<record><datafield tag=\"245\"><subfield code=\"a\">No end",
-            "<!-- <record> -->\n",
-            "</collection>\n<collection>",
-        ]),
-        Format::MarcJson => texts(&[
-            "{\"leader\":\"00000nam\",\"fields\":[{\"245\":{\"ind1\":\"1\",\"subfields\":[{\"a\":\"Walden\"}]}}]}\n",
-            "{\"fields\":[{\"200\":{\"ind1\":\"1\",\"subfields\":[{\"a\":\"Le jardin\"}]}}]}",
-            "{\"fields\":[{\"700\":{\"ind1\":\"1\",\"subfields\":[{\"a\":\"Dupont\"}]}}]}\n",
-            "{\"records\":[{\"fields\":[{\"245\":{\"subfields\":[{\"a\":\"One\"}]}}]},{\"fields\":[{\"245\":{\"subfields\":[{\"a\":\"Two\"}]}}]}]}\n",
-            "{\"fields\":[{\"245\":\n",
-            "{\"fields\":\"\n{\"other\":1}\n",
-            "[\n",
-        ]),
-        Format::Mrk => texts(&[
-            "=LDR  00000nam a2200000 a 4500\n=001  m1\n=245  10$aWalden\n\n",
-            "=LDR  00000nam a2200000 a 4500\r\n=200  1\\$aLe jardin\r\n",
-            "=700  1\\$aDupont\n\n",
-            "no field\n",
-            "\n\n",
-        ]),
-        Format::AlephSeq => texts(&[
-            "000000001 LDR   L 00000nam^a2200000^a^4500\n000000001 24510 L $$aWalden\n",
-            "000000002 2001  L $$aLe jardin\n",
-            "000000003 7001  L $$aDupont\n",
-            "000000004 DEL   L $$aY\n",
-            "no field\n",
-        ]),
-        Format::MarcLine => texts(&[
-            "00000nam a2200000 a 4500\n001 17\n245 10 $a Walden\n\n",
-            "00000nam a2200000 a 4500\n200 1  $a Le jardin\n",
-            "00000nam a2200000 a 4500\n700  1 $a Dupont\n\n",
-            "no field\n",
-        ]),
-        Format::KohaText => texts(&[
-            "Walden\nBy: Thoreau, Henry\nMaterial type: Book\nPublisher: Boston : Ticknor, 1854\n",
-            "-----\n",
-            "\u{c}\n",
-            "Nothing of the kind\n",
-            "Middlemarch\nBy: Eliot, George\nISBN: 9780306406157\nThere are no comments on this title.\n",
-        ]),
-        Format::KohaHtml => texts(&[
-            "<html><body id='opac-detail'><h1 class='title'>Walden</h1><span class='results_summary isbn'><span class='label'>ISBN: </span>9780306406157</span></body></html>\n",
-            "<html><body>Nothing of the kind</body></html>\n",
-        ]),
-        Format::KohaJson => texts(&[
-            "{\"url\":\"https://opac.example.org/cgi-bin/koha/opac-detail.pl?biblionumber=7\",\"text\":\"Walden\\nBy: Thoreau, Henry\\nISBN: 9780306406157\"}\n",
-            "{\"text\":\"\"}\n",
-            "{\"other\":1}\n",
-            "12\n",
-        ]),
-        Format::Ris => texts(&[
-            "TY  - BOOK\nTI  - Walden\nAU  - Thoreau, Henry David\nER  - \n",
-            "TY  - JOUR\r\nTI  - No end\r\n",
-            "\n\n",
-            "no field\n",
-            "ER  - \n",
-        ]),
-        _ => texts(&[
-            "{\"kind\":\"book\",\"title\":{\"full\":\"Walden\"}}\n",
-            "{\"kind\":\"cake\"}\n",
-            "{\"kind\":\"book\",\"title\":{\"full\":\"Gr\u{fc}n\"}}",
-            "{\"kind\":\"",
-            "\n",
-            "nonsense\n",
-        ]),
-    }
 }
 
 /// The bytes of one input: fragments, and perhaps a byte that is not UTF-8.

@@ -11,16 +11,55 @@ const DELIMITERS: &[u8] = b",;\t|";
 /// A cell of so many lines that each look like a row is no cell.
 const ROWS_IN_A_CELL: usize = 2;
 
-/// A row.
+/// A row as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Row {
-    pub(super) cells: Vec<String>,
+pub(super) struct RawRow {
+    /// All its lines.
+    pub(super) bytes: Vec<u8>,
     /// Line and offset of its first byte.
     pub(super) line: u64,
     pub(super) byte: u64,
     pub(super) is_too_long: bool,
     /// Whether a quotation mark in it is never closed.
     pub(super) is_unclosed: bool,
+    /// Whether each closing mark stands at the end of its cell.
+    pub(super) is_sound: bool,
+}
+
+/// A row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) cells: Vec<String>,
+    /// Whether a quotation mark in it is never closed.
+    pub(super) is_unclosed: bool,
+}
+
+/// What stands between cells, and how many there are; none as long as no row was read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    delimiter: u8,
+    width: usize,
+}
+
+impl Shape {
+    /// The cells of a row.
+    pub(super) fn row(self, row: &RawRow) -> Row {
+        let mut cells = split(&row.bytes, self.delimiter, !row.is_unclosed);
+        if !row.is_unclosed && !row.is_sound {
+            // Words in quotation marks at the start of a cell, rather than a cell in them.
+            let plain = split(&row.bytes, self.delimiter, false);
+            if self.width == 0 || plain.len() == self.width || cells.len() != self.width {
+                cells = plain;
+            }
+        }
+        Row { cells, is_unclosed: row.is_unclosed }
+    }
+
+    /// Whether any cell holds something.
+    fn has_content(self, row: &RawRow) -> bool {
+        row.bytes.iter().any(u8::is_ascii_alphanumeric)
+            || self.row(row).cells.iter().any(|cell| !cell.trim().is_empty())
+    }
 }
 
 /// Cuts an input into rows.
@@ -31,8 +70,7 @@ pub(super) struct Rows<R> {
     lines: VecDeque<Line>,
     line: u64,
     byte: u64,
-    delimiter: u8,
-    width: usize,
+    shape: Shape,
     limit: usize,
     head: Vec<u8>,
 }
@@ -58,7 +96,7 @@ pub(super) struct Found {
 pub(super) fn find_names(head: &[u8], own: &BTreeMap<String, CsvField>) -> Option<Found> {
     /// No table has longer names of columns.
     const LONGEST: usize = 64 * 1024;
-    for (number, line) in head.split(|byte| *byte == b'\n').take(super::BEFORE_NAMES).enumerate() {
+    for (number, line) in head.split(|byte| *byte == b'\n').take(super::cut::BEFORE_NAMES).enumerate() {
         let line = if number == 0 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line) } else { line };
         if line.len() > LONGEST {
             continue;
@@ -83,8 +121,7 @@ impl<R: BufRead> Rows<R> {
             lines: VecDeque::new(),
             line: 1,
             byte: 0,
-            delimiter: b',',
-            width: 0,
+            shape: Shape { delimiter: b',', width: 0 },
             limit: limit.max(1),
             head: Vec::new(),
         }
@@ -103,13 +140,18 @@ impl<R: BufRead> Rows<R> {
 
     /// Passes over the lines before the row of names; the next row is that.
     pub(super) fn begin(&mut self, delimiter: u8, lines: usize) {
-        self.delimiter = delimiter;
+        self.shape.delimiter = delimiter;
         self.lines.drain(..lines.min(self.lines.len()));
         self.head = Vec::new();
     }
 
+    /// How the rows are cut into cells, known behind the first.
+    pub(super) fn shape(&self) -> Shape {
+        self.shape
+    }
+
     /// The next row that is not empty.
-    pub(super) fn next(&mut self) -> io::Result<Option<Row>> {
+    pub(super) fn next(&mut self) -> io::Result<Option<RawRow>> {
         loop {
             if self.lines.is_empty() && !self.fill()? {
                 return Ok(None);
@@ -119,22 +161,23 @@ impl<R: BufRead> Rows<R> {
                 continue;
             }
             let row = self.row(first)?;
-            if self.width == 0 {
-                self.width = row.cells.len();
+            if self.shape.width == 0 {
+                self.shape.width = self.shape.row(&row).cells.len();
             }
-            if row.is_too_long || row.cells.iter().any(|cell| !cell.trim().is_empty()) {
+            if row.is_too_long || self.shape.has_content(&row) {
                 return Ok(Some(row));
             }
         }
     }
 
     /// The row that begins with that line: as many lines more as its quotation marks say.
-    fn row(&mut self, first: Line) -> io::Result<Row> {
-        let mut row = Row { line: first.number, byte: first.byte, is_too_long: first.is_too_long, ..Row::default() };
+    fn row(&mut self, first: Line) -> io::Result<RawRow> {
+        let (line, byte, is_too_long) = (first.number, first.byte, first.is_too_long);
+        let mut row = RawRow { line, byte, is_too_long, ..RawRow::default() };
         if row.is_too_long {
             return Ok(row);
         }
-        let mut scan = Scan::new(self.delimiter);
+        let mut scan = Scan::new(self.shape.delimiter);
         scan.line(&first.bytes);
         let mut whole = first.bytes;
         let alone = whole.len();
@@ -145,9 +188,9 @@ impl<R: BufRead> Rows<R> {
                 break;
             }
             let Some(line) = self.lines.get(taken) else { break };
-            let mut itself = Scan::new(self.delimiter);
+            let mut itself = Scan::new(self.shape.delimiter);
             itself.line(&line.bytes);
-            let is_row = self.width > 2 && itself.cells == self.width && !itself.in_quotes;
+            let is_row = self.shape.width > 2 && itself.cells == self.shape.width && !itself.in_quotes;
             like_rows = if is_row { like_rows + 1 } else { 0 };
             if like_rows >= ROWS_IN_A_CELL || line.is_too_long || whole.len() + line.bytes.len() > self.limit {
                 break;
@@ -165,14 +208,8 @@ impl<R: BufRead> Rows<R> {
         } else {
             self.lines.drain(..taken);
         }
-        row.cells = split(&whole, self.delimiter, !row.is_unclosed);
-        if !row.is_unclosed && !scan.is_sound {
-            // Words in quotation marks at the start of a cell, rather than a cell in them.
-            let plain = split(&whole, self.delimiter, false);
-            if self.width == 0 || plain.len() == self.width || row.cells.len() != self.width {
-                row.cells = plain;
-            }
-        }
+        row.is_sound = scan.is_sound;
+        row.bytes = whole;
         Ok(row)
     }
 
@@ -309,7 +346,7 @@ mod tests {
         let mut found = Vec::new();
         while let Some(row) = rows.next().unwrap() {
             let mark = if row.is_unclosed { "!" } else { "" };
-            found.push(format!("{}{mark} {}", row.line, row.cells.join("|").replace('\n', "/")));
+            found.push(format!("{}{mark} {}", row.line, rows.shape().row(&row).cells.join("|").replace('\n', "/")));
         }
         found
     }

@@ -1,8 +1,9 @@
 //! What the readers of JSON formats have in common: settings, doors and iterator.
 
-use super::{JsonValue, JsonValues};
-use crate::error::ReadError;
+use super::JsonValues;
+use crate::error::{Position, ReadError};
 use crate::model::Record;
+use crate::read::split::Raw;
 use std::io::BufRead;
 
 /// Why an object gives no record.
@@ -30,21 +31,33 @@ pub(in crate::read) fn next<R: BufRead>(
             Ok(value) => value,
             Err(error) => return Some(Err(error)),
         };
-        return Some(match record(&value, read) {
-            Ok(mut record) => {
-                record.origin.at = value.at;
-                Ok(record)
-            }
-            Err(Refusal::Syntax(_)) if values.again(&mut value) => continue,
-            Err(Refusal::Syntax(message)) => Err(ReadError::record(value.at, format!("this is not JSON: {message}"))),
-            Err(Refusal::Content(message)) => Err(ReadError::record(value.at, message)),
-        });
+        match record(&value.bytes, read) {
+            Err(Refusal::Syntax(_)) if !value.is_json() && values.again(&mut value) => {}
+            record => return Some(placed(value.at, record)),
+        }
     }
 }
 
-fn record(value: &JsonValue, read: fn(&str) -> Result<Record, Refusal>) -> Result<Record, Refusal> {
-    let text = std::str::from_utf8(&value.bytes).map_err(|error| Refusal::Syntax(error.to_string()))?;
+fn record(bytes: &[u8], read: fn(&str) -> Result<Record, Refusal>) -> Result<Record, Refusal> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Refusal::Syntax(error.to_string()))?;
     read(text)
+}
+
+/// The record of an object that was cut in another thread.
+pub(in crate::read) fn read_raw(raw: Raw<'_>, read: fn(&str) -> Result<Record, Refusal>) -> Result<Record, ReadError> {
+    placed(raw.at, record(raw.bytes, read))
+}
+
+/// The record with its place, or why there is none.
+fn placed(at: Position, record: Result<Record, Refusal>) -> Result<Record, ReadError> {
+    match record {
+        Ok(mut record) => {
+            record.origin.at = at;
+            Ok(record)
+        }
+        Err(Refusal::Syntax(message)) => Err(ReadError::record(at, format!("this is not JSON: {message}"))),
+        Err(Refusal::Content(message)) => Err(ReadError::record(at, message)),
+    }
 }
 
 /// A reader of a JSON format: its settings, its doors, and the iterator of its records.
@@ -90,6 +103,18 @@ macro_rules! json_reader {
             #[must_use]
             pub fn for_slice(self, bytes: &[u8]) -> $Records<&[u8]> {
                 self.for_reader(bytes)
+            }
+
+            /// Cuts an input into its objects, which [`read_raw`](Self::read_raw) reads.
+            pub(in crate::read) fn cutter<R: std::io::BufRead>(&self, reader: R) -> $crate::read::json::JsonValues<R> {
+                $crate::read::json::JsonValues::new(reader, self.max_record_size).within($envelopes).trusting_lines()
+            }
+
+            /// Reads an object that was cut in another thread.
+            pub(in crate::read) fn read_raw(
+                raw: $crate::read::split::Raw<'_>,
+            ) -> Result<$crate::model::Record, $crate::error::ReadError> {
+                $crate::read::json::reader::read_raw(raw, $read)
             }
         }
 

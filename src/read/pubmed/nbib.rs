@@ -2,66 +2,38 @@
 
 use super::shared;
 use super::syntax::Nbib;
-use crate::error::ReadError;
 use crate::id::Issn;
 use crate::model::{
     Affiliation, Contribution, DateEvent, Edtf, Kind, NoteKind, OtherTitleKind, Record, Relator, Role, Subject,
     SubjectKind, Text,
 };
-use crate::read::DEFAULT_RECORD_SIZE;
 use crate::read::citation::{Citation, Meaning, TitleRank, push_new};
-use crate::read::tagged::{Cut, Fields, Syntax, Tag, TaggedRecords, scan, tag_text};
+use crate::read::tagged::{Cut, Fields, Syntax, Tag, scan, tag_text, tagged_reader};
 use crate::text::markup;
-use std::io::Read;
 
-/// Reads PubMed's [NBIB](https://www.nlm.nih.gov/bsd/mms/medlineelements.html) (MEDLINE) format.
-///
-/// A record begins with `PMID` or behind an empty line; a file that has lost its line breaks is read too. The dates and marks of
-/// PubMed's own work on the record (`OWN`, `STAT`, `CRDT` and the like) stay out of the graph.
-///
-/// ```
-/// use bibtriple::model::Title;
-/// use bibtriple::read::pubmed::NbibReader;
-///
-/// let input = "PMID- 1\nTI  - Woods and ponds.\nFAU - Thoreau, Henry D\nAU  - Thoreau HD\nJT  - Journal of ponds\n";
-/// let record = NbibReader::new().for_reader(input.as_bytes()).next().unwrap()?;
-/// assert_eq!(record.title, Some(Title::new("Woods and ponds")));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct NbibReader {
-    max_record_size: usize,
-}
-
-impl Default for NbibReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+tagged_reader! {
+    /// Reads PubMed's [NBIB](https://www.nlm.nih.gov/bsd/mms/medlineelements.html) (MEDLINE) format.
+    ///
+    /// A record begins with `PMID` or behind an empty line; a file that has lost its line breaks is read too. The dates and marks of
+    /// PubMed's own work on the record (`OWN`, `STAT`, `CRDT` and the like) stay out of the graph.
+    ///
+    /// ```
+    /// use bibtriple::model::Title;
+    /// use bibtriple::read::pubmed::NbibReader;
+    ///
+    /// let input = "PMID- 1\nTI  - Woods and ponds.\nFAU - Thoreau, Henry D\nAU  - Thoreau HD\nJT  - Journal of ponds\n";
+    /// let record = NbibReader::new().for_reader(input.as_bytes()).next().unwrap()?;
+    /// assert_eq!(record.title, Some(Title::new("Woods and ponds")));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    NbibReader,
+    /// The records of an input in NBIB.
+    NbibRecords,
+    in Nbib,
+    by read
 }
 
 impl NbibReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
-    /// Reads from this reader.
-    pub fn for_reader<R: Read>(self, reader: R) -> NbibRecords<R> {
-        NbibRecords { records: TaggedRecords::new(reader, self.max_record_size) }
-    }
-
-    /// Reads from bytes at hand.
-    pub fn for_slice(self, bytes: &[u8]) -> NbibRecords<&[u8]> {
-        self.for_reader(bytes)
-    }
-
     /// Whether the beginning of an input looks like NBIB: the number of the first record.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
@@ -73,21 +45,6 @@ impl NbibReader {
             }
             Nbib::begins(tag) && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         })
-    }
-}
-
-/// The records of an input in NBIB.
-#[derive(Debug)]
-#[must_use]
-pub struct NbibRecords<R> {
-    records: TaggedRecords<R, Nbib>,
-}
-
-impl<R: Read> Iterator for NbibRecords<R> {
-    type Item = Result<Record, ReadError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.records.next_with(|cut| Ok(read(cut)))
     }
 }
 

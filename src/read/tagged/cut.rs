@@ -5,6 +5,7 @@ use super::{Syntax, Tag};
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::input::Charset;
 use crate::model::Record;
+use crate::read::split::{self, Raw};
 use crate::read::window::Window;
 use std::borrow::Cow;
 use std::io::Read;
@@ -34,7 +35,12 @@ pub(in crate::read) struct Cut<'a> {
     pub(in crate::read) is_recoded: bool,
 }
 
-impl Cut<'_> {
+impl<'a> Cut<'a> {
+    /// The text of a record that was cut in another thread.
+    pub(in crate::read) fn of_raw(raw: Raw<'a>) -> Self {
+        Self { text: String::from_utf8_lossy(raw.bytes), at: raw.at, is_recoded: raw.note > 0 }
+    }
+
     /// Says in the record that its text was not UTF-8.
     pub(in crate::read) fn note_encoding(&self, record: &mut Record) {
         if self.is_recoded {
@@ -273,6 +279,15 @@ impl<R: Read, S: Syntax> TaggedRecords<R, S> {
             at = value;
         }
         Ok(())
+    }
+}
+
+impl<R: Read + Send, S: Syntax + Send> split::Cut for TaggedRecords<R, S> {
+    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
+        self.next_with(|cut| {
+            bytes.extend_from_slice(cut.text.as_bytes());
+            Ok((cut.at, u64::from(cut.is_recoded)))
+        })
     }
 }
 
