@@ -8,6 +8,15 @@ pub(crate) fn any(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> bool {
     position(bytes, is_wanted).is_some()
 }
 
+/// As [`str::trim`], which takes the characters at both ends apart and asks of each whether it is white space. Nearly every text
+/// of a record begins and ends with a visible ASCII character, of which two comparisons tell that nothing is to go.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    let (first, last) = (text.as_bytes().first(), text.as_bytes().last());
+    let is_trimmed = [first, last].into_iter().all(|byte| byte.is_some_and(u8::is_ascii_graphic));
+    if is_trimmed { text } else { text.trim() }
+}
+
 /// Where the first byte of this sort is. The test is to be written with `|`, for `||` would stop again.
 pub(crate) fn position(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
     let start = match bytes.len() {

@@ -5,6 +5,7 @@
 //! walks the record and not the graph: it comes back to a node after it has described others. Here the statements of a node
 //! are together, of one property together, and every triple is there once, so that a writer needs no more than one pass.
 
+mod duplicates;
 mod read;
 mod triples;
 
@@ -58,6 +59,12 @@ const LARGE: usize = 1 << 14;
 struct Span {
     start: usize,
     end: usize,
+}
+
+impl Span {
+    fn len(self) -> usize {
+        self.end - self.start
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -131,6 +138,10 @@ impl Description {
 
     fn new_node(&mut self, key: u128, iri: &str, meaning: u64) -> NodeId {
         let iri = self.push(iri);
+        self.insert_node(key, iri, meaning)
+    }
+
+    fn insert_node(&mut self, key: u128, iri: Span, meaning: u64) -> NodeId {
         let node = NodeId(self.nodes.len());
         self.nodes.push(NodeEntry { iri, meaning, next_number: 2, first_property: NONE, last_property: NONE });
         self.by_iri.insert(key, node);
@@ -141,6 +152,41 @@ impl Description {
     #[must_use]
     pub fn find(&self, iri: &str) -> Option<NodeId> {
         self.by_iri.get(&xxh3_128(iri.as_bytes())).copied()
+    }
+
+    /// As [`node`](Self::node), with an IRI in pieces: it is put together where it will stay, without a copy of its own.
+    pub(crate) fn node_of<const N: usize>(&mut self, pieces: &[&str; N]) -> NodeId {
+        let (iri, key) = self.push_iri(pieces);
+        match self.by_iri.get(&key) {
+            Some(&node) => {
+                self.text.truncate(iri.start);
+                node
+            }
+            None => self.insert_node(key, iri, 0),
+        }
+    }
+
+    /// As [`claim`](Self::claim), with an IRI in pieces: see [`node_of`](Self::node_of).
+    pub(crate) fn claim_of<const N: usize>(&mut self, pieces: &[&str; N], meaning: u64) -> NodeId {
+        let (iri, key) = self.push_iri(pieces);
+        let meaning = meaning.max(1);
+        let Some(&node) = self.by_iri.get(&key) else { return self.insert_node(key, iri, meaning) };
+        self.text.truncate(iri.start);
+        let is_same = self.nodes.get(node.0).is_some_and(|entry| entry.meaning == meaning);
+        if is_same { node } else { self.claim(&pieces.concat(), meaning) }
+    }
+
+    fn push_iri(&mut self, pieces: &[&str]) -> (Span, u128) {
+        let iri = self.push_pieces(pieces);
+        (iri, xxh3_128(self.get(iri).as_bytes()))
+    }
+
+    fn push_pieces(&mut self, pieces: &[&str]) -> Span {
+        let start = self.text.len();
+        for piece in pieces {
+            self.text.push_str(piece);
+        }
+        Span { start, end: self.text.len() }
     }
 
     /// A node for something that is known by name alone: the IRI itself, or with `-2`, `-3`, … behind it where another thing
@@ -240,6 +286,14 @@ impl Description {
     /// Adds a statement whose object is a thing that the description says no more of. The IRI must be legal; see [`crate::iri`].
     pub fn add_iri(&mut self, node: NodeId, property: Term, iri: &str) {
         self.add_pushed(node, property, &[iri], |[iri]| Object::Iri(iri));
+    }
+
+    /// As [`add_iri`](Self::add_iri), with the IRI in pieces.
+    pub(crate) fn add_iri_of<const N: usize>(&mut self, node: NodeId, property: Term, pieces: &[&str; N]) {
+        let iri = self.push_pieces(pieces);
+        if !self.add(node, property, Object::Iri(iri)) {
+            self.text.truncate(iri.start);
+        }
     }
 
     /// Adds a plain literal, unless it is empty.
@@ -357,70 +411,6 @@ impl Description {
             }
         }
         property
-    }
-
-    fn is_known(&mut self, node: NodeId, property: usize, object: Object) -> bool {
-        let Some(entry) = self.properties.get(property) else { return false };
-        let (count, term) = (entry.count, entry.term);
-        if count < MANY {
-            return self.objects(property).any(|other| self.is_same(other, object));
-        }
-        if count == MANY {
-            let keys: Vec<_> = self.objects(property).map(|object| self.key(node, term, object)).collect();
-            self.seen.extend(keys);
-        }
-        !self.seen.insert(self.key(node, term, object))
-    }
-
-    fn is_same(&self, one: Object, other: Object) -> bool {
-        match (one, other) {
-            (Object::Term(one), Object::Term(other)) => one == other,
-            (Object::Iri(one), Object::Iri(other)) => one == other || self.get(one) == self.get(other),
-            (Object::Iri(iri), Object::Term(term)) | (Object::Term(term), Object::Iri(iri)) => {
-                self.get(iri) == term.iri()
-            }
-            (Object::Text(one), Object::Text(other)) => self.get(one) == self.get(other),
-            (Object::Tagged { value: one, tag }, Object::Tagged { value: other, tag: other_tag }) => {
-                self.get(one) == self.get(other) && self.get(tag).eq_ignore_ascii_case(self.get(other_tag))
-            }
-            (Object::Typed { value: one, datatype }, Object::Typed { value: other, datatype: other_datatype }) => {
-                datatype == other_datatype && self.get(one) == self.get(other)
-            }
-            (Object::List { start, end }, Object::List { start: other_start, end: other_end }) => {
-                self.members.get(start..end) == self.members.get(other_start..other_end)
-            }
-            _ => false,
-        }
-    }
-
-    /// A hash of a statement, by its content.
-    fn key(&self, node: NodeId, term: Term, object: Object) -> u128 {
-        let mut hasher = Xxh3::new();
-        hasher.update(&node.0.to_le_bytes());
-        hasher.update(term.iri().as_bytes());
-        let mut part = |sort: u8, text: &str| {
-            hasher.update(&[0, sort]);
-            hasher.update(text.as_bytes());
-        };
-        match object {
-            Object::Term(term) => part(1, term.iri()),
-            Object::Iri(iri) => part(1, self.get(iri)),
-            Object::Text(value) => part(2, self.get(value)),
-            Object::Tagged { value, tag } => {
-                part(3, self.get(value));
-                part(3, &self.get(tag).to_ascii_lowercase());
-            }
-            Object::Typed { value, datatype } => {
-                part(4, self.get(value));
-                part(4, datatype.iri());
-            }
-            Object::List { start, end } => {
-                for member in self.members.get(start..end).unwrap_or_default() {
-                    part(5, self.iri(*member));
-                }
-            }
-        }
-        hasher.digest128()
     }
 }
 

@@ -52,15 +52,25 @@ impl<'a> Minter<'a> {
     /// A node that belongs to this record alone: `<work>#name`. The name must be a slug.
     #[must_use]
     pub fn own(&self, name: &str) -> String {
-        [self.work.as_str(), self.separator, name].concat()
+        self.own_pieces(name).concat()
+    }
+
+    /// The pieces of [`own`](Self::own), for one who puts them together elsewhere.
+    pub(crate) fn own_pieces<'m>(&'m self, name: &'m str) -> [&'m str; 3] {
+        [&self.work, self.separator, name]
     }
 
     /// A node that other records of the catalogue share: `<base>kind/slug`, or without a base `<work>#fragment`.
     #[must_use]
     pub fn shared(&self, kind: &str, slug: &str, fragment: &str) -> String {
+        self.shared_pieces(kind, slug, fragment).concat()
+    }
+
+    /// The pieces of [`shared`](Self::shared), for one who puts them together elsewhere.
+    pub(crate) fn shared_pieces<'m>(&'m self, kind: &'m str, slug: &'m str, fragment: &'m str) -> [&'m str; 4] {
         match self.base {
-            Some(base) if !slug.is_empty() => [base, kind, "/", slug].concat(),
-            _ => self.own(fragment),
+            Some(base) if !slug.is_empty() => [base, kind, "/", slug],
+            _ => [&self.work, self.separator, fragment, ""],
         }
     }
 
@@ -135,10 +145,11 @@ fn work(record: &Record, base: Option<&str>, source: Option<&str>) -> String {
         return iri;
     }
     let key = key(record);
-    match base {
-        Some(base) => format!("{base}record/{:032x}", xxh3_128(key.as_bytes())),
-        None => format!("urn:uuid:{}", Uuid::new_v5(&WORKS, key.as_bytes())),
+    if let Some(base) = base {
+        return format!("{base}record/{:032x}", xxh3_128(key.as_bytes()));
     }
+    let uuid = Uuid::new_v5(&WORKS, key.as_bytes());
+    uuid.urn().encode_lower(&mut Uuid::encode_buffer()).to_owned()
 }
 
 /// `<base>record/source/number`.

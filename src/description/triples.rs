@@ -3,7 +3,7 @@
 use super::{Description, List, ObjectRef};
 use crate::vocab::{Term, rdf};
 use oxrdf::{BlankNode, Literal, NamedNode, NamedOrBlankNode, Triple};
-use std::fmt::Write;
+use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// How the cells of lists are named.
@@ -89,7 +89,8 @@ pub fn list_cell(subject: &str, property: Term, list: List<'_>, cells: ListCells
         name.push_str(subject);
         name.push(if subject.contains('#') { '/' } else { '#' });
     }
-    // Writing to a string does not fail.
-    let _ = write!(name, "list-{hash:032x}-");
+    name.push_str("list-");
+    name.push_str(Uuid::from_u128(hash).simple().encode_lower(&mut Uuid::encode_buffer()));
+    name.push('-');
     name
 }

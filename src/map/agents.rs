@@ -9,8 +9,11 @@ use crate::model::{Agent, AgentKind, AgentName, Contribution, Kind, Meeting, Rol
 use crate::text::responsibility::Statement;
 use crate::vocab::{Term, bibo, dcterms, foaf, org, owl, rdf, rdfs};
 use std::collections::{HashMap, HashSet};
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+/// How often what tells an agent from others has been seen; the keys are hashes already.
+type Namesakes = HashMap<u64, u64, BuildHasherDefault<Meaning>>;
 
 /// The agents of one work, sorted by what they did; each statement is written for all of them at once.
 #[derive(Default)]
@@ -32,7 +35,7 @@ impl Mapping<'_> {
     /// What the agents are to a work: the one described, its host, a related one.
     pub(super) fn makers(&mut self, node: NodeId, kind: Kind, contributions: &[Contribution], statement: Option<&str>) {
         let mut makers = Makers::default();
-        let mut seen = HashMap::new();
+        let mut seen = Namesakes::default();
         let needs_statement = contributions.iter().any(|contribution| contribution.roles.is_empty());
         let stated = statement.filter(|_| needs_statement).map(Statement::new);
         for contribution in contributions {
@@ -95,7 +98,7 @@ impl Mapping<'_> {
 
     /// The node of a contributor. Of two persons of one name in one role, each has a node; the same name in another role, or
     /// repeated from the main entry among the added ones, is the same person.
-    fn contributor(&mut self, contribution: &Contribution, parts: &[Part], seen: &mut HashMap<u64, u64>) -> NodeId {
+    fn contributor(&mut self, contribution: &Contribution, parts: &[Part], seen: &mut Namesakes) -> NodeId {
         let name = contribution.agent.name.direct();
         let part = (meaning(&contribution.agent, &name, 0), parts.first(), contribution.is_main_entry);
         let count = seen.entry(hash(&part)).or_insert(0);
@@ -120,8 +123,8 @@ impl Mapping<'_> {
             }
             node
         } else {
-            let iri = self.minter.own(&agent_slug(agent, name));
-            let node = self.out.claim(&iri, meaning(agent, name, number));
+            let slug = agent_slug(agent, name);
+            let node = self.out.claim_of(&self.minter.own_pieces(&slug), meaning(agent, name, number));
             self.describe_agent(node, agent, class(agent), name);
             node
         };
@@ -161,10 +164,10 @@ impl Mapping<'_> {
             let organization = if let Some(iri) = iri::of_agent(&affiliation.identifiers).into_iter().next() {
                 self.out.node(&iri)
             } else {
-                let iri = self.minter.shared("organization", &slug, or(&slug, "organization"));
+                let iri = self.minter.shared_pieces("organization", &slug, or(&slug, "organization"));
                 // It may be a contributor too, and is the same organisation then.
                 let organization = Agent::organization(affiliation.name.as_str());
-                self.out.claim(&iri, meaning(&organization, &affiliation.name, 0))
+                self.out.claim_of(&iri, meaning(&organization, &affiliation.name, 0))
             };
             self.out.add_node(node, org::MEMBER_OF, organization);
             self.out.add_term(organization, rdf::TYPE, foaf::ORGANIZATION);
@@ -192,7 +195,7 @@ impl Mapping<'_> {
             let iri = iri::of_agent(&meeting.identifiers).into_iter().next();
             let conference = match iri {
                 Some(iri) => self.out.node(&iri),
-                None => self.out.claim(&self.minter.own("conference"), hash(meeting)),
+                None => self.out.claim_of(&self.minter.own_pieces("conference"), hash(meeting)),
             };
             self.out.add_node(node, property, conference);
             self.out.add_term(conference, rdf::TYPE, bibo::CONFERENCE);
@@ -217,7 +220,7 @@ fn without_repetition(list: &mut Vec<NodeId>) {
     if list.len() < 2 {
         return;
     }
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::<_, BuildHasherDefault<Meaning>>::default();
     list.retain(|agent| seen.insert(*agent));
 }
 

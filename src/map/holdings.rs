@@ -16,7 +16,7 @@ impl Mapping<'_> {
     }
 
     fn item(&mut self, item: &Item) {
-        let node = self.out.claim(&self.minter.own(&item_slug(item)), hash(item));
+        let node = self.out.claim_of(&self.minter.own_pieces(&item_slug(item)), hash(item));
         self.out.add_node(self.work, holding::EXEMPLAR, node);
         self.out.add_term(node, rdf::TYPE, frbr::ITEM);
         let (holder, owner) = match (filled(item.library.as_ref()), filled(item.home_library.as_ref())) {
@@ -26,7 +26,10 @@ impl Mapping<'_> {
         if let Some(library) = holder.map(|name| self.library(name)) {
             self.out.add_node(node, holding::HELD_BY, library);
         }
-        if let (Some(property), Some(library)) = (rel::term("own"), owner.map(|name| self.library(name))) {
+        if let Some(owner) = owner
+            && let Some(property) = rel::term("own")
+        {
+            let library = self.library(owner);
             self.out.add_node(node, property, library);
         }
         let (label, enumeration) = match (&item.call_number, &item.enumeration) {
@@ -59,7 +62,7 @@ impl Mapping<'_> {
         let slug = iri::slug(name);
         let mut fragment = "library".to_owned();
         iri::join(&mut fragment, &slug);
-        let library = self.out.claim(&self.minter.shared("library", &slug, &fragment), hash(&slug));
+        let library = self.out.claim_of(&self.minter.shared_pieces("library", &slug, &fragment), hash(&slug));
         self.out.add_term(library, rdf::TYPE, foaf::ORGANIZATION);
         self.out.add_text(library, foaf::NAME, name);
         library

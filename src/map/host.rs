@@ -98,14 +98,13 @@ impl Mapping<'_> {
         }
         let slug = iri::slug(title.unwrap_or_default());
         let meaning = hash(&(kind, &slug, control_number));
-        let iri = match control_number.and_then(|number| self.minter.other_record(number, self.source())) {
-            Some(iri) => iri,
+        match control_number.and_then(|number| self.minter.other_record(number, self.source())) {
+            Some(iri) => self.out.claim(&iri, meaning),
             None => match name {
-                Name::Shared(kind) => self.minter.shared(kind, &slug, kind),
-                Name::Own(fragment) => self.minter.own(fragment),
+                Name::Shared(kind) => self.out.claim_of(&self.minter.shared_pieces(kind, &slug, kind), meaning),
+                Name::Own(fragment) => self.out.claim_of(&self.minter.own_pieces(fragment), meaning),
             },
-        };
-        self.out.claim(&iri, meaning)
+        }
     }
 
     /// The issue of a periodical, where its number or its own title is known; where only a volume or date is, the work is in
@@ -132,7 +131,7 @@ impl Mapping<'_> {
                 iri::join_slug(&mut slug, text);
             }
         }
-        let node = self.out.claim(&self.minter.shared("issue", &slug, "issue"), hash(&(part, &host.title)));
+        let node = self.out.claim_of(&self.minter.shared_pieces("issue", &slug, "issue"), hash(&(part, &host.title)));
         self.out.add_term(node, rdf::TYPE, bibo::ISSUE);
         self.numbering(node, part);
         Some(node)

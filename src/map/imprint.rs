@@ -57,7 +57,8 @@ impl Mapping<'_> {
         let organization = if publisher.identifiers.is_empty() {
             let name = publisher.name.direct();
             let slug = iri::slug(&name);
-            let organization = self.out.claim(&self.minter.shared("publisher", &slug, "publisher"), hash(&slug));
+            let organization =
+                self.out.claim_of(&self.minter.shared_pieces("publisher", &slug, "publisher"), hash(&slug));
             // A publisher is an organisation even where the record does not say so.
             let class = match publisher.kind {
                 AgentKind::Unknown => foaf::ORGANIZATION,
@@ -74,8 +75,7 @@ impl Mapping<'_> {
     fn country(&mut self, country: Country) {
         let code = country.as_str();
         if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            let iri = ["http://id.loc.gov/vocabulary/countries/", code].concat();
-            self.out.add_iri(self.work, rdau::P60163, &iri);
+            self.out.add_iri_of(self.work, rdau::P60163, &["http://id.loc.gov/vocabulary/countries/", code]);
         } else {
             self.out.add_text(self.work, rdau::P60163, code);
         }

@@ -113,34 +113,35 @@ impl Mapping<'_> {
 
     /// The node of a concept that has no IRI: `#subject-<slug>`, `#ddc-<slug>`, below a base `subject/<scheme>-<slug>`.
     fn named_concept(&mut self, subject: &Subject, heading: &str) -> NodeId {
-        let scheme = subject.scheme.as_ref().map(|scheme| iri::slug(&scheme.0)).unwrap_or_default();
+        let scheme = subject.scheme.as_ref().map_or(Cow::Borrowed(""), slug_of);
         let kind = match subject.kind {
             SubjectKind::Class if scheme.is_empty() => "class",
             SubjectKind::Class => &scheme,
             SubjectKind::Genre => "genre",
             _ => "subject",
         };
-        let mut fragment = kind.to_owned();
+        let mut fragment = String::with_capacity(kind.len() + 1 + heading.len());
+        fragment.push_str(kind);
         iri::join_slug(&mut fragment, heading);
-        let iri = if self.minter.has_base() {
+        let meaning = hash(&(heading, &scheme));
+        if self.minter.has_base() {
             // In a catalogue, the Mercury of one thesaurus is not the Mercury of another.
-            let mut shared = if subject.kind == SubjectKind::Class { String::new() } else { scheme.clone() };
+            let mut shared = if subject.kind == SubjectKind::Class { String::new() } else { (*scheme).to_owned() };
             iri::join_slug(&mut shared, heading);
-            self.minter.shared(kind, &shared, &fragment)
+            self.out.claim_of(&self.minter.shared_pieces(kind, &shared, &fragment), meaning)
         } else {
-            self.minter.own(&fragment)
-        };
-        self.out.claim(&iri, hash(&(heading, &scheme)))
+            self.out.claim_of(&self.minter.own_pieces(&fragment), meaning)
+        }
     }
 
     fn scheme(&mut self, concept: NodeId, kind: SubjectKind, scheme: &Scheme) {
         if let Some(iri) = scheme_iri(kind, &scheme.0) {
-            return self.out.add_iri(concept, skos::IN_SCHEME, &iri);
+            return self.out.add_iri_of(concept, skos::IN_SCHEME, &iri);
         }
         let slug = iri::slug(&scheme.0);
         let mut fragment = "scheme".to_owned();
         iri::join(&mut fragment, &slug);
-        let node = self.out.node(&self.minter.shared("scheme", &slug, &fragment));
+        let node = self.out.node_of(&self.minter.shared_pieces("scheme", &slug, &fragment));
         self.out.add_node(concept, skos::IN_SCHEME, node);
         self.out.add_term(node, rdf::TYPE, skos::CONCEPT_SCHEME);
         self.out.add_text(node, dcterms::TITLE, &scheme.0);
@@ -156,11 +157,11 @@ impl Mapping<'_> {
         let code = form.code.as_deref().filter(|code| is_code(code)).or_else(|| form.listed_code());
         let term = form.term.as_deref().or(form.code.as_deref()).unwrap_or_default();
         let concept = match code {
-            Some(code) => self.out.node(&["http://id.loc.gov/vocabulary/", list, "/", code].concat()),
+            Some(code) => self.out.node_of(&["http://id.loc.gov/vocabulary/", list, "/", code]),
             None if term.is_empty() => return,
             None => {
                 let slug = iri::slug(term);
-                self.out.claim(&self.minter.shared("form", &slug, &format!("form-{slug}")), hash(term))
+                self.out.claim_of(&self.minter.shared_pieces("form", &slug, &format!("form-{slug}")), hash(term))
             }
         };
         self.out.add_node(self.work, property, concept);
@@ -184,7 +185,7 @@ impl Mapping<'_> {
         } else {
             "http://www.lexvo.org/id/iso639-3/"
         };
-        self.out.add_iri(node, dcterms::LANGUAGE, &[list, language.as_str()].concat());
+        self.out.add_iri_of(node, dcterms::LANGUAGE, &[list, language.as_str()]);
     }
 }
 
@@ -240,17 +241,24 @@ pub(crate) fn scheme_code(iri: &str) -> Option<&str> {
     matches!(list, "classSchemes" | "genreFormSchemes" | "subjectSchemes").then_some(code)
 }
 
-/// The IRI of a thesaurus or classification by its [MARC source code](https://www.loc.gov/standards/sourcelist/subject.html).
-fn scheme_iri(kind: SubjectKind, code: &str) -> Option<Cow<'static, str>> {
+/// The name of a scheme in an IRI: most codes are one as they are.
+fn slug_of(scheme: &Scheme) -> Cow<'_, str> {
+    let is_slug = scheme.0.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if is_slug { Cow::Borrowed(&scheme.0) } else { Cow::Owned(iri::slug(&scheme.0)) }
+}
+
+/// The IRI of a thesaurus or classification, in pieces, by its
+/// [MARC source code](https://www.loc.gov/standards/sourcelist/subject.html).
+fn scheme_iri(kind: SubjectKind, code: &str) -> Option<[&str; 4]> {
     if kind != SubjectKind::Class
         && let Some((_, iri)) = THESAURI.iter().find(|(known, _)| *known == code)
     {
-        return Some(Cow::Borrowed(iri));
+        return Some([iri, "", "", ""]);
     }
     let list = match kind {
         SubjectKind::Class => "classSchemes",
         SubjectKind::Genre => "genreFormSchemes",
         _ => "subjectSchemes",
     };
-    is_code(code).then(|| Cow::Owned(["http://id.loc.gov/vocabulary/", list, "/", code].concat()))
+    is_code(code).then_some(["http://id.loc.gov/vocabulary/", list, "/", code])
 }

@@ -100,7 +100,8 @@ fn counted(statement: &str, words: &[&str]) -> Option<u32> {
         let is_bracketed = token.starts_with('[');
         let word = token.trim_matches(|c: char| matches!(c, '[' | ']' | '.' | ':' | ';'));
         // "XII-240 p." as French catalogues write it.
-        let word = match word.split_once('-') {
+        let hyphen = word.bytes().position(|byte| byte == b'-');
+        let word = match hyphen.and_then(|at| Some((word.get(..at)?, word.get(at + 1..)?))) {
             Some((preliminaries, rest)) if is_roman(preliminaries) => rest,
             _ => word,
         };
@@ -128,7 +129,7 @@ fn counted(statement: &str, words: &[&str]) -> Option<u32> {
 }
 
 fn is_roman(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(|c| "ivxlcdmIVXLCDM".contains(c))
+    word.len() > 1 && word.bytes().all(|byte| b"ivxlcdm".contains(&byte.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

@@ -141,6 +141,16 @@ impl MarcRecord {
         }
     }
 
+    /// As [`MarcRecord::push_subfield`], of a value that is written into the text of the record.
+    pub(super) fn push_subfield_with(&mut self, code: char, write: impl FnOnce(&mut String)) {
+        let start = self.text.len();
+        write(&mut self.text);
+        self.subfields.push(SubfieldEntry { code, value: start..self.text.len() });
+        if let Some(field) = self.fields.last_mut() {
+            field.subfields.end = self.subfields.len();
+        }
+    }
+
     /// Removes from the fields that people read the marks around words that are skipped in filing, as German catalogues write
     /// them (`<<Das>> Kapital`), and makes one blank of white space of any length. Before the first of these tags are numbers and
     /// codes.

@@ -1,19 +1,20 @@
 //! MARC in the exchange format of [ISO 2709](https://www.loc.gov/marc/specifications/specrecstruc.html), sound or broken.
 
 mod directory;
+mod fields;
 mod frame;
 mod leader;
 
-use super::charset::{self, Charset};
+use super::MarcRecord;
+use super::charset::Charset;
 use super::framer::{Framer, iterate};
-use super::{MarcRecord, Tag};
 use crate::error::{Code, Position, ReadError};
 use crate::read::window::Window;
+use fields::FieldParser;
 use frame::{Cut, Framed};
 use leader::Leader;
 use memchr::{memchr, memchr_iter};
 use std::io::Read;
-use std::ops::Range;
 
 const RECORD_TERMINATOR: u8 = 0x1D;
 const FIELD_TERMINATOR: u8 = 0x1E;
@@ -288,132 +289,6 @@ impl Iso2709Reader {
         }
         Ok(())
     }
-}
-
-/// Puts the fields of one record into it, decoded.
-struct FieldParser<'a> {
-    body: &'a [u8],
-    charset: Charset,
-    declared: Option<Charset>,
-    /// The text of the record is taken over whole, fields are ranges of it.
-    is_shared: bool,
-    twice: Option<&'static encoding_rs::Encoding>,
-    decoder: charset::Decoder,
-    scratch: String,
-}
-
-impl<'a> FieldParser<'a> {
-    fn new(body: &'a [u8], forced: Option<Charset>, leader: &Leader, is_unimarc: impl Fn() -> bool) -> Self {
-        let found = charset::of_record(body, leader.charset, forced, is_unimarc);
-        Self {
-            body,
-            charset: found.charset,
-            declared: found.declared,
-            is_shared: found.is_clean,
-            decoder: charset::Decoder::new(found.twice),
-            twice: found.twice,
-            scratch: String::new(),
-        }
-    }
-
-    /// Prepares the record for its fields (again).
-    fn begin(&mut self, record: &mut MarcRecord) {
-        record.clear_fields();
-        self.decoder = charset::Decoder::new(self.twice);
-        if self.is_shared {
-            match std::str::from_utf8(self.body) {
-                Ok(text) => record.set_text(text),
-                Err(_) => self.is_shared = false,
-            }
-        }
-    }
-
-    /// Adds the field at this range of the body, without its terminator.
-    fn push(&mut self, record: &mut MarcRecord, tag: Tag, range: Range<usize>) {
-        let Some(field) = self.body.get(range.clone()) else { return };
-        let first = memchr(SUBFIELD_DELIMITER, field);
-        let Some(first) = first else {
-            if field.len() <= 2 && !tag.is_control() {
-                record.push_data(tag, indicators(field));
-                return;
-            }
-            if !tag.is_control() && tag.0.iter().all(u8::is_ascii_digit) {
-                record.doubt(Code::Repaired, format!("field {tag} has no subfield; its value was taken whole"));
-            }
-            if self.is_shared {
-                record.push_control_at(tag, range);
-            } else {
-                self.decode(field);
-                record.push_control(tag, &self.scratch);
-            }
-            return;
-        };
-        let head = field.get(..first).unwrap_or_default();
-        record.push_data(tag, indicators(head));
-        if head.len() != 2 {
-            doubt_indicators(record, tag, head);
-        }
-        let mut at = first + 1;
-        while at <= field.len() {
-            let rest = field.get(at..).unwrap_or_default();
-            let end = at + memchr(SUBFIELD_DELIMITER, rest).unwrap_or(rest.len());
-            self.push_subfield(record, tag, range.start + at..range.start + end);
-            at = end + 1;
-        }
-    }
-
-    fn push_subfield(&mut self, record: &mut MarcRecord, tag: Tag, range: Range<usize>) {
-        let Some(value) = self.body.get(range.clone()) else { return };
-        match value.first() {
-            Some(code) if code.is_ascii() => {
-                if self.is_shared {
-                    record.push_subfield_at(char::from(*code), range.start + 1..range.end);
-                } else {
-                    self.decode(value.get(1..).unwrap_or_default());
-                    record.push_subfield(char::from(*code), &self.scratch);
-                }
-            }
-            Some(_) => {
-                self.decode(value);
-                let mut rest = self.scratch.chars();
-                let code = rest.next().unwrap_or(' ');
-                let value = rest.as_str();
-                if self.is_shared {
-                    record.push_subfield_at(code, range.end - value.len()..range.end);
-                } else {
-                    record.push_subfield(code, value);
-                }
-                record.doubt(Code::Repaired, format!("field {tag} has the subfield code {code:?}"));
-            }
-            None => record.doubt(Code::Repaired, format!("field {tag} has a subfield without code and value")),
-        }
-    }
-
-    fn decode(&mut self, bytes: &[u8]) {
-        self.scratch.clear();
-        self.decoder.decode(self.charset, bytes, &mut self.scratch);
-    }
-
-    /// Says what was doubtful about the characters.
-    fn finish(&mut self, record: &mut MarcRecord) {
-        self.decoder.report(self.charset, self.declared, self.body, record);
-    }
-}
-
-/// Indicators that are not two characters.
-#[cold]
-fn doubt_indicators(record: &mut MarcRecord, tag: Tag, head: &[u8]) {
-    let text = String::from_utf8_lossy(head).into_owned();
-    if tag.is_control() && head.is_empty() {
-        return;
-    }
-    record.doubt(Code::Repaired, format!("field {tag} has {} indicators (\"{text}\"), not 2", text.chars().count()));
-}
-
-/// The two indicators out of what stands before the first subfield.
-fn indicators(head: &[u8]) -> [u8; 2] {
-    let at = |at: usize| head.get(at).copied().filter(|byte| (0x20..0x7F).contains(byte)).unwrap_or(b' ');
-    [at(0), at(1)]
 }
 
 fn is_filler(byte: u8) -> bool {

@@ -1,6 +1,9 @@
 //! A field of a record: tag, indicators, subfields.
 
-use super::{FieldEntry, MarcRecord, Subfield, Tag};
+use super::subfield::is_one_of;
+use super::{FieldEntry, MarcRecord, Subfield, SubfieldEntry, Tag};
+use crate::bytes;
+use std::borrow::Cow;
 use std::fmt;
 
 /// One field of a record.
@@ -37,16 +40,14 @@ impl<'a> Field<'a> {
 
     /// The subfields in order.
     pub fn subfields(self) -> impl Iterator<Item = Subfield<'a>> {
-        let entries = self.record.subfields.get(self.entry.subfields.clone()).unwrap_or_default();
-        entries.iter().map(move |entry| Subfield {
-            code: entry.code,
-            value: self.record.text.get(entry.value.clone()).unwrap_or_default(),
-        })
+        self.entries().iter().map(move |entry| Subfield { code: entry.code, value: self.value_of(entry) })
     }
 
     /// The values of the subfields with this code.
+    ///
+    /// The code is looked at before the value is: a reader asks each field for several codes that it does not have.
     pub fn all(self, code: char) -> impl Iterator<Item = &'a str> {
-        self.subfields().filter(move |subfield| subfield.code == code).map(|subfield| subfield.value)
+        self.entries().iter().filter(move |entry| entry.code == code).map(move |entry| self.value_of(entry))
     }
 
     /// The value of the first subfield with this code.
@@ -56,28 +57,46 @@ impl<'a> Field<'a> {
     }
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
+    fn entries(self) -> &'a [SubfieldEntry] {
+        self.record.subfields.get(self.entry.subfields.clone()).unwrap_or_default()
+    }
+
+    fn value_of(self, entry: &SubfieldEntry) -> &'a str {
+        self.record.text.get(entry.value.clone()).unwrap_or_default()
+    }
+
     /// The subfields with these codes, in the field's order, joined by one space.
     #[must_use]
     pub fn join(self, codes: &str) -> String {
-        self.join_where(|part| part.is_one_of(codes))
+        self.join_where(|code| is_one_of(code, codes))
+    }
+
+    /// As [`join`](Self::join); what needs no joining is not copied.
+    pub(in crate::read::marc) fn joined(self, codes: &str) -> Cow<'a, str> {
+        let mut wanted = self.entries().iter().filter(|entry| is_one_of(entry.code, codes));
+        match (wanted.next(), wanted.next()) {
+            (None, _) => Cow::Borrowed(""),
+            (Some(entry), None) => Cow::Borrowed(bytes::trim(self.value_of(entry))),
+            _ => Cow::Owned(self.join(codes)),
+        }
     }
 
     /// All subfields but those with these codes, in the field's order, joined by one space.
     #[must_use]
     pub fn join_except(self, codes: &str) -> String {
-        self.join_where(|part| !part.is_one_of(codes))
+        self.join_where(|code| !is_one_of(code, codes))
     }
 
     /// How much room the text of all subfields takes, with a few characters between them.
     pub(in crate::read::marc) fn room(self) -> usize {
-        self.subfields().map(|subfield| subfield.value.len() + 3).sum()
+        self.entries().iter().map(|entry| entry.value.len() + 3).sum()
     }
 
-    fn join_where(self, is_wanted: impl Fn(Subfield<'_>) -> bool) -> String {
+    fn join_where(self, is_wanted: impl Fn(char) -> bool) -> String {
         let mut text = String::with_capacity(self.room());
-        for subfield in self.subfields().filter(|subfield| is_wanted(*subfield)) {
-            let value = subfield.value.trim();
+        for entry in self.entries().iter().filter(|entry| is_wanted(entry.code)) {
+            let value = bytes::trim(self.value_of(entry));
             if !value.is_empty() {
                 if !text.is_empty() {
                     text.push(' ');

@@ -11,9 +11,14 @@ pub struct Subfield<'a> {
 
 impl Subfield<'_> {
     /// Whether its code is one of these, which are ASCII.
-    ///
-    /// `str::contains` sets up a search for every subfield; a look at each of a dozen bytes is done before that has begun.
     pub(crate) fn is_one_of(self, codes: &str) -> bool {
-        codes.bytes().any(|code| char::from(code) == self.code)
+        is_one_of(self.code, codes)
     }
+}
+
+/// Whether a code is one of these, which are ASCII.
+///
+/// `str::contains` sets up a search for every subfield; a look at each of a dozen bytes is done before that has begun.
+pub(super) fn is_one_of(code: char, codes: &str) -> bool {
+    codes.bytes().any(|listed| char::from(listed) == code)
 }

@@ -57,10 +57,9 @@ pub(super) fn walk(
         count += 1;
         fields.push(record, entry.tag, range);
     }
-    if fields.is_shared && memchr_iter(FIELD_TERMINATOR, fields.body).count() > count {
+    if fields.trusts_text() && memchr_iter(FIELD_TERMINATOR, fields.body).count() > count {
         // Terminators within data are to be cleaned away.
-        fields.is_shared = false;
-        record.clear_fields();
+        fields.distrust_text(record);
         return walk(raw, leader, cut, fields, record);
     }
     if covered < fields.body.len() {

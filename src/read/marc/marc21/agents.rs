@@ -96,21 +96,25 @@ pub(super) fn contributions<'a>(reading: &mut Reading<'a>, tag: Tag, field: Fiel
             .with_value(field.join("a")),
         );
         for contribution in &mut read.contributions {
-            contribution
-                .roles
-                .extend(roles.iter().filter(|role| !contribution.roles.contains(role)).cloned().collect::<Vec<_>>());
+            add_roles(contribution, roles.iter().cloned());
         }
         return read.contributions;
     }
-    for contribution in &mut read.contributions {
-        contribution
-            .roles
-            .extend(roles.iter().filter(|role| !contribution.roles.contains(role)).cloned().collect::<Vec<_>>());
-        contribution.agent.identifiers.clone_from(&identifiers);
-        contribution.agent.affiliations.clone_from(&affiliations);
-        contribution.agent.other_scripts.clone_from(&other_scripts);
+    if let Some(contribution) = read.contributions.first_mut() {
+        add_roles(contribution, roles);
+        contribution.agent.identifiers = identifiers;
+        contribution.agent.affiliations = affiliations;
+        contribution.agent.other_scripts = other_scripts;
     }
     read.contributions
+}
+
+fn add_roles(contribution: &mut Contribution, roles: impl IntoIterator<Item = Role>) {
+    for role in roles {
+        if !contribution.roles.contains(&role) {
+            contribution.roles.push(role);
+        }
+    }
 }
 
 /// The names of a field, without what the subfields beside them say.
@@ -143,9 +147,12 @@ fn direct_name(tag: Tag, field: Field<'_>) -> Option<String> {
 /// X00. Several names in `$a` come back as they are.
 fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     let first_indicator = field.indicators()[0];
-    let name = field.join("a");
+    let name = field.joined("a");
     let bare = isbd::trim(&name);
-    let heading = heading::person(field);
+    // Of a field that holds the name alone the heading says nothing more.
+    let parts = || field.subfields().filter(|part| part.is_one_of(heading::PERSON));
+    let is_alone = parts().count() == 1 && parts().all(|part| part.code == 'a');
+    let heading = if is_alone { String::new() } else { heading::person(field) };
     if first_indicator == b'3' {
         let name = bare.to_owned();
         return Ok(Agent {
@@ -208,13 +215,19 @@ fn read_titles(field: Field<'_>, name: &mut PersonName) {
 
 /// X10, X11 with a title: "Parent. Unit".
 fn organization(field: Field<'_>) -> Agent {
-    let units: Vec<&str> =
-        field.subfields().filter(|unit| matches!(unit.code, 'a' | 'b')).map(|unit| isbd::trim(unit.value)).collect();
-    let name = units.iter().filter(|unit| !unit.is_empty()).copied().collect::<Vec<_>>().join(". ");
+    let mut name = String::with_capacity(field.room());
+    for unit in field.subfields().filter(|unit| matches!(unit.code, 'a' | 'b')) {
+        let unit = isbd::trim(unit.value);
+        if !unit.is_empty() {
+            if !name.is_empty() {
+                name.push_str(". ");
+            }
+            name.push_str(unit);
+        }
+    }
     // Number, date and place tell meetings of a body apart, and bodies of one name.
-    let heading = heading::body(field, "ab", "ndcg");
     let is_more = field.subfields().any(|subfield| matches!(subfield.code, 'n' | 'd' | 'c' | 'g'));
-    Agent { heading: is_more.then_some(heading), ..Agent::organization(name) }
+    Agent { heading: is_more.then(|| heading::body(field, "ab", "ndcg")), ..Agent::organization(name) }
 }
 
 /// X11: a meeting.

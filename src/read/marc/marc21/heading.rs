@@ -1,12 +1,16 @@
 //! Headings as one reads them: many catalogues leave the punctuation between subfields out of the record.
 
+use crate::bytes;
 use crate::read::marc::Field;
 use crate::text::isbd;
+
+/// The codes of the subfields that a person's heading is made of.
+pub(super) const PERSON: &str = "abcqdj";
 
 /// A person with numeration, titles, fuller form of the name, dates and attribution ("Pupil of"): "Beethoven, Ludwig van, 1770-1827".
 pub(super) fn person(field: Field<'_>) -> String {
     let mut text = String::with_capacity(field.room());
-    for part in field.subfields().filter(|part| part.is_one_of("abcqdj")) {
+    for part in field.subfields().filter(|part| part.is_one_of(PERSON)) {
         let separator = if matches!(part.code, 'c' | 'd' | 'j') { ", " } else { " " };
         append(&mut text, part.value, separator, part.code == 'q');
     }
@@ -68,7 +72,7 @@ pub(super) fn uniform_title(field: Field<'_>, codes: &str) -> String {
 
 /// Appends a part; the separator only where the catalogue has not written one itself.
 fn append(text: &mut String, part: &str, separator: &str, in_brackets: bool) {
-    let part = part.trim();
+    let part = bytes::trim(part);
     if part.is_empty() {
         return;
     }

@@ -33,37 +33,82 @@ pub fn fate(tag: Tag, code: char) -> Fate {
     Fates::of(tag).fate(code)
 }
 
-/// What becomes of the subfields of one tag, which is looked up once a field.
+/// What becomes of the subfields of one tag: a bit for each letter.
+#[derive(Clone, Copy)]
 struct Fates {
-    read: &'static str,
-    technical: &'static str,
-    has_note_for_staff: bool,
+    read: u32,
+    technical: u32,
+    private: u32,
 }
 
 impl Fates {
+    /// Tags of digits are looked up in a table that the compiler has made, for every field is asked for.
     fn of(tag: Tag) -> Self {
-        let (read, technical) = codes(tag);
-        Self { read, technical, has_note_for_staff: is_note_for_staff(tag) }
+        static TABLE: [Fates; 1000] = Fates::of_digits();
+        let number = tag
+            .0
+            .iter()
+            .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| 10 * number + usize::from(byte - b'0')));
+        number.and_then(|number| TABLE.get(number)).copied().unwrap_or_else(|| Self::listed(tag))
     }
 
-    fn fate(&self, code: char) -> Fate {
-        let is_one_of = |codes: &str| codes.bytes().any(|listed| char::from(listed) == code);
-        if !code.is_ascii_lowercase() {
-            Fate::Technical
-        } else if code == 'x' && self.has_note_for_staff {
-            Fate::Private
-        } else if is_one_of(self.read) {
-            Fate::Mapped
-        } else if self.technical == ALL || is_one_of(self.technical) {
-            Fate::Technical
-        } else {
-            Fate::Unmapped
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+    const fn of_digits() -> [Self; 1000] {
+        let mut table = [Self { read: 0, technical: 0, private: 0 }; 1000];
+        let (mut number, mut rest): (usize, u16) = (0, 0);
+        while number < table.len() {
+            let digits = [rest / 100, rest / 10 % 10, rest % 10];
+            table[number] = Self::listed(Tag([digit(digits[0]), digit(digits[1]), digit(digits[2])]));
+            (number, rest) = (number + 1, rest + 1);
+        }
+        table
+    }
+
+    const fn listed(tag: Tag) -> Self {
+        let (read, technical) = codes(tag);
+        Self {
+            read: letters(read.as_bytes()),
+            technical: letters(technical.as_bytes()),
+            private: if is_note_for_staff(tag) { letters(b"x") } else { 0 },
+        }
+    }
+
+    fn fate(self, code: char) -> Fate {
+        let Some(letter) = u8::try_from(code).ok().filter(u8::is_ascii_lowercase).map(letter) else {
+            return Fate::Technical;
+        };
+        match () {
+            () if self.private & letter != 0 => Fate::Private,
+            () if self.read & letter != 0 => Fate::Mapped,
+            () if self.technical & letter != 0 => Fate::Technical,
+            () => Fate::Unmapped,
         }
     }
 }
 
+/// A digit as a character of a tag.
+#[expect(clippy::cast_possible_truncation, reason = "a digit fits")]
+const fn digit(digit: u16) -> u8 {
+    b'0' + digit as u8
+}
+
+/// The bit of a small letter.
+const fn letter(letter: u8) -> u32 {
+    1 << (letter - b'a')
+}
+
+/// The bits of a list of small letters; all of them for [`ALL`].
+const fn letters(mut list: &[u8]) -> u32 {
+    let mut bits = 0;
+    while let Some((first, rest)) = list.split_first() {
+        bits |= if *first == b'*' { !0 } else { letter(*first) };
+        list = rest;
+    }
+    bits
+}
+
 /// Tags whose `$x` is a note that is not for the public.
-fn is_note_for_staff(tag: Tag) -> bool {
+const fn is_note_for_staff(tag: Tag) -> bool {
     matches!(
         &tag.0,
         b"046"
@@ -91,7 +136,7 @@ const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
 /// The subfields that are read, and those left out on purpose because they serve the catalogue alone: qualifiers and terms of
 /// availability of numbers, item numbers that shelve a book in one library, codes that other fields say in words, designators of
 /// relators and labels, control numbers, and the ways of access that a URL replaces.
-fn codes(tag: Tag) -> (&'static str, &'static str) {
+const fn codes(tag: Tag) -> (&'static str, &'static str) {
     match &tag.0 {
         b"010" => ("abz", ""),
         b"027" | b"030" | b"035" => ("az", "q"),
