@@ -4,6 +4,7 @@
 //! makes vectors of whole blocks: a text of a kilobyte takes an eighth of the time, one of 60 bytes a third.
 
 /// Whether a byte is of this sort. The test is to be written with `|`, for `||` would stop again.
+#[inline]
 pub(crate) fn any(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> bool {
     position(bytes, is_wanted).is_some()
 }
@@ -18,6 +19,7 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// Where the first byte of this sort is. The test is to be written with `|`, for `||` would stop again.
+#[inline]
 pub(crate) fn position(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
     let start = match bytes.len() {
         32.. => first_block::<32>(bytes, is_wanted)?,
@@ -29,6 +31,7 @@ pub(crate) fn position(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> O
 
 /// Where the first block begins that has such a byte. The last one overlaps the one before it, so that no bytes are left over to be
 /// looked at one by one: a text has 20 bytes as a rule, so that these would be many of them.
+#[inline]
 fn first_block<const BLOCK: usize>(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> Option<usize> {
     let has_one = |block: &[u8; BLOCK]| block.iter().fold(0, |found, byte| found | u8::from(is_wanted(*byte))) != 0;
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();

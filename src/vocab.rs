@@ -44,6 +44,12 @@ struct Spelling {
     ntriples: &'static str,
     /// The same between blanks, as it stands between subject and object.
     predicate: &'static str,
+    /// As a predicate, with all that stands in a line between the subject and the text of a literal: ` <iri> "`.
+    before_text: &'static str,
+    /// The same before the IRI of an object: ` <iri> <`.
+    before_iri: &'static str,
+    /// As an object, with the end of the line: `iri> .`.
+    object: &'static str,
     /// `prefix:name`, or `<iri>` where there is no prefix.
     turtle: &'static str,
     /// Bit of the prefix in [`PrefixSet`]; none where there is no prefix.
@@ -66,6 +72,21 @@ impl Term {
     /// [`ntriples`](Self::ntriples) between blanks, as it stands in a triple.
     pub(crate) const fn predicate(self) -> &'static str {
         self.0.predicate
+    }
+
+    /// What stands in a line of N-Triples between the subject and the text of a literal, where this is the property: ` <iri> "`.
+    pub(crate) const fn before_text(self) -> &'static str {
+        self.0.before_text
+    }
+
+    /// What stands in a line of N-Triples between the subject and the IRI of an object, where this is the property: ` <iri> <`.
+    pub(crate) const fn before_iri(self) -> &'static str {
+        self.0.before_iri
+    }
+
+    /// The end of a line of N-Triples whose object this is, from its IRI on: `iri> .` and the line break.
+    pub(crate) const fn as_object(self) -> &'static str {
+        self.0.object
     }
 
     /// Its name with the prefix, or its IRI between angle brackets where there is no prefix for it.
@@ -177,6 +198,9 @@ macro_rules! term {
                     iri: concat!($namespace, $name),
                     ntriples: concat!("<", $namespace, $name, ">"),
                     predicate: concat!(" <", $namespace, $name, "> "),
+                    before_text: concat!(" <", $namespace, $name, "> \""),
+                    before_iri: concat!(" <", $namespace, $name, "> <"),
+                    object: concat!($namespace, $name, "> .\n"),
                     turtle: concat!("<", $namespace, $name, ">"),
                     prefix: 0,
                 }
@@ -191,6 +215,9 @@ macro_rules! term {
                     iri: concat!($namespace, $name),
                     ntriples: concat!("<", $namespace, $name, ">"),
                     predicate: concat!(" <", $namespace, $name, "> "),
+                    before_text: concat!(" <", $namespace, $name, "> \""),
+                    before_iri: concat!(" <", $namespace, $name, "> <"),
+                    object: concat!($namespace, $name, "> .\n"),
                     turtle: concat!($prefix, ":", $name),
                     prefix: $crate::vocab::prefix_bit($prefix),
                 }

@@ -3,10 +3,16 @@
 use crate::bytes;
 
 /// Adds a text between quotation marks.
-///
-/// The escapes are those of [canonical N-Triples](https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples).
 pub(super) fn push_quoted(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
+    push_escaped(out, text);
+    out.push(b'"');
+}
+
+/// Adds what stands between the quotation marks.
+///
+/// The escapes are those of [canonical N-Triples](https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples).
+pub(super) fn push_escaped(out: &mut Vec<u8>, text: &str) {
     let mut rest = text.as_bytes();
     // Nearly every text holds none of these.
     while let Some(at) = bytes::position(rest, needs_escape) {
@@ -18,9 +24,9 @@ pub(super) fn push_quoted(out: &mut Vec<u8>, text: &str) {
         }
     }
     out.extend_from_slice(rest);
-    out.push(b'"');
 }
 
+#[inline]
 #[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
 const fn needs_escape(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'"') | (byte == b'\\') | (byte == 0x7f)

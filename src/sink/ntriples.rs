@@ -1,6 +1,6 @@
 //! [N-Triples](https://www.w3.org/TR/n-triples/): a triple a line.
 
-use super::escape::{push_iri, push_quoted};
+use super::escape::{push_escaped, push_iri};
 use super::{Chunk, Syntax, Writer};
 use crate::description::{Description, List, ListCells, ObjectRef, list_cell};
 use crate::vocab::{PrefixSet, Term, rdf};
@@ -37,30 +37,36 @@ impl NTriples {
             ListCells::Skolemized => ("<", ">"),
         };
         let push_cell = |out: &mut Vec<u8>, number: usize| {
-            out.extend_from_slice(open.as_bytes());
-            out.extend_from_slice(name.as_bytes());
+            push(out, open);
+            push(out, &name);
             // Writing to memory does not fail.
             let _ = write!(out, "{number}");
-            out.extend_from_slice(close.as_bytes());
+            push(out, close);
         };
         let count = list.members().len();
+        push(out, property.predicate());
         push_cell(out, 1);
-        out.extend_from_slice(b" .\n");
+        push(out, " .\n");
         for (member, number) in list.members().zip(1..) {
             push_cell(out, number);
-            out.extend_from_slice(rdf::FIRST.predicate().as_bytes());
-            push_iri(out, member);
-            out.extend_from_slice(b" .\n");
+            push(out, rdf::FIRST.before_iri());
+            push(out, member);
+            push(out, "> .\n");
             push_cell(out, number);
-            out.extend_from_slice(rdf::REST.predicate().as_bytes());
             if number == count {
-                out.extend_from_slice(rdf::NIL.ntriples().as_bytes());
+                push(out, rdf::REST.before_iri());
+                push(out, rdf::NIL.as_object());
             } else {
+                push(out, rdf::REST.predicate());
                 push_cell(out, number + 1);
+                push(out, " .\n");
             }
-            out.extend_from_slice(b" .\n");
         }
     }
+}
+
+fn push(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
 }
 
 impl Syntax for NTriples {
@@ -73,31 +79,42 @@ impl Syntax for NTriples {
             let subject = start..out.len();
             let mut is_first = true;
             for property in node.properties() {
+                let term = property.term();
                 for object in property.objects() {
                     if !std::mem::take(&mut is_first) {
                         out.extend_from_within(subject.clone());
                     }
-                    out.extend_from_slice(property.term().predicate().as_bytes());
+                    // Whatever is known beforehand between what is not is one piece: four of them make a triple.
                     match object {
-                        ObjectRef::Term(term) => out.extend_from_slice(term.ntriples().as_bytes()),
-                        ObjectRef::Iri(iri) => push_iri(out, iri),
-                        ObjectRef::Text(value) => push_quoted(out, value),
+                        ObjectRef::Term(object) => {
+                            push(out, term.before_iri());
+                            push(out, object.as_object());
+                        }
+                        ObjectRef::Iri(iri) => {
+                            push(out, term.before_iri());
+                            push(out, iri);
+                            push(out, "> .\n");
+                        }
+                        ObjectRef::Text(value) => {
+                            push(out, term.before_text());
+                            push_escaped(out, value);
+                            push(out, "\" .\n");
+                        }
                         ObjectRef::Tagged { value, tag } => {
-                            push_quoted(out, value);
-                            out.push(b'@');
-                            out.extend_from_slice(tag.as_bytes());
+                            push(out, term.before_text());
+                            push_escaped(out, value);
+                            push(out, "\"@");
+                            push(out, tag);
+                            push(out, " .\n");
                         }
                         ObjectRef::Typed { value, datatype } => {
-                            push_quoted(out, value);
-                            out.extend_from_slice(b"^^");
-                            out.extend_from_slice(datatype.ntriples().as_bytes());
+                            push(out, term.before_text());
+                            push_escaped(out, value);
+                            push(out, "\"^^<");
+                            push(out, datatype.as_object());
                         }
-                        ObjectRef::List(list) => {
-                            self.push_list(out, node.iri(), property.term(), list);
-                            continue;
-                        }
+                        ObjectRef::List(list) => self.push_list(out, node.iri(), term, list),
                     }
-                    out.extend_from_slice(b" .\n");
                 }
             }
         }

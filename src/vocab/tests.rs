@@ -54,6 +54,10 @@ fn terms_are_told_apart_and_spelt_alike() {
             assert!(iris.insert(term.iri()), "{term:?} is there twice");
             assert_eq!(ids.insert(term.0.id, term.iri()), None, "{term:?} shares its hash");
             assert_eq!(term.ntriples(), format!("<{}>", term.iri()));
+            assert_eq!(term.predicate(), format!(" {} ", term.ntriples()));
+            assert_eq!(term.before_text(), format!("{}\"", term.predicate()));
+            assert_eq!(term.before_iri(), format!("{}<", term.predicate()));
+            assert_eq!(format!("<{}", term.as_object()), format!("{} .\n", term.ntriples()));
             if let Some((prefix, local)) = term.turtle().split_once(':').filter(|_| !term.turtle().starts_with('<')) {
                 let (_, namespace) = term.prefix().iter().next().expect("its prefix is declared");
                 assert_eq!(PREFIXES.iter().find(|(name, _)| *name == prefix).map(|(_, iri)| *iri), Some(namespace));
