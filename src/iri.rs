@@ -278,25 +278,31 @@ fn push_slug(out: &mut String, text: &str) {
             Piece::Marked(marked) => push_marked(out, start, marked),
         }
     }
-    let end = out.get(start..).map_or(start, |slug| start + slug.trim_end_matches('-').len());
-    out.truncate(end);
-    if let Some(slug) = out.get_mut(start..) {
-        slug.make_ascii_lowercase();
+    // One hyphen at most stands for what is between words, also for what is behind the last one.
+    if out.len() > start && out.ends_with('-') {
+        out.pop();
     }
 }
 
-/// Adds ASCII to the slug that begins at `start`, word by word and in the case that it has.
+/// Adds ASCII to the slug that begins at `start`.
+///
+/// It goes through a block of memory, byte by byte and without a branch: word by word it took three times as long, 3 % of MARC
+/// records.
 fn push_ascii(out: &mut String, start: usize, text: &str) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let (word, after) = rest.split_at(length);
-        out.push_str(word);
-        let gap = after.bytes().take_while(|byte| !byte.is_ascii_alphanumeric()).count();
-        if gap > 0 {
-            push_folded(out, start, '-');
+    const BLOCK: usize = 64;
+    let mut is_open = is_open(out, start);
+    for bytes in text.as_bytes().chunks(BLOCK) {
+        let (mut block, mut length) = ([0; BLOCK], 0);
+        for byte in bytes {
+            let folded = if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { b'-' };
+            if let Some(place) = block.get_mut(length) {
+                *place = folded;
+            }
+            let is_letter = folded != b'-';
+            length += usize::from(is_letter | is_open);
+            is_open = is_letter;
         }
-        rest = after.split_at(gap).1;
+        out.push_str(block.get(..length).and_then(|block| std::str::from_utf8(block).ok()).unwrap_or_default());
     }
 }
 
@@ -332,9 +338,9 @@ fn lower_case(text: &str) -> impl Iterator<Item = char> {
 /// Adds a character to the slug that begins at `start`.
 fn push_folded(out: &mut String, start: usize, c: char) {
     if c.is_ascii_alphanumeric() {
-        return out.push(c);
+        return out.push(c.to_ascii_lowercase());
     }
-    let is_open = out.len() > start && !out.ends_with('-');
+    let is_open = is_open(out, start);
     let is_letter =
         !c.is_ascii() && (c.is_alphanumeric() || is_open && is_combining_mark(c)) && !repair::is_forbidden(c);
     if is_letter {
@@ -342,6 +348,11 @@ fn push_folded(out: &mut String, start: usize, c: char) {
     } else if is_open {
         out.push('-');
     }
+}
+
+/// Whether a hyphen may follow in the slug that begins at `start`.
+fn is_open(out: &str, start: usize) -> bool {
+    out.len() > start && !out.ends_with('-')
 }
 
 /// Adds a part to a slug.
