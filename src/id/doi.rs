@@ -139,7 +139,7 @@ impl Doi {
     /// behind a library's proxy.
     #[must_use]
     pub fn is_resolver_url(url: &str) -> bool {
-        url::read(url).is_some_and(|found| found.is_resolver)
+        url::is_resolver(url)
     }
 
     /// Every DOI in running text, in order, in addresses and bare; one that is named twice is found twice.
@@ -195,6 +195,10 @@ impl<'a> Spelling<'a> {
             text = text.trim_start_matches(|c: char| {
                 c.is_whitespace() || matches!(c, '<' | '(' | '[' | '{' | '"' | '\'' | '“' | '‘' | '„' | '«')
             });
+            // No host and no label begins like this.
+            if syntax::prefix_len(text).is_some() {
+                return Self::Bare(text);
+            }
             if let Some(doi) = strip_prefix(text, "info:doi/").or_else(|| strip_prefix(text, "urn:doi:")) {
                 return Self::Uri(doi);
             }

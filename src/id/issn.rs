@@ -28,7 +28,8 @@ impl Issn {
         number = strip_label(number, &["(print)", "(online)", "(electronic)"]);
         // Crossref's own RDF names journals at its host.
         let is_known = |address: &Address<'_>| address.is_at("issn.org") || address.is_at("id.crossref.org");
-        if let Some(address) = Address::parse(number).filter(is_known) {
+        if let Some(address) = Some(number).filter(|text| text.contains('/')).and_then(Address::parse).filter(is_known)
+        {
             number = address.path.rsplit('/').find(|segment| !segment.is_empty()).unwrap_or("");
         }
         let number = written(number, &[8]).ok_or("it does not begin with a number of eight digits")?;

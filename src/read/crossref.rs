@@ -5,6 +5,7 @@ mod xml;
 pub use xml::{CrossrefXmlReader, CrossrefXmlRecords};
 
 use super::json::reader::{Refusal, json_reader};
+use super::json::shapes;
 use super::works::{self, work::Work};
 use crate::format::Head;
 use crate::model::Record;
@@ -62,7 +63,8 @@ impl CrossrefJsonReader {
 }
 
 fn read(json: &str) -> Result<Record, Refusal> {
-    let work: Work<'_> = serde_json::from_str(json)?;
+    let mut work = Work::default();
+    shapes::fill(&mut work, json)?;
     if work.doi.is_empty() && (work.title.is_empty() || work.unknown.iter().any(|(key, _)| key == "counts")) {
         let message =
             "this is no work of Crossref: it has no DOI (members, funders, journals and prefixes are no works)";

@@ -1,6 +1,7 @@
 //! [CSL-JSON](https://github.com/citation-style-language/schema), the format of citation processors and reference managers.
 
 use super::json::reader::{Refusal, json_reader};
+use super::json::shapes;
 use super::works::{self, work::Work};
 use crate::format::Head;
 use crate::model::Record;
@@ -57,7 +58,8 @@ impl CslReader {
 }
 
 fn read(json: &str) -> Result<Record, Refusal> {
-    let work: Work<'_> = serde_json::from_str(json)?;
+    let mut work = Work::default();
+    shapes::fill(&mut work, json)?;
     let says_something = !(work.title.is_empty()
         && work.doi.is_empty()
         && work.author.is_empty()

@@ -12,6 +12,7 @@ mod xml;
 pub use xml::{DataciteXmlReader, DataciteXmlRecords};
 
 use super::json::reader::{Refusal, json_reader};
+use super::json::shapes;
 use crate::format::Head;
 use crate::model::Record;
 use resource::Resource;
@@ -51,7 +52,8 @@ impl DataciteJsonReader {
 }
 
 fn read(json: &str) -> Result<Record, Refusal> {
-    let mut resource: Resource<'_> = serde_json::from_str(json)?;
+    let mut resource = Resource::default();
+    shapes::fill(&mut resource, json)?;
     if let Some(attributes) = resource.attributes.0.pop() {
         resource = attributes;
     }

@@ -203,18 +203,18 @@ fn merge(part: &mut Part, other: Part) {
     }
 }
 
-/// Letters and digits alone, in lower case, without a leading article.
-fn fold(text: &str) -> String {
-    let folded: String =
-        text.chars().filter(|c| c.is_alphanumeric() || c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    let mut words = folded.split_whitespace().peekable();
-    words.next_if(|word| {
-        matches!(
-            *word,
-            "the" | "a" | "an" | "der" | "die" | "das" | "le" | "la" | "les" | "el" | "los" | "las" | "o" | "os" | "as"
-        )
-    });
-    words.filter(|word| *word != "and" && *word != "und" && *word != "et" && *word != "y" && *word != "e").collect()
+/// Letters and digits alone, in lower case, without a leading article and without "and".
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    const ARTICLES: [&str; 15] =
+        ["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "o", "os", "as"];
+    const ANDS: [&str; 5] = ["and", "und", "et", "y", "e"];
+    fn letters(word: &str) -> impl Iterator<Item = char> {
+        word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    let is_of = |word: &str, list: &[&str]| list.iter().any(|known| letters(word).eq(known.chars()));
+    let mut words = text.split_whitespace().filter(|word| letters(word).next().is_some()).peekable();
+    words.next_if(|word| is_of(word, &ARTICLES));
+    words.filter(move |word| !is_of(word, &ANDS)).flat_map(letters)
 }
 
 /// Whether an item type says that the work is an article.
@@ -238,17 +238,13 @@ fn publisher_is_host(record: &mut Record, evidence: &Evidence) {
             record.host_mut().title = Some(Text::new(name));
         }
     }
-    let titles: Vec<(String, String)> = record
-        .hosts
-        .iter()
-        .filter_map(|host| host.title.as_ref())
-        .map(|title| (fold(&title.value), title.value.clone()))
-        .collect();
+    let titles = || record.hosts.iter().filter_map(|host| host.title.as_ref()).map(|title| &title.value);
     let mut dropped = Vec::new();
     record.publishers.retain(|publisher| {
         let AgentName::Whole(name) = &publisher.name else { return true };
-        match titles.iter().find(|(folded, _)| *folded == fold(name) && !folded.is_empty()) {
-            Some((_, title)) => {
+        let is_name = |title: &&String| folded(title).eq(folded(name)) && folded(title).next().is_some();
+        match titles().find(is_name) {
+            Some(title) => {
                 dropped.push((name.clone(), title.clone()));
                 false
             }

@@ -4,6 +4,7 @@ mod record;
 mod work;
 
 use super::json::reader::{Refusal, json_reader};
+use super::json::shapes;
 use crate::format::Head;
 use crate::model::Record;
 use work::Work;
@@ -41,7 +42,8 @@ impl OpenAlexReader {
 }
 
 fn read(json: &str) -> Result<Record, Refusal> {
-    let work: Work<'_> = serde_json::from_str(json)?;
+    let mut work = Work::default();
+    shapes::fill(&mut work, json)?;
     if work.title.is_empty() && work.doi.is_empty() && work.authorships.is_empty() {
         let message = "this is no work of OpenAlex: it has neither title nor DOI nor authorships";
         return Err(Refusal::Content(message.to_owned()));

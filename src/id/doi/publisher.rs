@@ -131,28 +131,38 @@ const SITES: &[(&str, Site)] = &[
 pub(super) fn site_of(host: &str) -> Option<Site> {
     let lower: Cow<'_, str> =
         if host.bytes().any(|b| b.is_ascii_uppercase()) { host.to_ascii_lowercase().into() } else { host.into() };
-    if let Some(site) = SITES.iter().find(|(domain, _)| is_below(&lower, domain)) {
-        return Some(site.1);
+    if let Some(site) = below_site(&lower) {
+        return SITES.get(site).map(|site| site.1);
     }
     let inner = lower.trim_start_matches(|c: char| c.is_ascii_digit());
     let inner = inner.strip_prefix('-').filter(|_| inner.len() < lower.len()).unwrap_or(&lower);
     let (label, _) = inner.split_once('.')?;
     let dotted = label.replace("--", "\0").replace('-', ".").replace('\0', "-");
-    SITES
-        .iter()
-        .find(|(domain, _)| {
-            is_below(&dotted, domain)
-                || inner.match_indices(domain).any(|(at, _)| {
-                    let before = inner.get(..at).unwrap_or("");
-                    let after = inner.get(at + domain.len()..).unwrap_or("");
-                    (before.is_empty() || before.ends_with('.')) && after.starts_with('.')
-                })
-        })
-        .map(|site| site.1)
+    let site = below_site(&dotted).into_iter().chain(before_proxy(inner)).min()?;
+    SITES.get(site).map(|site| site.1)
 }
 
-fn is_below(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain).is_some_and(|below| below.is_empty() || below.ends_with('.'))
+/// The index of the site whose domain this is.
+fn site_at(domain: &str) -> Option<usize> {
+    SITES.binary_search_by(|(known, _)| (*known).cmp(domain)).ok()
+}
+
+/// Where the labels of a host begin.
+fn labels(host: &str) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(memchr::memchr_iter(b'.', host.as_bytes()).map(|at| at + 1))
+}
+
+/// The site that has the host itself or a domain above it.
+fn below_site(host: &str) -> Option<usize> {
+    labels(host).filter_map(|start| host.get(start..)).filter_map(site_at).min()
+}
+
+/// The site whose whole domain stands before the proxy's.
+fn before_proxy(host: &str) -> Option<usize> {
+    let spans = labels(host).flat_map(|start| {
+        labels(host).filter(move |next| *next > start).filter_map(move |next| host.get(start..next - 1))
+    });
+    spans.filter_map(site_at).min()
 }
 
 /// Reads an address at one of the sites.
@@ -338,4 +348,14 @@ fn arxiv(path: &str) -> Option<UrlDoi> {
     let id = ArxivId::parse(strip_suffix(id, ".pdf").unwrap_or(id)).ok()?;
     let stripped = id.version().map_or(String::new(), |version| format!("v{version}"));
     found(id.doi().as_str(), &stripped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sites_are_sorted() {
+        assert!(SITES.is_sorted_by(|one, next| one.0 < next.0));
+    }
 }

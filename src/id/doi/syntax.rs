@@ -1,6 +1,7 @@
 //! Where a DOI begins and ends, and its normal form.
 
 use super::sici;
+use crate::bytes;
 use crate::id::spelling::{is_dash, strip_prefix, visible};
 use std::borrow::Cow;
 
@@ -63,7 +64,8 @@ pub(super) fn normalise(text: &str) -> Result<String, &'static str> {
     if suffix.is_empty() {
         return Err("nothing follows the slash");
     }
-    if suffix.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    let is_gap = |byte: u8| byte <= b' ' || byte >= 0x7F;
+    if bytes::any(suffix.as_bytes(), is_gap) && suffix.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return Err("it holds a blank, or more text follows it");
     }
     let mut doi = [prefix, suffix].concat();
@@ -83,7 +85,7 @@ pub(super) fn normalise(text: &str) -> Result<String, &'static str> {
 /// A SICI has angle brackets of its own, `<981::AID-SIM510>`: a colon inside and none of what attributes need.
 pub(super) fn markup_start(text: &str) -> usize {
     let mut at = 0;
-    while let Some(bracket) = text.get(at..).and_then(|rest| rest.find(['<', '>'])) {
+    while let Some(bracket) = text.as_bytes().get(at..).and_then(|rest| memchr::memchr2(b'<', b'>', rest)) {
         let bracket = at + bracket;
         let Some(inside) = text.get(bracket..).and_then(|rest| rest.strip_prefix('<')) else { return bracket };
         let end = inside.find(|c: char| matches!(c, '<' | '>' | '"' | '=') || c.is_whitespace());
@@ -100,6 +102,10 @@ pub(super) fn markup_start(text: &str) -> usize {
 /// Where the punctuation begins that only follows a DOI or an address: stops, quotes, dashes, brackets that were never opened.
 pub(super) fn tail_start(text: &str) -> usize {
     const PAIRS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>')];
+    // Nearly every DOI ends in a letter or digit, and then brackets need not be counted.
+    if text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return text.len();
+    }
     let mut surplus = PAIRS.map(|(open, close)| {
         text.bytes().fold(0_i64, |n, b| n + i64::from(b == close as u8) - i64::from(b == open as u8))
     });
@@ -150,7 +156,7 @@ fn entity(after: &str) -> Option<(&str, char)> {
 
 /// Undoes the escapes of HTML and XML (`&lt;`, and `&amp;` however often it was escaped) and of TeX (`\_`).
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '\\']) {
+    if memchr::memchr2(b'&', b'\\', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

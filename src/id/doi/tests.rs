@@ -525,6 +525,14 @@ proptest! {
     }
 
     #[test]
+    fn resolvers_are_told_as_by_reading(
+        text in "[<(]?(https?:/?/?)?(0-)?(dx[.-])?(DOI|doi|hdl|d\u{AD}oi|www)?[.-]?(org|handle[.]net)?([.]example[.]edu)?/?((login)?[?]q?url=https?(:|%3A)(//|%2F%2F)doi[.]org)?/(10[.]1000/1)?"
+    ) {
+        let read = super::url::read(&text).is_some_and(|found| found.is_resolver);
+        assert_eq!(Doi::is_resolver_url(&text), read);
+    }
+
+    #[test]
     fn any_text_goes_through(text in any::<String>()) {
         let _ = (Doi::parse(&text), ShortDoi::parse(&text), Doi::from_url(&text), Doi::find_all(&text));
     }

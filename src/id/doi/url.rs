@@ -22,12 +22,25 @@ pub(super) struct UrlDoi {
 /// that leave the registrant out. Their names stand in their hosts also behind a proxy.
 pub(super) fn may_lack_registrant(text: &[u8]) -> bool {
     // A text without a slash, as most are, costs no more than this.
-    memchr::memchr(b'/', text).is_some()
-        && ["nature", "jstor", "arxiv", "10%2e"].iter().any(|mark| {
-            let (Some(&first), len) = (mark.as_bytes().first(), mark.len()) else { return false };
-            memchr::memchr2_iter(first, first.to_ascii_uppercase(), text)
-                .any(|at| text.get(at..at + len).is_some_and(|word| word.eq_ignore_ascii_case(mark.as_bytes())))
-        })
+    memchr::memchr(b'/', text).is_some() && ["nature", "jstor", "arxiv", "10%2e"].iter().any(|mark| holds(text, mark))
+}
+
+/// Whether a text holds a word in lower case, whatever its own case is.
+fn holds(text: &[u8], word: &str) -> bool {
+    let Some(&first) = word.as_bytes().first() else { return true };
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text)
+        .any(|at| text.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes())))
+}
+
+/// Whether an address is the resolver's and names a DOI.
+pub(super) fn is_resolver(text: &str) -> bool {
+    may_be_resolver(text) && read(text).is_some_and(|found| found.is_resolver)
+}
+
+/// The resolver's name stands in its address, unless that is encoded or has no host at all; most addresses cost no more than this.
+fn may_be_resolver(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    !text.is_ascii() || ["%", "doi", "hdl", "//10."].iter().any(|mark| holds(bytes, mark))
 }
 
 /// The DOI in an address, if there is no doubt about it.
@@ -158,8 +171,9 @@ pub(super) fn has_extension(doi: &str) -> bool {
         "jsonld", "jsp", "md", "mp3", "mp4", "nt", "pdf", "php", "png", "ppt", "pptx", "ps", "rdf", "ris", "rtf",
         "svg", "tex", "tif", "tiff", "ttl", "txt", "xhtml", "xls", "xlsx", "xml", "zip",
     ];
+    const LONGEST: usize = 6;
     let ending = doi.rsplit(['.', '/']).next().unwrap_or("");
-    EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+    ending.len() <= LONGEST && EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// A SICI has a semicolon of its own.

@@ -169,6 +169,10 @@ impl Citation {
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     for part in text.split([';', ',', '|', '\n', '\r']).map(str::trim).filter(|part| !part.is_empty()) {
+        if !part.contains(' ') {
+            pieces.push(part);
+            continue;
+        }
         let starts: Vec<usize> = part
             .split(' ')
             .scan(0, |at, word| {

@@ -66,6 +66,8 @@ fn in_url(url: &str) -> Option<Doi> {
 /// Whether an address is of the DOI resolver.
 fn is_resolver(url: &str) -> bool {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    matches!(host.as_str(), "doi.org" | "dx.doi.org" | "www.doi.org" | "hdl.handle.net" | "www.dx.doi.org")
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    ["doi.org", "dx.doi.org", "www.doi.org", "hdl.handle.net", "www.dx.doi.org"]
+        .iter()
+        .any(|known| host.eq_ignore_ascii_case(known))
 }
