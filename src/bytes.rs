@@ -39,9 +39,39 @@ fn first_block<const BLOCK: usize>(bytes: &[u8], is_wanted: impl Fn(u8) -> bool 
     found.or_else(|| (!rest.is_empty() && bytes.last_chunk().is_some_and(has_one)).then(|| bytes.len() - BLOCK))
 }
 
+/// Where this byte stands, from the first place on.
+///
+/// It takes eight bytes at once. `memchr_iter` takes thirty-two, but a call a hit: where a hit comes every twenty bytes, as
+/// between the subfields of a record, that is three times the instructions.
+pub(crate) fn positions(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> {
+    let (mut start, mut next, mut hits) = (0, 0, 0_u64);
+    std::iter::from_fn(move || {
+        while hits == 0 {
+            let rest = bytes.get(next..).filter(|rest| !rest.is_empty())?;
+            let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+                let mut last = [!wanted; 8];
+                last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+                last
+            });
+            hits = zeros(u64::from_le_bytes(eight) ^ u64::from_le_bytes([wanted; 8]));
+            (start, next) = (next, next + 8);
+        }
+        let at = start + hits.trailing_zeros() as usize / 8;
+        hits &= hits - 1;
+        Some(at)
+    })
+}
+
+/// The highest bit of every byte that is zero.
+const fn zeros(eight: u64) -> u64 {
+    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+    // The sum carries into the highest bit unless the seven below it are zero; no byte carries into the next.
+    !(((eight & LOW) + LOW) | eight | LOW)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{any, position};
+    use super::{position, positions};
     use proptest::prelude::*;
 
     proptest! {
@@ -49,7 +79,16 @@ mod tests {
         fn finds_what_an_iterator_finds(bytes in prop::collection::vec(any_byte(), 0..200)) {
             let is_wanted = |byte: u8| byte < 3;
             prop_assert_eq!(position(&bytes, is_wanted), bytes.iter().position(|byte| is_wanted(*byte)));
-            prop_assert_eq!(any(&bytes, is_wanted), bytes.iter().any(|byte| is_wanted(*byte)));
+            prop_assert_eq!(super::any(&bytes, is_wanted), bytes.iter().any(|byte| is_wanted(*byte)));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn finds_every_place(bytes in prop::collection::vec(prop_oneof![any::<u8>(), 0x1D_u8..0x21, Just(0x9F)], 0..60)) {
+            let found: Vec<_> = positions(&bytes, 0x1F).collect();
+            let expected: Vec<_> = (0..bytes.len()).filter(|at| bytes[*at] == 0x1F).collect();
+            prop_assert_eq!(found, expected);
         }
     }
 

@@ -188,7 +188,8 @@ impl Decoder {
     pub(super) fn decode(&mut self, charset: Charset, bytes: &[u8], text: &mut String) {
         let needs_sets =
             charset.right().is_some() && (memchr(ESCAPE, bytes).is_some() || memchr(b'&', bytes).is_some());
-        if charset != Charset::Utf8 && bytes.is_ascii() && !needs_sets {
+        // ASCII is the same in all of them, and however often it was encoded.
+        if bytes.is_ascii() && !needs_sets {
             text.push_str(&clean(std::str::from_utf8(bytes).unwrap_or_default()));
             return;
         }

@@ -76,8 +76,8 @@ fn byte(c: char, encoding: &'static Encoding) -> Option<u8> {
     upper_half.get(at).map(|(_, byte)| *byte)
 }
 
-/// The characters beyond ASCII of the two character sets, in order, with their bytes. `Encoding::encode` allocates its answer,
-/// which took 6 % of the time of records of which every tenth was encoded twice.
+/// The characters beyond ASCII of the two character sets, in order, with their bytes. `Encoding::encode` allocates its answer:
+/// with it 2,000 records, a quarter of them encoded twice, took 10 % more instructions.
 fn upper_half(encoding: &'static Encoding) -> &'static [(char, u8)] {
     static WINDOWS: LazyLock<Vec<(char, u8)>> = LazyLock::new(|| decoded_bytes(WINDOWS_1252));
     static MAC: LazyLock<Vec<(char, u8)>> = LazyLock::new(|| decoded_bytes(MACINTOSH));

@@ -2,11 +2,11 @@
 
 use super::SUBFIELD_DELIMITER;
 use super::leader::Leader;
+use crate::bytes;
 use crate::error::Code;
 use crate::read::marc::charset::{self, Charset, Text};
 use crate::read::marc::{MarcRecord, Tag};
 use encoding_rs::Encoding;
-use memchr::memchr;
 use std::ops::Range;
 
 /// Puts the fields of one record into it, decoded.
@@ -57,8 +57,8 @@ impl<'a> FieldParser<'a> {
     /// Adds the field at this range of the body, without its terminator.
     pub(super) fn push(&mut self, record: &mut MarcRecord, tag: Tag, range: Range<usize>) {
         let Some(field) = self.body.get(range.clone()) else { return };
-        let first = memchr(SUBFIELD_DELIMITER, field);
-        let Some(first) = first else {
+        let mut delimiters = bytes::positions(field, SUBFIELD_DELIMITER);
+        let Some(first) = delimiters.next() else {
             if field.len() <= 2 && !tag.is_control() {
                 record.push_data(tag, indicators(field));
                 return;
@@ -79,12 +79,11 @@ impl<'a> FieldParser<'a> {
         if head.len() != 2 {
             doubt_indicators(record, tag, head);
         }
-        let mut at = first + 1;
-        while at <= field.len() {
-            let rest = field.get(at..).unwrap_or_default();
-            let end = at + subfield_length(rest);
-            self.push_subfield(record, tag, range.start + at..range.start + end);
-            at = end + 1;
+        let mut start = range.start + first + 1;
+        for end in delimiters.chain([field.len()]) {
+            let end = range.start + end;
+            self.push_subfield(record, tag, start..end);
+            start = end + 1;
         }
     }
 
@@ -130,11 +129,6 @@ impl<'a> FieldParser<'a> {
     pub(super) fn finish(&mut self, record: &mut MarcRecord) {
         self.decoder.report(self.charset, self.declared, self.body, record);
     }
-}
-
-/// How long the subfield is that these bytes begin with.
-fn subfield_length(bytes: &[u8]) -> usize {
-    memchr(SUBFIELD_DELIMITER, bytes).unwrap_or(bytes.len())
 }
 
 /// Indicators that are not two characters.

@@ -173,13 +173,17 @@ fn printable(bytes: &[u8]) -> String {
 }
 
 /// A number written in ASCII digits alone.
+#[expect(clippy::needless_bitwise_bool, reason = "the lazy operator is a branch a digit")]
 pub(super) fn digits(bytes: &[u8]) -> Option<usize> {
     if bytes.is_empty() || bytes.len() > 9 {
         return None;
     }
-    bytes.iter().try_fold(0_usize, |number, byte| {
-        byte.is_ascii_digit().then(|| number * 10 + usize::from(byte.wrapping_sub(b'0')))
-    })
+    // All digits are taken before it is asked whether they are some: there are two numbers a field, and hardly ever a wrong one.
+    let (number, are_digits) = bytes.iter().fold((0_usize, true), |(number, are_digits), byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (number.wrapping_mul(10).wrapping_add(usize::from(digit)), are_digits & (digit < 10))
+    });
+    are_digits.then_some(number)
 }
 
 /// Whether these bytes may be a leader, a broken one included.
