@@ -41,30 +41,49 @@ const VOLUMES: &[&str] = &[
 /// ```
 #[must_use]
 pub fn page_count(extent: &str) -> Option<u32> {
-    let statement = statement(extent);
-    if volume_count(statement).is_some_and(|volumes| volumes > 1) {
-        return None;
-    }
-    // "1 online resource (xii, 240 pages)": the pages stand in the brackets.
-    let statement = match statement.split_once('(') {
-        Some((_, inner)) if counted(inner, PAGES).is_some() => inner,
-        _ => statement,
-    };
-    counted(statement, PAGES)
+    counts(extent).pages
 }
 
 /// The number of volumes, when the extent counts volumes.
 #[must_use]
 pub fn volume_count(extent: &str) -> Option<u32> {
+    counts(extent).volumes
+}
+
+/// What an extent counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// See [`page_count`].
+    pub(crate) pages: Option<u32>,
+    /// See [`volume_count`].
+    pub(crate) volumes: Option<u32>,
+}
+
+/// Pages and volumes, in one walk over the extent as a rule.
+pub(crate) fn counts(extent: &str) -> Counts {
     let statement = statement(extent);
-    counted(statement.split_once('(').map_or(statement, |(outer, _)| outer), VOLUMES)
+    let [pages, volumes] = match statement.split_once('(') {
+        None => counted(statement, [PAGES, VOLUMES]),
+        // "1 online resource (xii, 240 pages)": the pages stand in the brackets.
+        Some((outer, inner)) => {
+            let ([volumes], [pages]) = (counted(outer, [VOLUMES]), counted(inner, [PAGES]));
+            let pages = pages.or_else(|| {
+                let [pages] = counted(statement, [PAGES]);
+                pages
+            });
+            [pages, volumes]
+        }
+    };
+    let are_volumes = volumes.is_some_and(|volumes| volumes > 1);
+    Counts { pages: pages.filter(|_| !are_volumes), volumes }
 }
 
 /// The part of an extent before other physical details.
 fn statement(extent: &str) -> &str {
-    let is_mark = |at: usize| {
-        let rest = extent.get(at..).unwrap_or_default();
-        rest.starts_with(" :") || rest.starts_with(" ;") || rest.starts_with(" + ")
+    let is_mark = |at: usize| match extent.as_bytes().get(at + 1..) {
+        Some([b':' | b';', ..]) => true,
+        Some([b'+', next, ..]) => *next == b' ',
+        _ => false,
     };
     let end = memchr::memchr_iter(b' ', extent.as_bytes()).find(|at| is_mark(*at));
     end.and_then(|end| extent.get(..end)).unwrap_or(extent)
@@ -82,18 +101,32 @@ impl Tally {
         *self = Self { numbers: self.numbers + 1, last: number };
     }
 
-    /// Takes over what another has counted, which is empty then.
-    fn append(&mut self, other: &mut Self) {
-        let Self { numbers, last } = std::mem::take(other);
+    /// Takes over what another has counted.
+    fn append(&mut self, Self { numbers, last }: Self) {
         if numbers > 0 {
             *self = Self { numbers: self.numbers + numbers, last };
         }
     }
 }
 
-/// The one number counted by one of the words; numbers in brackets are unnumbered pages and count only where no other does.
-fn counted(statement: &str, words: &[&str]) -> Option<u32> {
-    let (mut plain, mut bracketed) = (Tally::default(), Tally::default());
+/// The numbers that stand before words of one sort.
+struct Count<'a> {
+    words: &'a [&'a str],
+    plain: Tally,
+    bracketed: Tally,
+}
+
+impl Count<'_> {
+    /// The one number counted; numbers in brackets are unnumbered pages and count only where no other does.
+    fn only(&self) -> Option<u32> {
+        let Tally { numbers, last } = if self.plain.numbers == 0 { self.bracketed } else { self.plain };
+        (numbers == 1 && last > 0).then_some(last)
+    }
+}
+
+/// The one number counted by the words of each list.
+fn counted<const N: usize>(statement: &str, lists: [&[&str]; N]) -> [Option<u32>; N] {
+    let mut counts = lists.map(|words| Count { words, plain: Tally::default(), bracketed: Tally::default() });
     let (mut pending_plain, mut pending_bracketed) = (Tally::default(), Tally::default());
     let is_gap = |c: char| matches!(c, ' ' | ',' | '\u{A0}' | '(' | ')');
     for token in statement.split(is_gap).filter(|token| !token.is_empty()) {
@@ -116,16 +149,14 @@ fn counted(statement: &str, words: &[&str]) -> Option<u32> {
         }
         let is_lower = unit.bytes().all(|byte| byte.is_ascii_lowercase());
         let unit = if is_lower { Cow::Borrowed(unit) } else { Cow::Owned(unit.to_lowercase()) };
-        if words.binary_search(&&*unit).is_ok() {
-            plain.append(&mut pending_plain);
-            bracketed.append(&mut pending_bracketed);
-        } else {
-            // Leaves, plates, minutes: another count.
-            (pending_plain, pending_bracketed) = (Tally::default(), Tally::default());
+        // What no list has are leaves, plates, minutes: another count.
+        let (plain, bracketed) = (std::mem::take(&mut pending_plain), std::mem::take(&mut pending_bracketed));
+        if let Some(count) = counts.iter_mut().find(|count| count.words.binary_search(&&*unit).is_ok()) {
+            count.plain.append(plain);
+            count.bracketed.append(bracketed);
         }
     }
-    let Tally { numbers, last } = if plain.numbers == 0 { bracketed } else { plain };
-    (numbers == 1 && last > 0).then_some(last)
+    counts.map(|count| count.only())
 }
 
 fn is_roman(word: &str) -> bool {
@@ -140,6 +171,11 @@ mod tests {
     fn tables_are_sorted() {
         assert!(PAGES.is_sorted());
         assert!(VOLUMES.is_sorted());
+    }
+
+    #[test]
+    fn no_word_is_in_two_tables() {
+        assert!(PAGES.iter().all(|word| !VOLUMES.contains(word)));
     }
 
     #[test]

@@ -95,7 +95,7 @@ pub(super) fn is_unit(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// What extents count: pages, leaves, volumes, discs, minutes.
-fn is_unit_word(word: &str) -> bool {
+pub(super) fn is_unit_word(word: &str) -> bool {
     matches!(
         word,
         "p" | "pp"

@@ -346,6 +346,15 @@ proptest! {
     }
 
     #[test]
+    fn what_counts_plainly_has_a_unit(text in "(xii|2| 240| 1 |8|p| S|v| Bd| part| map|с|P| col| leaves|\\[|\\]|,| :| ;| \\+ |: |°|#|\t|\u{301}|\u{200b}|\\.| ){0,9}") {
+        if counts_plainly(&text) {
+            let tokens = Tokens::new(&text);
+            prop_assert!((0..tokens.len()).any(|at| is_unit(&tokens, at)), "{}", text);
+            prop_assert!(!is_enumeration(&text));
+        }
+    }
+
+    #[test]
     fn the_usual_form(volume in 1_u32..900, issue in 1_u32..60, year in 1850_u32..2050, first in 1_u32..900, more in 1_u32..90) {
         let part = read(&format!("{volume}({issue}), Aug, {year}: p.{first}-{}", first + more));
         prop_assert_eq!(short(&part), format!("v{volume} i{issue} {year}-08 p{first}-{}", first + more));

@@ -67,8 +67,9 @@ fn read_extent<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     }
     let counted = field.first('a').unwrap_or(written);
     let record = &mut reading.record;
-    record.page_count = record.page_count.or_else(|| extent::page_count(counted));
-    record.volume_count = record.volume_count.or_else(|| extent::volume_count(counted).filter(|volumes| *volumes > 1));
+    let counts = extent::counts(counted);
+    record.page_count = record.page_count.or(counts.pages);
+    record.volume_count = record.volume_count.or(counts.volumes.filter(|volumes| *volumes > 1));
     if !record.extents.iter().any(|extent| extent == written) {
         record.extents.push(written.to_owned());
     }
