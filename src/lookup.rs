@@ -94,16 +94,31 @@ impl Key {
 
     /// The key of the bytes of a word: by their number and the first and last eight.
     pub(crate) const fn of_bytes(word: &[u8]) -> Self {
-        let head = match word.first_chunk::<8>() {
-            Some(head) => u64::from_le_bytes(*head),
-            None => short(word),
-        };
-        let tail = match word.last_chunk::<8>() {
-            Some(tail) => u64::from_le_bytes(*tail),
-            None => 0,
-        };
-        let mixed = (head ^ tail.rotate_left(29) ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let (head, tail) = ends(word);
+        Self::mixed(head, tail, word.len())
+    }
+
+    /// The key of a word in lower case, of one that is ASCII letters and hyphens in any case.
+    pub(crate) fn of_letters(word: &str) -> Self {
+        const SMALL: u64 = 0x2020_2020_2020_2020;
+        let (head, tail) = ends(word.as_bytes());
+        match word.len() {
+            8.. => Self::mixed(head | SMALL, tail | SMALL, word.len()),
+            length => Self::mixed(head | SMALL & !(u64::MAX << (8 * length)), tail, length),
+        }
+    }
+
+    const fn mixed(head: u64, tail: u64, length: usize) -> Self {
+        let mixed = (head ^ tail.rotate_left(29) ^ length as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         Self((mixed >> 50) as usize)
+    }
+}
+
+/// The first and the last eight bytes of a word; of a shorter one all of them, and nothing.
+const fn ends(word: &[u8]) -> (u64, u64) {
+    match (word.first_chunk(), word.last_chunk()) {
+        (Some(head), Some(tail)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*tail)),
+        _ => (short(word), 0),
     }
 }
 
@@ -140,7 +155,7 @@ impl<const LONGEST: usize> Lower<LONGEST> {
 
 #[cfg(test)]
 mod tests {
-    use super::Filter;
+    use super::{Filter, Key};
     use proptest::prelude::*;
 
     const WORDS: &[&str] = &["", "a", "barcelona", "barcelone", "ürün", "author of introduction", "zoe"];
@@ -158,6 +173,13 @@ mod tests {
         fn other_words_are_told_apart_as_a_rule(words in prop::collection::hash_set("[a-z]{3,12}", 100)) {
             let passed = words.iter().filter(|word| FILTER.may_have(word)).count();
             prop_assert!(passed < 10, "{} of {}", passed, words.len());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn letters_have_the_key_of_small_ones(word in "[A-Za-z-]{0,20}") {
+            prop_assert_eq!(Key::of_letters(&word).0, Key::of(&word.to_lowercase()).0);
         }
     }
 

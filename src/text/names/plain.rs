@@ -6,6 +6,7 @@
 use super::Expected;
 use super::shape::{is_organization_in_script, is_suffix};
 use super::words::{Folded, GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization};
+use crate::lookup::Key;
 use crate::model::{Agent, Contribution, PersonName};
 use crate::text::isbd;
 
@@ -26,32 +27,52 @@ pub(super) fn person(text: &str, expected: Expected) -> Option<Contribution> {
     // A comma without a blank would be part of a word, and no word has one.
     let (family, given) = text.split_once(',')?;
     let given = given.strip_prefix(' ')?;
-    if !is_word(family) || is_telling(family, &Folded::of(family)) || is_suffix(given) {
+    if !is_word(family) || is_telling(family) || is_suffix(given) {
         return None;
     }
     let mut words = 0;
     for word in given.split(' ') {
         words += 1;
         let is_initial = matches!(word.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
-        let tells_nothing = |folded: &Folded| {
-            !is_telling(word, folded)
-                && (!PERHAPS_ORGANIZATIONS.has(folded) && !TITLES.has(folded) || GIVEN_NAMES.has(folded))
-        };
-        let is_given = || is_word(word) && tells_nothing(&Folded::of(word));
-        if words > 3 || !is_initial && !is_given() {
+        let is_read = is_initial || is_word(word) && is_given(word);
+        if words > 3 || !is_read {
             return None;
         }
     }
     Some(Contribution { agent: Agent::person(PersonName::new(family, given)), ..Contribution::default() })
 }
 
+/// Whether a word among the given names says no more than that it is one.
+fn is_given(word: &str) -> bool {
+    if is_in_no_list(word) {
+        return !has_telling_form(word);
+    }
+    let folded = Folded::of(word);
+    !is_telling(word) && (!PERHAPS_ORGANIZATIONS.has(&folded) && !TITLES.has(&folded) || GIVEN_NAMES.has(&folded))
+}
+
 /// Whether a word says that a heading is more than a name: an organisation's, a family's, with a title, "et al.".
-fn is_telling(word: &str, folded: &Folded) -> bool {
-    ORGANIZATIONS.has(folded)
-        || PREFIXES.has(folded)
-        || ends_as_organization(word)
+fn is_telling(word: &str) -> bool {
+    if has_telling_form(word) {
+        return true;
+    }
+    if is_in_no_list(word) {
+        return false;
+    }
+    let folded = Folded::of(word);
+    ORGANIZATIONS.has(&folded) || PREFIXES.has(&folded)
+}
+
+fn has_telling_form(word: &str) -> bool {
+    ends_as_organization(word)
         || is_organization_in_script(word)
         || matches!(word, "And" | "En" | "Et" | "Family" | "Ja" | "Och" | "Og" | "Und")
+}
+
+/// Whether one look at what stands for the word in the lists tells that it is in none of them, as of most words in ASCII.
+fn is_in_no_list(word: &str) -> bool {
+    let key = Key::of_letters(word);
+    word.is_ascii() && [ORGANIZATIONS, PREFIXES, PERHAPS_ORGANIZATIONS, TITLES].iter().all(|list| !list.may_have(key))
 }
 
 /// A capital and small letters.
@@ -79,7 +100,8 @@ fn is_word_or_double(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::person;
+    use super::{is_in_no_list, person};
+    use crate::text::names::words::{ORGANIZATIONS, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES};
     use crate::text::names::{Expected, Names, by_all_rules};
     use proptest::prelude::*;
 
@@ -139,6 +161,19 @@ mod tests {
             "[A-ZÀ-Þ][a-zß-ÿ]{1,6}(-[A-Z][a-z]{1,6})?",
             "[A-Z]\\."
         ]
+    }
+
+    #[test]
+    fn a_word_of_a_list_is_not_in_no_list() {
+        for list in [ORGANIZATIONS, PREFIXES, PERHAPS_ORGANIZATIONS, TITLES] {
+            for word in
+                list.all().iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+            {
+                let (first, rest) = word.split_at(1);
+                let capitalised = format!("{}{rest}", first.to_uppercase());
+                assert!(!is_in_no_list(word) && !is_in_no_list(&capitalised), "{word}");
+            }
+        }
     }
 
     proptest! {

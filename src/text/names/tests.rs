@@ -5,7 +5,7 @@ mod organizations;
 mod several;
 mod single;
 
-use super::{Expected, read, read_roles};
+use super::{Expected, read, read_roles, shape};
 use crate::model::{AgentKind, AgentName, Contribution, Role};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -44,6 +44,14 @@ fn show_role(role: &Role) -> String {
         Role::Relator(relator) => relator.code().to_owned(),
         Role::Other(term) => format!("“{term}”"),
     }
+}
+
+#[test]
+fn every_organization_in_script_is_found() {
+    for part in shape::ORGANIZATIONS_IN_SCRIPT {
+        assert!(shape::is_organization_in_script(&format!("x{part}")), "{part}");
+    }
+    assert!(!shape::is_organization_in_script("Ångström"));
 }
 
 proptest! {

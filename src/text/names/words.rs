@@ -15,6 +15,16 @@ impl Words {
         Self { list, filter: Filter::of(list) }
     }
 
+    #[cfg(test)]
+    pub(super) fn all(&self) -> &'static [&'static str] {
+        self.list
+    }
+
+    /// Whether the list may have a word of this key; if not, it has not.
+    pub(super) fn may_have(&self, key: Key) -> bool {
+        self.filter.may_have_key(key)
+    }
+
     pub(super) fn has(&self, word: &Folded) -> bool {
         self.filter.may_have_key(word.key) && self.list.binary_search(&word.as_str()).is_ok()
     }
@@ -76,11 +86,11 @@ pub(super) fn ends_as_organization(word: &str) -> bool {
         let may_be = folded.as_bytes().last_chunk::<3>().is_some_and(|end| FILTER.may_have_key(Key::of_bytes(end)));
         may_be && ORGANIZATION_ENDINGS.iter().any(|ending| folded.ends_with(ending))
     };
-    if word.is_ascii() {
-        Lower::<64>::of(word).is_some_and(|lower| is_listed(lower.as_str()))
-    } else {
-        is_listed(&fold(word))
+    if !word.is_ascii() {
+        return is_listed(&fold(word));
     }
+    let end = word.get(word.len() - 3..).unwrap_or_default();
+    FILTER.may_have_key(Key::of_letters(end)) && Lower::<64>::of(word).is_some_and(|lower| is_listed(lower.as_str()))
 }
 
 fn fold(word: &str) -> String {
