@@ -74,6 +74,8 @@ struct NodeEntry {
     meaning: u64,
     /// The number to try next for another node of the same name.
     next_number: usize,
+    /// A bit for each of its properties; see [`Term::bit`].
+    properties: u64,
     first_property: usize,
     last_property: usize,
 }
@@ -143,7 +145,14 @@ impl Description {
 
     fn insert_node(&mut self, key: u128, iri: Span, meaning: u64) -> NodeId {
         let node = NodeId(self.nodes.len());
-        self.nodes.push(NodeEntry { iri, meaning, next_number: 2, first_property: NONE, last_property: NONE });
+        self.nodes.push(NodeEntry {
+            iri,
+            meaning,
+            next_number: 2,
+            properties: 0,
+            first_property: NONE,
+            last_property: NONE,
+        });
         self.by_iri.insert(key, node);
         node
     }
@@ -360,6 +369,10 @@ impl Description {
         if self.properties.get(entry.last_property).is_some_and(|property| property.term == term) {
             return Some(entry.last_property);
         }
+        // And nearly every property is new to its node when it comes.
+        if entry.properties & term.bit() == 0 {
+            return None;
+        }
         let mut at = entry.first_property;
         while let Some(property) = self.properties.get(at) {
             if property.term == term {
@@ -403,6 +416,7 @@ impl Description {
         let property = self.properties.len();
         self.properties.push(PropertyEntry { term, first: NONE, last: NONE, count: 0, next: NONE });
         if let Some(entry) = self.nodes.get_mut(node.0) {
+            entry.properties |= term.bit();
             let previous = std::mem::replace(&mut entry.last_property, property);
             if previous == NONE {
                 entry.first_property = property;

@@ -101,6 +101,11 @@ impl Term {
         PrefixSet(self.0.prefix)
     }
 
+    /// One of 64 bits: of a set of few terms they tell that a term is not among them.
+    pub(crate) const fn bit(self) -> u64 {
+        1 << (self.0.id % 64)
+    }
+
     /// The term in the [`oxrdf`] model.
     #[must_use]
     pub const fn as_named_node(self) -> NamedNodeRef<'static> {

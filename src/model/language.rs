@@ -88,11 +88,10 @@ impl Language {
     /// The shortest [BCP 47](https://www.rfc-editor.org/info/bcp47) tag: `de`, `grc`.
     #[must_use]
     pub fn tag(&self) -> LanguageTag {
-        let code = match LANGUAGES
-            .binary_search_by(|entry| entry.code.as_bytes().cmp(&self.0[..]))
-            .ok()
-            .and_then(|at| LANGUAGES.get(at))
-        {
+        // Compared as numbers, for which no function is called.
+        let number = |code: &[u8]| code.first_chunk().map(|[a, b, c]| u32::from_be_bytes([0, *a, *b, *c]));
+        let found = LANGUAGES.binary_search_by_key(&number(&self.0), |entry| number(entry.code.as_bytes()));
+        let code = match found.ok().and_then(|at| LANGUAGES.get(at)) {
             Some(entry) if !entry.two_letters.is_empty() => entry.two_letters,
             Some(entry) if !entry.terminology.is_empty() => entry.terminology,
             _ => self.as_str(),
@@ -101,12 +100,28 @@ impl Language {
     }
 
     fn listed(code: [u8; 3]) -> Option<Self> {
-        LANGUAGES.binary_search_by(|entry| entry.code.as_bytes().cmp(&code[..])).is_ok().then_some(Self(code))
+        static LISTED: [u32; 26 * 26] = listed_codes();
+        let [first, second, third] = code.map(|letter| letter.wrapping_sub(b'a'));
+        let thirds = LISTED.get(26 * usize::from(first) + usize::from(second)).copied().unwrap_or_default();
+        (second < 26 && third < 26 && thirds >> third & 1 == 1).then_some(Self(code))
     }
 
     fn from_bytes(code: &str) -> Option<Self> {
         code.as_bytes().try_into().ok().map(Self)
     }
+}
+
+/// For every two letters the ones that make the code of a language of them, a bit each: all records ask for some.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+const fn listed_codes() -> [u32; 26 * 26] {
+    let mut listed = [0; 26 * 26];
+    let mut at = 0;
+    while at < LANGUAGES.len() {
+        let code = LANGUAGES[at].code.as_bytes();
+        listed[26 * (code[0] - b'a') as usize + (code[1] - b'a') as usize] |= 1 << (code[2] - b'a');
+        at += 1;
+    }
+    listed
 }
 
 /// A code in lower case, if it is `N` ASCII letters.

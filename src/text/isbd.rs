@@ -106,13 +106,7 @@ fn keeps_stop(text: &str) -> bool {
         // An ellipsis stays whole; of two stops the second is ISBD's.
         return text.ends_with("..");
     }
-    let start = text
-        .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '/' | '"' | '“' | '’' | '\''));
-    let word = start.and_then(|at| text.get(at..)).map_or(text, |word| {
-        let mut chars = word.chars();
-        chars.next();
-        chars.as_str()
-    });
+    let (before, word) = last_word(text);
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (None, _) => return false,
@@ -122,8 +116,28 @@ fn keeps_stop(text: &str) -> bool {
     if word.contains('.') {
         return word.split('.').all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic));
     }
-    abbreviations::contains(word)
-        || (text.get(..start.unwrap_or(0)).is_some_and(|before| before.ends_with(',')) && abbreviations::is_state(word))
+    abbreviations::contains(word) || before.ends_with(',') && abbreviations::is_state(word)
+}
+
+/// The last word of a text, behind white space, a bracket, a hyphen or the like, and what stands before that mark.
+fn last_word(text: &str) -> (&str, &str) {
+    // Nearly every word is ASCII letters with a blank before them, which is seen byte by byte.
+    let length = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let (head, word) = text.split_at(text.len() - length);
+    match head.as_bytes().last() {
+        None => ("", word),
+        Some(b' ' | b'(' | b'[' | b',' | b'-' | b'/' | b'"' | b'\'') => {
+            (head.get(..head.len() - 1).unwrap_or_default(), word)
+        }
+        _ => last_word_of_any_script(text),
+    }
+}
+
+fn last_word_of_any_script(text: &str) -> (&str, &str) {
+    let is_mark =
+        |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | '-' | '–' | '/' | '"' | '“' | '’' | '\'');
+    let Some((at, mark)) = text.char_indices().rfind(|(_, c)| is_mark(*c)) else { return ("", text) };
+    (text.get(..at).unwrap_or_default(), text.get(at + mark.len_utf8()..).unwrap_or_default())
 }
 
 fn is_ideograph(c: char) -> bool {

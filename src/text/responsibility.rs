@@ -1,6 +1,7 @@
 //! Statements of responsibility as evidence for roles: "Inger Holm ; edited by Peter Skov".
 
 use crate::model::Relator;
+use memchr::memchr_iter;
 use std::sync::OnceLock;
 
 /// The role that a statement of responsibility gives to a person or organisation by this family or whole name; `None` when it
@@ -89,8 +90,10 @@ struct RoleWord {
 /// The longest word for a role that stands at this place.
 fn role_at(text: &str, start: usize) -> Option<RoleWord> {
     let rest = text.get(start..)?;
+    let second = rest.as_bytes().get(1);
     roles_by_letter(*rest.as_bytes().first()?)
         .iter()
+        .filter(|(_, word, _)| word.as_bytes().get(1) == second)
         .filter(|(_, word, _)| rest.starts_with(word) && is_word_at(text, start, word.len()))
         .max_by_key(|(_, word, _)| word.len())
         .map(|&(rank, word, stands_alone)| RoleWord { rank, length: word.len(), stands_alone })
@@ -153,8 +156,13 @@ fn bracketed(after: &str) -> Option<Relator> {
     Relator::from_term(inside?).filter(|relator| *relator != Relator::AUTHOR)
 }
 
+/// Where a word stands in a text, by itself.
 fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| is_word_at(text, *at, word.len()))
+    // A statement is so short that a search is done before a searcher for the word has been set up.
+    let first = *word.as_bytes().first()?;
+    let is_at =
+        |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(word)) && is_word_at(text, *at, word.len());
+    memchr_iter(first, text.as_bytes()).find(is_at)
 }
 
 /// Where the words of a text begin.

@@ -19,6 +19,20 @@ fn the_lists_are_sorted_and_refer_to_each_other() {
 }
 
 #[test]
+fn nothing_else_is_listed() {
+    let letters = b'a'..=b'z';
+    let codes = letters.clone().flat_map(|first| {
+        let letters = letters.clone();
+        letters.clone().flat_map(move |second| letters.clone().map(move |third| [first, second, third]))
+    });
+    let listed: Vec<_> = codes.filter_map(Language::listed).collect();
+    assert!(listed.iter().map(Language::as_str).eq(LANGUAGES.iter().map(|entry| entry.code)));
+    for code in [*b"e g", *b"{ng", *b"en{", *b"EN`", [0xFF; 3]] {
+        assert_eq!(Language::listed(code), None);
+    }
+}
+
+#[test]
 fn reads_codes() {
     for (written, code) in [
         ("eng", Some("eng")),

@@ -25,14 +25,22 @@ fn transaction_time(value: &str) -> Option<String> {
         return None;
     }
     let at = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i8>().ok();
-    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?);
-    jiff::civil::Date::new(year.parse().ok()?, at(4..6)?, at(6..8)?).ok()?;
+    jiff::civil::Date::new(digits.get(..4)?.parse().ok()?, at(4..6)?, at(6..8)?).ok()?;
     if digits.len() < 14 {
-        return Some([year, "-", month, "-", day].concat());
+        return Some(spread(digits, b"dddd-dd-dd"));
     }
-    let (hour, minute, second) = (digits.get(8..10)?, digits.get(10..12)?, digits.get(12..14)?);
     jiff::civil::Time::new(at(8..10)?, at(10..12)?, at(12..14)?, 0).ok()?;
-    Some([year, "-", month, "-", day, "T", hour, ":", minute, ":", second].concat())
+    Some(spread(digits, b"dddd-dd-ddTdd:dd:dd"))
+}
+
+/// Digits put where a pattern has a `d`.
+fn spread(digits: &str, pattern: &[u8]) -> String {
+    let mut digits = digits.chars();
+    let mut out = String::with_capacity(pattern.len());
+    out.extend(
+        pattern.iter().filter_map(|place| if *place == b'd' { digits.next() } else { Some(char::from(*place)) }),
+    );
+    out
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use super::{Element, compose, separate, trim, without_non_sorting};
+use super::{Element, compose, last_word, last_word_of_any_script, separate, trim, without_non_sorting};
 use proptest::prelude::*;
 
 #[test]
@@ -176,6 +176,11 @@ proptest! {
     fn trimming_twice_changes_nothing(text in "[\\[\\]() .:;,/=a-zA-Zé+-]{0,24}") {
         let once = trim(&text);
         prop_assert_eq!(trim(once), once);
+    }
+
+    #[test]
+    fn a_word_in_ascii_is_the_last_of_any_script(text in "[a-z1é](\\PC|[ a-z1()\\[,/\"'.–é-]){0,12}") {
+        prop_assert_eq!(last_word(&text), last_word_of_any_script(&text));
     }
 
     #[test]

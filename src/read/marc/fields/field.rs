@@ -43,6 +43,11 @@ impl<'a> Field<'a> {
         self.entries().iter().map(move |entry| Subfield { code: entry.code, value: self.value_of(entry) })
     }
 
+    /// The codes of the subfields in order.
+    pub(in crate::read::marc) fn codes(self) -> impl Iterator<Item = char> {
+        self.entries().iter().map(|entry| entry.code)
+    }
+
     /// The values of the subfields with this code.
     ///
     /// The code is looked at before the value is: a reader asks each field for several codes that it does not have.

@@ -7,6 +7,10 @@ use crate::read::marc::{Fate, Field, Tag};
 /// Names in the report the subfields of a field that nothing has read.
 pub(super) fn report(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     let fates = Fates::of(tag);
+    // As a rule there is nothing to say, and the codes tell that.
+    if field.codes().all(|code| matches!(fates.fate(code), Fate::Mapped | Fate::Technical)) {
+        return;
+    }
     for subfield in field.subfields() {
         match fates.fate(subfield.code) {
             Fate::Mapped | Fate::Technical => {}

@@ -146,10 +146,9 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
         if value.is_empty() {
             continue;
         }
-        let (value, after_equals) = match value.split_once(" = ") {
-            Some((before, after)) if subfield.code == 'b' => (isbd::trim(before), Some(after)),
-            _ => (value, None),
-        };
+        let at_equals = if subfield.code == 'b' { value.split_once(" = ") } else { None };
+        let (value, after_equals) =
+            at_equals.map_or((value, None), |(before, after)| (isbd::trim(before), Some(after)));
         if ends_with_equals && matches!(subfield.code, 'b' | 'p' | 'n') {
             parallel.push(value.to_owned());
         } else {
