@@ -211,7 +211,10 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
     fn letters(word: &str) -> impl Iterator<Item = char> {
         word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
     }
-    let is_of = |word: &str, list: &[&str]| list.iter().any(|known| letters(word).eq(known.chars()));
+    // None of them has more than three letters.
+    let is_of = |word: &str, list: &[&str]| {
+        letters(word).nth(3).is_none() && list.iter().any(|known| letters(word).eq(known.chars()))
+    };
     let mut words = text.split_whitespace().filter(|word| letters(word).next().is_some()).peekable();
     words.next_if(|word| is_of(word, &ARTICLES));
     words.filter(move |word| !is_of(word, &ANDS)).flat_map(letters)

@@ -124,14 +124,14 @@ fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {
     if field.value.is_empty() || field.tag == *b"TY  " {
         return;
     }
-    let tag = tag_text(field.tag);
+    let tag = tag_text(&field.tag);
     match [a, b] {
         // A name a line.
         [b'A', b'U' | b'1'..=b'4'] | [b'E', b'D'] | [b'S', b'N'] => {
             for line in field.lines() {
-                citation.take(fields::meaning([a, b], kind, line), &tag, line);
+                citation.take(fields::meaning([a, b], kind, line), tag, line);
             }
         }
-        tag_bytes => citation.take(fields::meaning(tag_bytes, kind, field.value), &tag, field.value),
+        tag_bytes => citation.take(fields::meaning(tag_bytes, kind, field.value), tag, field.value),
     }
 }

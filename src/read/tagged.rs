@@ -15,8 +15,8 @@ pub(super) use scan::{Field, Fields, scan};
 pub(super) type Tag = [u8; 4];
 
 /// A tag as it is written.
-pub(super) fn tag_text(tag: Tag) -> String {
-    String::from_utf8_lossy(&tag).trim_end().to_owned()
+pub(super) fn tag_text(tag: &Tag) -> &str {
+    std::str::from_utf8(tag).unwrap_or_default().trim_end()
 }
 
 /// How the lines of a format look.

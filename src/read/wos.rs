@@ -66,7 +66,7 @@ fn read(cut: &Cut<'_>) -> Record {
     people::take(&mut citation, &found, kind);
     for field in &found {
         let [a, b, ..] = field.tag;
-        let tag = tag_text(field.tag);
+        let tag = tag_text(&field.tag);
         match &[a, b] {
             // Read with the names.
             tag if people::is_read(*tag) => {}
@@ -76,8 +76,8 @@ fn read(cut: &Cut<'_>) -> Record {
                     fields::cited(&mut citation, line);
                 }
             }
-            b"FX" | b"FU" => citation.take(Meaning::Note(crate::model::NoteKind::Funding), &tag, field.value),
-            code => citation.take(fields::meaning(*code, kind, is_in_series), &tag, field.value),
+            b"FX" | b"FU" => citation.take(Meaning::Note(crate::model::NoteKind::Funding), tag, field.value),
+            code => citation.take(fields::meaning(*code, kind, is_in_series), tag, field.value),
         }
     }
     citation.finish()

@@ -2,7 +2,7 @@
 
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier};
-use crate::model::{LinkKind, Record};
+use crate::model::{Link, LinkKind, Record};
 
 /// Takes the record's own DOI, or else the first in a link, an abstract or a note; the others are reported.
 pub(super) fn settle(record: &mut Record, own: &[Doi]) {
@@ -20,15 +20,14 @@ pub(super) fn settle(record: &mut Record, own: &[Doi]) {
     for doi in own {
         add(doi.clone(), None);
     }
+    let in_links: Vec<InLink> = record.links.iter().map(InLink::of).collect();
     // The resolver's addresses name the DOI; a publisher's only contain it.
-    let (resolved, others): (Vec<_>, Vec<_>) = record
-        .links
-        .iter()
-        .filter(|link| link.kind == LinkKind::Work)
-        .filter_map(|link| Some((in_url(&link.url)?, link.url.as_str())))
-        .partition(|(_, url)| is_resolver(url));
-    for (doi, url) in resolved.into_iter().chain(others) {
-        add(doi, Some(url));
+    for by_resolver in [true, false] {
+        for (link, found) in record.links.iter().zip(&in_links) {
+            if link.kind == LinkKind::Work && found.is_resolver == by_resolver {
+                found.doi.iter().for_each(|doi| add(doi.clone(), Some(&link.url)));
+            }
+        }
     }
     let texts = record.abstracts.iter().map(|text| &text.value).chain(record.notes.iter().map(|note| &note.text.value));
     for text in texts {
@@ -53,14 +52,28 @@ pub(super) fn settle(record: &mut Record, own: &[Doi]) {
     }
     record.identifiers.retain(|identifier| !matches!(identifier, Identifier::Doi(other) if *other != doi));
     // The resolver's address of the DOI says nothing that the DOI does not.
-    record.links.retain(|link| !(is_resolver(&link.url) && in_url(&link.url).as_ref() == Some(&doi)));
+    let mut in_links = in_links.iter();
+    record
+        .links
+        .retain(|_| in_links.next().is_none_or(|found| !(found.is_resolver && found.doi.as_ref() == Some(&doi))));
     // Nor does a note that holds nothing else.
     record.notes.retain(|note| Doi::parse(&note.text.value).as_ref() != Ok(&doi));
     record.identify(Identifier::Doi(doi));
 }
 
-fn in_url(url: &str) -> Option<Doi> {
-    Doi::from_url(url).or_else(|| is_resolver(url).then(|| Doi::parse(url).ok()).flatten())
+/// What a link says of DOIs.
+struct InLink {
+    doi: Option<Doi>,
+    is_resolver: bool,
+}
+
+impl InLink {
+    fn of(link: &Link) -> Self {
+        let is_resolver = is_resolver(&link.url);
+        let doi = (is_resolver || link.kind == LinkKind::Work).then(|| Doi::from_url(&link.url)).flatten();
+        let doi = doi.or_else(|| is_resolver.then(|| Doi::parse(&link.url).ok()).flatten());
+        Self { doi, is_resolver }
+    }
 }
 
 /// Whether an address is of the DOI resolver.

@@ -231,7 +231,7 @@ fn host_says(host: &Host, evidence: &Evidence) -> Option<Kind> {
     let is_serial = has_issn(&host.identifiers) || evidence.host.is_some_and(Kind::is_serial);
     let is_book = has_isbn(&host.identifiers) || evidence.host.is_some_and(Kind::is_whole_book);
     let title = host.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
-    if is_proceedings(title) && !is_serial {
+    if !is_serial && is_proceedings(title) {
         return Some(Kind::ConferencePaper);
     }
     if is_book {
@@ -248,31 +248,25 @@ fn host_says(host: &Host, evidence: &Evidence) -> Option<Kind> {
 
 fn is_proceedings(title: &str) -> bool {
     let title = title.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
     // "Proceedings of the Royal Society" is a journal.
-    [
-        "conference",
-        "symposium",
-        "congress",
-        "workshop",
-        "konferenz",
-        "kongress",
-        "congreso",
-        "congresso",
-        "colloqu",
-        "tagung",
-        "simposio",
-        "simpósio",
-        "conférence",
-        "congrès",
-    ]
-    .iter()
-    .any(|word| title.contains(word))
-        && (title.contains("proceedings")
-            || title.contains("actas")
-            || title.contains("anais")
-            || title.contains("actes")
-            || title.contains("bericht")
-            || title.starts_with(|c: char| c.is_ascii_digit()))
+    (has(&["proceedings", "actas", "anais", "actes", "bericht"]) || title.starts_with(|c: char| c.is_ascii_digit()))
+        && has(&[
+            "conference",
+            "symposium",
+            "congress",
+            "workshop",
+            "konferenz",
+            "kongress",
+            "congreso",
+            "congresso",
+            "colloqu",
+            "tagung",
+            "simposio",
+            "simpósio",
+            "conférence",
+            "congrès",
+        ])
 }
 
 /// An item type knows that it is a part, the host knows of what: "Articles" in a book are chapters.

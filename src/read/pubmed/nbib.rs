@@ -88,18 +88,18 @@ struct Reading {
 
 impl Reading {
     fn take(&mut self, tag: Tag, value: &str) {
-        let name = tag_text(tag);
+        let name = tag_text(&tag);
         let citation = &mut self.citation;
         match &tag {
             b"TI  " => {
                 let (title, is_translated) = shared::unbracketed(value);
-                citation.take(Meaning::Title, &name, title);
+                citation.take(Meaning::Title, name, title);
                 if is_translated {
                     shared::title_is_english(&mut citation.record);
                 }
             }
-            b"BTI " if self.is_in_book => citation.take(Meaning::Host(TitleRank::Any), &name, value),
-            b"BTI " => citation.take(Meaning::Title, &name, value),
+            b"BTI " if self.is_in_book => citation.take(Meaning::Host(TitleRank::Any), name, value),
+            b"BTI " => citation.take(Meaning::Title, name, value),
             b"FAU " | b"AU  " | b"FED " | b"ED  " | b"FIR " | b"IR  " => self.person(tag, value),
             b"CN  " => self.add(shared::organization(value), None),
             b"AD  " | b"IRAD" => {
@@ -125,7 +125,7 @@ impl Reading {
             b"DP  " => citation.issued(shared::date(value)),
             b"DEP " => citation.dated(DateEvent::Available, value, compact(value)),
             b"PHST" => self.history(value),
-            b"LID " | b"AID " => self.identifier(&name, value),
+            b"LID " | b"AID " => self.identifier(name, value),
             b"MH  " => {
                 let mut parts = value.split('/');
                 let heading = parts.next().unwrap_or_default();
@@ -160,11 +160,11 @@ impl Reading {
                 }
                 self.has_full_name = tag == *b"FPS ";
             }
-            b"OT  " => citation.take(Meaning::Keyword, &name, value.trim_start_matches('*')),
+            b"OT  " => citation.take(Meaning::Keyword, name, value.trim_start_matches('*')),
             b"PT  " => citation.record.subjects.extend(shared::genre(value, None)),
             _ => match related(tag) {
                 Some(words) => citation.record.relations.push(shared::relation(words, value, None)),
-                None => citation.take(meaning(tag), &name, value),
+                None => citation.take(meaning(tag), name, value),
             },
         }
     }

@@ -32,7 +32,7 @@ pub(super) fn take(citation: &mut Citation, found: &Fields<'_>, kind: Kind) {
     let is_said = !is_part && !authors.is_empty();
     for name in lines(&all(book)).into_iter().filter(|_| !is_said) {
         let meaning = if is_part { Meaning::HostContributor(Relator::AUTHOR) } else { Meaning::Author };
-        citation.take(meaning, &tag_text([book[0], book[1], b' ', b' ']), name);
+        citation.take(meaning, tag_text(&[book[0], book[1], b' ', b' ']), name);
     }
     for tag in [b"BE", b"ED"] {
         for name in lines(&all(tag)) {
@@ -40,7 +40,7 @@ pub(super) fn take(citation: &mut Citation, found: &Fields<'_>, kind: Kind) {
                 Sort::Part => Meaning::HostContributor(Relator::EDITOR),
                 _ => Meaning::Contributor(Relator::EDITOR),
             };
-            citation.take(meaning, &tag_text([tag[0], tag[1], b' ', b' ']), name);
+            citation.take(meaning, tag_text(&[tag[0], tag[1], b' ', b' ']), name);
         }
     }
     for name in lines(&all(b"GP")) {
