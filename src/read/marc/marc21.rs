@@ -3,11 +3,13 @@
 //! [`read`] goes through a record field by field and calls one function a group of tags; each is in a file of this folder.
 //! Fields in another script (880) are read with the field they belong to. [`fate`] says of every tag what becomes of it.
 
+mod access;
 mod agents;
 mod control;
 mod fate;
 mod fixed;
 mod heading;
+mod host;
 mod identifiers;
 mod imprint;
 mod items;
@@ -16,6 +18,7 @@ mod notes;
 mod periods;
 mod physical;
 mod scripts;
+mod series;
 mod subfields;
 mod subjects;
 mod titles;
@@ -63,7 +66,7 @@ struct Reading<'a> {
     evidence: Evidence,
     /// What the imprint says, until it is known whether the coded dates say it better.
     imprint: imprint::Imprint,
-    series: linking::SeriesStatements,
+    series: series::SeriesStatements,
     /// When hosts were published, by their place among the hosts.
     host_dates: Vec<(usize, Date)>,
     items: items::Holdings,
@@ -77,7 +80,7 @@ impl<'a> Reading<'a> {
             record: Record::default(),
             evidence: Evidence::default(),
             imprint: imprint::Imprint::default(),
-            series: linking::SeriesStatements::default(),
+            series: series::SeriesStatements::default(),
             host_dates: Vec::new(),
             items: items::Holdings::new(marc),
         }
@@ -116,14 +119,15 @@ impl<'a> Reading<'a> {
             [b'2', ..] => imprint::read(self, tag, field),
             [b'3', b'6', b'1'] => notes::read(self, tag, field),
             [b'3', ..] => physical::read(self, tag, field),
-            [b'4', ..] | [b'8', b'0' | b'1' | b'3', _] | [b'8', b'4', b'0'] => linking::read_series(self, tag, field),
+            [b'4', ..] | [b'8', b'0' | b'1' | b'3', _] | [b'8', b'4', b'0'] => series::read(self, tag, field),
             [b'5', ..] => notes::read(self, tag, field),
             [b'6', ..] => subjects::read(self, tag, field),
             [b'7', b'0' | b'1' | b'2', _] => agents::read(self, tag, field),
             [b'7', b'3' | b'4', _] => titles::read_added(self, tag, field),
             [b'7', b'5', _] => subjects::read_added(self, tag, field),
+            [b'7', b'7', b'3'] => host::read(self, field),
             [b'7', b'6' | b'7' | b'8', _] => linking::read(self, tag, field),
-            [b'8', b'5', b'6' | b'7'] => linking::read_access(self, field),
+            [b'8', b'5', b'6' | b'7'] => access::read(self, field),
             [b'8' | b'9', ..] => items::read(self, tag, field),
             _ => self.keep(field),
         }
@@ -140,10 +144,10 @@ impl<'a> Reading<'a> {
 
     fn finish(mut self) -> Record {
         imprint::finish(&mut self);
-        linking::finish_series(&mut self);
+        series::finish(&mut self);
         items::finish(&mut self);
         evidence::settle(&mut self.record, &self.evidence);
-        linking::finish_hosts(&mut self);
+        host::finish(&mut self);
         self.record
     }
 }

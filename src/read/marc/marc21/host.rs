@@ -1,0 +1,175 @@
+//! The host (773): the journal or book that the work is in, and where in it.
+
+use super::Reading;
+use super::linking::{control_kind, control_number, linked_identifiers, main_entry, title, uniform_title};
+use crate::error::{Code, Diagnostic};
+use crate::model::{Date, DatePrecision, Host, Kind, Part, Series, Text};
+use crate::read::marc::{Field, Tag};
+use crate::text::{dates, enumeration, isbd};
+
+/// 773: the host.
+pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
+    let mut host = Host {
+        kind: control_kind(field).unwrap_or_default(),
+        title: title(field),
+        contributions: main_entry(field),
+        identifiers: linked_identifiers(reading, Tag(*b"773"), field),
+        edition: field.first('b').map(isbd::trim).filter(|edition| !edition.is_empty()).map(str::to_owned),
+        extent: field.first('h').map(isbd::trim).filter(|extent| !extent.is_empty()).map(str::to_owned),
+        control_number: control_number(reading, field),
+        ..Host::default()
+    };
+    // A host with an author and no title: Koha and others put the title into $a where there is no $t.
+    if host.title.is_none()
+        && field.first('t').is_none()
+        && let Some(name) = field.first('a').map(isbd::trim).filter(|name| !name.is_empty())
+    {
+        host.contributions.clear();
+        if name.bytes().all(|byte| byte.is_ascii_digit()) {
+            // Or the control number of the host's record.
+            host.control_number = host.control_number.or_else(|| Some(name.to_owned()));
+        } else {
+            host.title = Some(Text::new(name));
+        }
+    }
+    let abbreviated = field.all('p').chain(field.all('s')).map(isbd::trim).filter(|title| !title.is_empty());
+    let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);
+    host.other_titles = uniform_title(field).into_iter().chain(abbreviated).filter(is_other).map(Text::new).collect();
+    for partner in reading.scripts.of(field) {
+        if let Some(title) = title(partner) {
+            host.other_titles.push(reading.scripts.text(partner, title.value));
+        }
+    }
+    host.series.extend(field.all('k').map(isbd::trim).filter(|title| !title.is_empty()).map(|title| {
+        let (title, number) =
+            title.split_once(" ; ").map_or((title, None), |(title, number)| (title, Some(number.to_owned())));
+        Series { title: Text::new(isbd::trim(title)), number, ..Series::default() }
+    }));
+    let published = field.first('d').and_then(|imprint| read_imprint(&mut host, imprint));
+    read_part(reading, &mut host, field);
+    let notes = ['n', 'c', 'm'].into_iter().flat_map(|code| field.all(code)).map(isbd::trim);
+    host.notes.extend(notes.filter(|note| !note.is_empty()).map(str::to_owned));
+    let is_named =
+        host.title.is_some() || !host.identifiers.is_empty() || host.control_number.is_some() || !host.part.is_empty();
+    if is_named {
+        reading.evidence.host = reading.evidence.host.or_else(|| control_kind(field));
+        push_host(reading, host, published);
+    } else {
+        reading.keep(field);
+    }
+}
+
+/// Adds a host. A numbering without a host belongs to the host in the field before or after it.
+fn push_host(reading: &mut Reading<'_>, host: Host, published: Option<Date>) {
+    let is_bare =
+        |host: &Host| Host { part: Part::default(), kind: Kind::default(), ..host.clone() } == Host::default();
+    match reading.record.hosts.as_mut_slice() {
+        [only] if is_bare(only) || is_bare(&host) => {
+            let (bare, mut named) =
+                if is_bare(only) { (std::mem::take(only), host) } else { (host, std::mem::take(only)) };
+            fill(&mut named.part, bare.part);
+            *only = named;
+            reading.host_dates.extend(published.map(|date| (0, date)));
+        }
+        hosts => {
+            let at = hosts.len();
+            reading.record.hosts.push(host);
+            reading.host_dates.extend(published.map(|date| (at, date)));
+        }
+    }
+}
+
+/// Dates the hosts by their imprints. It is done last: the year of a book does not make a numbering as that of an issue does.
+pub(super) fn finish(reading: &mut Reading<'_>) {
+    for (at, date) in std::mem::take(&mut reading.host_dates) {
+        if let Some(host) = reading.record.hosts.get_mut(at) {
+            host.part.date.get_or_insert(date);
+        }
+    }
+}
+
+/// `$g` (words) and `$q` (code): where in the host the work stands.
+fn read_part(reading: &mut Reading<'_>, host: &mut Host, field: Field<'_>) {
+    // "extent:12" counts the pages of the part, which says nothing of where they are.
+    let is_place = |part: &&str| !part.is_empty() && !part.starts_with("extent:");
+    let written: Vec<&str> = field.all('g').map(str::trim).filter(is_place).collect();
+    if !written.is_empty() {
+        host.part = enumeration::read(&written.join(" "));
+        // Several $g may say the same in words and in pieces ("volume:49", "year:2023"): what the joined text leaves open is read alone.
+        if host.part.remainder.is_some() && written.len() > 1 {
+            let mut whole = enumeration::read(written.first().copied().unwrap_or_default());
+            for piece in written.iter().skip(1) {
+                fill(&mut whole, enumeration::read(piece));
+            }
+            whole.written = Some(written.join(" "));
+            if whole.remainder.is_none() {
+                host.part = whole;
+            }
+        }
+    }
+    if let Some(code) = field.first('q') {
+        let mut coded = enumeration::read(code.trim());
+        // The code names the page where the part begins, and no other.
+        if coded.pages.as_ref().is_some_and(|pages| *pages == coded.first_page.clone().unwrap_or_default()) {
+            coded.pages = None;
+            coded.last_page = None;
+        }
+        if host.part.is_empty() { host.part = coded } else { fill(&mut host.part, coded) }
+    }
+    if let Some(remainder) = &host.part.remainder {
+        reading.record.doubt(
+            Diagnostic::new(Code::UnreadEnumeration, format!("“{remainder}” in the numbering could not be read"))
+                .in_field("773 $g")
+                .with_value(host.part.written.clone().unwrap_or_default()),
+        );
+    }
+}
+
+/// Takes over what a numbering lacks.
+fn fill(part: &mut Part, other: Part) {
+    let take = |mine: &mut Option<String>, theirs: Option<String>| {
+        if mine.is_none() {
+            *mine = theirs;
+        }
+    };
+    take(&mut part.volume, other.volume);
+    take(&mut part.issue, other.issue);
+    take(&mut part.issue_title, other.issue_title);
+    if part.pages.is_none() && part.first_page.is_none() {
+        take(&mut part.pages, other.pages);
+        take(&mut part.first_page, other.first_page);
+        take(&mut part.last_page, other.last_page);
+    }
+    take(&mut part.article_number, other.article_number);
+    take(&mut part.remainder, other.remainder);
+    part.date = part.date.take().or(other.date);
+}
+
+/// `$d`: "London : Publisher, 1999". Gives the date.
+fn read_imprint(host: &mut Host, imprint: &str) -> Option<Date> {
+    let imprint = imprint.trim();
+    let (names, date) = match imprint.rsplit_once(',') {
+        Some((names, date)) if date.contains(|c: char| c.is_ascii_digit()) => (names, Some(date)),
+        _ if imprint.contains(|c: char| c.is_ascii_digit()) && !imprint.contains(':') => ("", Some(imprint)),
+        _ => (imprint, None),
+    };
+    // "Harbour Press, November 8, 1939": month and day stand before a comma as well.
+    let (names, date) = match names.rsplit_once(',').zip(date) {
+        Some(((rest, day), year)) => {
+            let whole = dates::read(&format!("{}, {}", day.trim(), year.trim()));
+            let is_finer = whole.edtf.as_ref().is_some_and(|edtf| edtf.precision() == DatePrecision::Day);
+            if is_finer { (rest, Some(whole)) } else { (names, Some(dates::read(isbd::trim(year)))) }
+        }
+        None => (names, date.map(|date| dates::read(isbd::trim(date)))),
+    };
+    let (place, publisher) =
+        names.split_once(" : ").map_or((names, None), |(place, publisher)| (place, Some(publisher)));
+    let place = isbd::trim(place).trim_matches(['[', ']']);
+    if !place.is_empty() {
+        host.places.push(place.to_owned());
+    }
+    if let Some(publisher) = publisher.map(isbd::trim).filter(|publisher| !publisher.is_empty()) {
+        host.publishers.push(crate::model::Agent::organization(publisher));
+    }
+    date.filter(|date| date.edtf.is_some())
+}
