@@ -3,17 +3,26 @@
 //! A field is a `.results_summary` (or an author's `h5`) with a `.label` in it; the label says what it is, and where the interface
 //! is in a language not known here, the class does. A page without that markup is read as text.
 
+mod classes;
+mod links;
+mod segments;
+mod table;
+
+pub(super) use links::address;
+
 use super::furniture;
-use super::holdings::{self, Column};
 use super::labels::{BY, KohaField, Labels};
 use super::page::{Entry, Heading, Page, PageLink};
 use super::render::{self, ENTRY};
 use super::text;
 use crate::read::coins;
+use classes::{class_field, class_over_label, is_author};
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
+use links::{link, outside_links};
 use scraper::node::Element;
 use scraper::{Html, Node};
+use segments::{Segment, segments};
 
 /// Takes the HTML of a page apart.
 pub(super) fn scan(content: &str, labels: &Labels) -> Page {
@@ -292,53 +301,6 @@ impl Scan<'_> {
         }
     }
 
-    /// The holdings table; `false` for any other, in which there may be fields.
-    fn table(&mut self, node: NodeRef<'_, Node>) -> bool {
-        let mut headings: Vec<Option<Column>> = Vec::new();
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for inner in node.descendants() {
-            let Some(element) = inner.value().as_element() else { continue };
-            match element.name() {
-                "tr" => rows.push(Vec::new()),
-                "th" if rows.len() <= 1 => headings.push(holdings::column(&render::text(inner))),
-                // A row's own heading is a cell of it.
-                "td" | "th" => {
-                    let column = element.classes().find_map(cell_column);
-                    let link = inner
-                        .descendants()
-                        .filter_map(|node| node.value().as_element())
-                        .find_map(|a| (a.name() == "a").then(|| a.attr("href")).flatten().and_then(address));
-                    if let Some(row) = rows.last_mut() {
-                        row.push(Cell { column, text: cell_text(inner), link });
-                    }
-                }
-                _ => {}
-            }
-        }
-        let known = headings.iter().flatten().count();
-        if known < 2 || known * 2 < headings.len() {
-            return false;
-        }
-        let columns: Vec<Column> = headings.iter().map(|column| column.unwrap_or(Column::Machinery)).collect();
-        for row in rows.iter().filter(|row| !row.is_empty()) {
-            let item = if row.len() == columns.len() {
-                let mut item = crate::model::Item::default();
-                for (Cell { column: class, text, link }, column) in row.iter().zip(&columns) {
-                    // A heading that is not known here may stand over a cell whose class is.
-                    let column = if *column == Column::Machinery { class.unwrap_or(*column) } else { *column };
-                    let text = if column == Column::Url { link.as_deref().unwrap_or(text) } else { text };
-                    holdings::put(&mut item, column, text);
-                }
-                (item != crate::model::Item::default()).then_some(item)
-            } else {
-                let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
-                holdings::item(&columns, &cells)
-            };
-            self.page.items.extend(item);
-        }
-        true
-    }
-
     /// The notes tab: a paragraph a note.
     fn notes(&mut self, node: NodeRef<'_, Node>) {
         let text = render::text(node);
@@ -356,309 +318,10 @@ impl Scan<'_> {
     }
 }
 
-/// A cell of the holdings table.
-struct Cell {
-    /// What its class says.
-    column: Option<Column>,
-    text: String,
-    link: Option<String>,
-}
-
-/// The text of a cell without the link to the shelf browser.
-fn cell_text(node: NodeRef<'_, Node>) -> String {
-    render::text(node).replace(['\n', ENTRY], " ")
-}
-
-fn is_author(element: &Element) -> bool {
-    let is_author = element.classes().any(|class| class == "author");
-    matches!(element.name(), "h5" | "h4" | "h3" | "p" | "span" | "div")
-        && is_author
-        && element.attr("property") != Some("name")
-        || element.name() == "h5" && element.attr("class").is_none()
-}
-
-/// A label with the text behind it.
-#[derive(Debug, Default)]
-struct Segment {
-    label: String,
-    text: String,
-    links: Vec<PageLink>,
-    anchor: Option<String>,
-}
-
-/// Cuts a block at its labels.
-fn segments(node: NodeRef<'_, Node>, field: Option<KohaField>) -> Vec<Segment> {
-    let mut segments = vec![Segment::default()];
-    let mut skip: Option<NodeId> = None;
-    // Each name is a link; the stylesheets of 2009 forget the mark between a person and an organisation.
-    let is_names = node.value().as_element().is_some_and(is_author);
-    let is_imprint = !is_names && field.is_none_or(|field| field == KohaField::Publication);
-    for edge in node.traverse() {
-        let Some(segment) = segments.last_mut() else { break };
-        match edge {
-            Edge::Open(inner) if skip.is_none() => match inner.value() {
-                Node::Text(text) => render::push(&mut segment.text, text),
-                Node::Element(element) => {
-                    if is_label(element) && inner.id() != node.id() {
-                        let label = render::text(inner).replace(['\n', ENTRY], " ");
-                        let label = label.trim().trim_end_matches(':').trim_end().to_owned();
-                        skip = Some(inner.id());
-                        if segment.label.is_empty() && !segment.text.contains(char::is_alphanumeric) {
-                            segment.label = label;
-                        } else {
-                            segments.push(Segment { label, ..Segment::default() });
-                        }
-                        continue;
-                    }
-                    if render::is_hidden(inner.value()) || element.name() == "table" {
-                        skip = Some(inner.id());
-                        continue;
-                    }
-                    match element.name() {
-                        "li" => segment.text.push(ENTRY),
-                        "br" | "p" | "div" if !segment.text.is_empty() => segment.text.push('\n'),
-                        "a" => {
-                            if is_names {
-                                segment.text.push(ENTRY);
-                            }
-                            segment.links.extend(link(inner));
-                            if segment.anchor.is_none() {
-                                segment.anchor = Some(render::text(inner));
-                            }
-                            if is_imprint && is_search(element) && is_imprint_label(&segment.label) {
-                                open_name(&mut segment.text);
-                            }
-                        }
-                        _ if is_imprint && is_imprint_part(element, "name") => open_name(&mut segment.text),
-                        _ if is_imprint && is_imprint_part(element, "date") => open_date(&mut segment.text),
-                        _ => {}
-                    }
-                }
-                _ => {}
-            },
-            Edge::Open(_) => {}
-            Edge::Close(inner) => {
-                if skip == Some(inner.id()) {
-                    skip = None;
-                } else if skip.is_none()
-                    && let Some(element) = inner.value().as_element()
-                {
-                    match element.name() {
-                        "li" => segment.text.push(ENTRY),
-                        "p" | "div" => segment.text.push('\n'),
-                        // "Bielefeld <a>transcript</a> [2018]"
-                        "a" if is_imprint && is_search(element) && is_imprint_label(&segment.label) => {
-                            segment.text.push(' ');
-                        }
-                        _ => {}
-                    }
-                }
-            }
-        }
-    }
-    segments
-}
-
-/// Labels under which a link into the catalogue is a publisher's name; the language of the label does not matter, for only the
-/// block of an imprint searches for publishers.
-fn is_imprint_label(label: &str) -> bool {
-    !label.is_empty()
-}
-
-/// Sets the ISBD mark before a publisher's name where the catalogue has none.
-fn open_name(text: &mut String) {
-    let bare = text.trim_end();
-    // A template may set its colon right behind the place.
-    let bare = bare.strip_suffix(':').filter(|place| !place.ends_with(' ')).unwrap_or(bare);
-    if bare.contains(char::is_alphanumeric) && !bare.ends_with([':', ';', ',']) {
-        text.truncate(bare.len());
-        text.push_str(" : ");
-    }
-}
-
-fn open_date(text: &mut String) {
-    let bare = text.trim_end();
-    if bare.contains(char::is_alphanumeric) && !bare.ends_with([':', ';', ',']) {
-        text.truncate(bare.len());
-        text.push_str(", ");
-    }
-}
-
-/// Whether an element holds a part of the imprint, by RDFa or by class.
-fn is_imprint_part(element: &Element, part: &str) -> bool {
-    let (property, class) = match part {
-        "name" => ("name", "publisher_name"),
-        _ => ("datePublished", "publisher_date"),
-    };
-    element.attr("property") == Some(property) || element.classes().any(|found| found == class)
-}
-
-/// Whether a link searches for publishers.
-fn is_search(element: &Element) -> bool {
-    element
-        .attr("href")
-        .is_some_and(|href| href.contains("q=Provider:") || href.contains("q=pb:") || href.contains("q=pb,"))
-}
-
-fn is_label(element: &Element) -> bool {
-    element.classes().any(|class| class == "label" || class == "byAuthor" || class == "fieldlabel")
-        || matches!(element.name(), "strong" | "b" | "dt") && element.attr("class").is_none()
-}
-
 /// A label that is the code of an identifier's scheme ("wos:", "istc:") over a value without blanks.
 fn is_scheme(label: &str, value: &str) -> bool {
     !label.is_empty()
         && label.len() <= 12
         && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !value.trim().contains(' ')
-}
-
-/// Which of the two to believe where they differ.
-fn class_over_label(label: Option<KohaField>, class: KohaField) -> KohaField {
-    match (label, class) {
-        // Koha's "Subject: " may be a summary (520 with first indicator 0), "By: " is the first of the author blocks.
-        (Some(KohaField::Subjects | KohaField::Contents), KohaField::Summary) => KohaField::Summary,
-        (Some(label), _) => label,
-        (None, class) => class,
-    }
-}
-
-/// What the class of a block says in any language.
-#[rustfmt::skip]
-fn class_field(class: &str) -> Option<KohaField> {
-    Some(match class {
-        "main_author" => KohaField::MainAuthor,
-        "coauthor" => KohaField::Coauthor,
-        "secondary_author" => KohaField::SecondaryAuthor,
-        "corporate_main_author" => KohaField::CorporateAuthor,
-        "corporate_coauthor" => KohaField::CorporateCoauthor,
-        "corporate_secondary_author" => KohaField::SecondaryCorporateAuthor,
-        "type" => KohaField::MaterialType,
-        "publisher" | "publication" | "rda264" | "publisher_details" => KohaField::Publication,
-        "publisher_number" => KohaField::PublisherNumber,
-        "edition" => KohaField::Edition,
-        "description" => KohaField::Description,
-        "content_type" => KohaField::ContentType,
-        "media_type" => KohaField::MediaType,
-        "carrier_type" => KohaField::CarrierType,
-        "audience" => KohaField::Audience,
-        "language" | "languages" => KohaField::Language,
-        "country" => KohaField::Country,
-        "series" => KohaField::Series,
-        "set" => KohaField::Set,
-        "isbn" => KohaField::Isbn,
-        "issn" => KohaField::Issn,
-        "patent_info" => KohaField::Patent,
-        "report_number" => KohaField::ReportNumber,
-        "other_title" => KohaField::OtherTitle,
-        "translated_title" => KohaField::TranslatedTitle,
-        "original_title" => KohaField::TranslationOf,
-        "uniform_titles" | "uniform_title" | "uniform_conventional_heading" => KohaField::UniformTitle,
-        "related_works" => KohaField::RelatedWorks,
-        "contained_works" => KohaField::ContainedWorks,
-        "subjects" | "subject" => KohaField::Subjects,
-        "genre" => KohaField::Genre,
-        "add_physical_form" => KohaField::AdditionalFormats,
-        "issued_with" => KohaField::IssuedWith,
-        "ddc" | "dewey" => KohaField::Ddc,
-        "loc" => KohaField::Lcc,
-        "nlm" => KohaField::Nlm,
-        "oc" | "classification" => KohaField::OtherClass,
-        "online_resources" => KohaField::OnlineResources,
-        "other_related_works" => KohaField::OtherRelated,
-        "additionalforms" | "additional_forms" => KohaField::AdditionalForms,
-        "perf_note" => KohaField::Note,
-        "contents" => KohaField::Contents,
-        "actionnote" => KohaField::ActionNote,
-        "prod_credits" => KohaField::Credits,
-        "awardsnote" | "awards" => KohaField::Awards,
-        "in" | "host" => KohaField::In,
-        "diss_note" | "thesis" => KohaField::Thesis,
-        "summary" | "abstract" => KohaField::Summary,
-        "holdings_note" => KohaField::HoldingsNote,
-        "supplemental" | "supplement" => KohaField::Supplement,
-        "supplement_parent" => KohaField::SupplementTo,
-        "other_editions" => KohaField::OtherEditions,
-        "preceeding_entry" | "preceding_entry" => KohaField::Preceding,
-        "succeeding_entry" => KohaField::Succeeding,
-        "provenance" | "provenance_note" => KohaField::Provenance,
-        "analytics" | "volumes" | "tags" | "lists" | "ratings" | "availability" | "reserves" | "cover" => KohaField::Furniture,
-        _ => return None,
-    })
-}
-
-/// What the class of a cell says in any language.
-fn cell_column(class: &str) -> Option<Column> {
-    Some(match class {
-        "itype" => Column::ItemType,
-        "location" => Column::Library,
-        "homebranch" | "home_library" => Column::HomeLibrary,
-        "collection" => Column::Collection,
-        "shelvingloc" | "shelving_location" => Column::Location,
-        "call_no" => Column::CallNumber,
-        "vol_info" => Column::Enumeration,
-        "url" => Column::Url,
-        "copynumber" | "copy" => Column::Copy,
-        "status" => Column::Status,
-        "notes" => Column::Note,
-        "materials_specified" => Column::Materials,
-        "date_due" => Column::Due,
-        "barcode" => Column::Barcode,
-        _ => return None,
-    })
-}
-
-/// A link that leads out of the catalogue.
-fn link(node: NodeRef<'_, Node>) -> Option<PageLink> {
-    let element = node.value().as_element().filter(|element| element.name() == "a")?;
-    let url = address(element.attr("href")?)?;
-    let text = render::text(node).replace(['\n', ENTRY], " ");
-    Some(PageLink { text, url })
-}
-
-/// The address behind a link: a redirector's target, and nothing for searches and other machinery of the catalogue.
-pub(super) fn address(href: &str) -> Option<String> {
-    let href = href.trim();
-    // With clicks counted, Koha sends its readers through a script of its own.
-    if let Some((_, query)) = href.split_once("tracklinks.pl?") {
-        return url::form_urlencoded::parse(query.as_bytes())
-            .find(|(key, _)| key == "uri")
-            .map(|(_, uri)| uri.into_owned())
-            .filter(|uri| is_outside(uri));
-    }
-    is_outside(href).then(|| href.to_owned())
-}
-
-fn is_outside(href: &str) -> bool {
-    let lower = href.get(..href.len().min(8)).unwrap_or_default().to_ascii_lowercase();
-    let is_web = lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("ftp://");
-    let is_machinery = [
-        "/cgi-bin/koha/",
-        "opac-search.pl",
-        "opac-detail.pl",
-        "worldcat.org/search",
-        "scholar.google",
-        "google.com/books?",
-        "books.google.com/books?vid",
-        "www.bookfinder.com",
-        "twitter.com/",
-        "facebook.com/sharer",
-        "linkedin.com/share",
-        "addthis.com",
-        "koha-community.org",
-        "librarything.com/",
-    ]
-    .iter()
-    .any(|part| href.contains(part));
-    is_web && !is_machinery
-}
-
-/// All links of a page that lead out of the catalogue and hold an identifier of a work: for pages of unknown themes.
-fn outside_links(document: &Html) -> Vec<PageLink> {
-    document
-        .tree
-        .nodes()
-        .filter_map(link)
-        .filter(|link| crate::id::Doi::from_url(&link.url).is_some() || furniture::is_link_text(&link.text))
-        .collect()
 }
