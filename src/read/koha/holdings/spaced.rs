@@ -1,6 +1,8 @@
 //! Holdings tables that nothing but blanks keep apart, as browsers without a screen and some extractors print them.
 
-use super::{Column, ITEM_TYPES, Table, column, is_barcode, is_status, item, put};
+use super::Table;
+use super::cells::{item, put};
+use super::columns::{Column, ITEM_TYPES, column, is_barcode, is_status};
 use crate::model::Item;
 
 /// The longest row that Koha prints, in its longest language, has not so many bytes.

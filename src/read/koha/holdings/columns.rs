@@ -1,0 +1,137 @@
+//! The columns of the holdings table: what they are called in the languages of the interface, and what their cells look like.
+
+use crate::text::enumeration;
+
+/// What a column of the table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read::koha) enum Column {
+    ItemType,
+    Library,
+    HomeLibrary,
+    Collection,
+    Location,
+    CallNumber,
+    Materials,
+    Enumeration,
+    Url,
+    Copy,
+    Status,
+    Note,
+    Due,
+    Barcode,
+    /// Holds, course reserves, cover images: changes hourly or says nothing of the copy.
+    Machinery,
+}
+
+/// What a heading announces, in English, Spanish, French, German and Portuguese.
+#[rustfmt::skip]
+pub(in crate::read::koha) fn column(heading: &str) -> Option<Column> {
+    let heading = heading.trim().trim_end_matches([':', '*']).trim();
+    if heading.is_empty() || heading.len() > 48 {
+        return None;
+    }
+    Some(match heading.to_lowercase().as_str() {
+        "item type" | "koha item type" | "itype" | "type" | "tipo de ítem" | "tipo de item" | "tipo de ejemplar" | "tipo de material" | "tipo de documento" | "type de document" | "type d'exemplaire" | "type de support" | "medientyp"
+        | "exemplartyp" | "tipo" | "tipo de exemplar" | "type d’exemplaire" | "typ" => Column::ItemType,
+        "current location" | "current library" | "library" | "location" | "branch" | "holding library" | "ubicación" | "ubicación actual" | "biblioteca" | "biblioteca actual" | "localisation" | "site actuel" | "bibliothèque actuelle"
+        | "localisation actuelle" | "bibliothèque" | "site" | "aktueller standort" | "aktuelle bibliothek" | "bibliothek" | "heutiger standort" | "momentaner standort" | "zweigstelle" | "localização atual" | "localização"
+        | "biblioteca atual" | "localização actual" => Column::Library,
+        "home library" | "home branch" | "biblioteca de origen" | "site de rattachement" | "bibliothèque de rattachement" | "bibliothèque d'origine" | "bibliothèque propriétaire" | "heimatbibliothek" | "besitzende bibliothek" | "biblioteca principal"
+        | "biblioteca de origem" | "biblioteca base" => Column::HomeLibrary,
+        "collection" | "collection code" | "colección" | "sammlung" | "coleção" => Column::Collection,
+        "shelving location" | "shelf location" | "ubicación en estantería" | "ubicación de estantería" | "emplacement" | "emplacement en rayon" | "aufstellungsort" | "standort" | "regalstandort" | "localização na estante"
+        | "localização da estante" | "prateleira" | "ubicación en el estante" => Column::Location,
+        "call number" | "full call number" | "koha full call number" | "call no." | "call no" | "signatura" | "signatura topográfica" | "clasificación" | "cote" | "signatur" | "standnummer" | "número de chamada" | "cota" | "número de clasificación" => Column::CallNumber,
+        "materials specified" | "materiales especificados" | "matériels spécifiés" | "materiais especificados" | "materialangabe" | "enthaltenes material" | "matériel spécifié" => Column::Materials,
+        "vol info" | "vol. info" | "volume info" | "enumeration" | "serial enumeration" | "serial enumeration / chronology" | "info vol" | "info vol." | "información de volumen" | "info. vol." | "numéro" | "info du volume"
+        | "infos volume" | "volume" | "bandangabe" | "bandinformation" | "band" | "bandzählung" | "heftangabe" | "informação do volume" | "info. do vol." => Column::Enumeration,
+        "url" | "uri" | "uniform resource identifier" | "link" | "enlace" | "lien" => Column::Url,
+        "copy number" | "copy" | "copy no." | "número de copia" | "copia número" | "numéro d'exemplaire" | "n° d'exemplaire" | "exemplarnummer" | "número do exemplar" | "número da cópia" | "número de exemplar"
+        | "número de ejemplar" | "copie" | "exemplar nr." => Column::Copy,
+        "status" | "availability" | "estado" | "disponibilidad" | "statut" | "disponibilité" | "verfügbarkeit" | "situação" | "disponibilidade" => Column::Status,
+        "notes" | "note" | "public note" | "notas" | "nota pública" | "nota" | "hinweise" | "notiz" | "öffentliche notiz" | "hinweis" | "notizen" => Column::Note,
+        "date due" | "due date" | "checked out" | "fecha de vencimiento" | "fecha de devolución" | "date d'échéance" | "date de retour prévue" | "date de retour" | "retour le" | "date d’échéance" | "fälligkeitsdatum" | "fällig am" | "leihfrist" | "fällig"
+        | "data de vencimento" | "data de devolução" | "data devolução" => Column::Due,
+        "barcode" | "código de barras" | "code à barres" | "code-barres" | "barcode-nr." | "strichcode" | "numéro d'inventaire" => Column::Barcode,
+        "withdrawn status" | "lost status" | "damaged status" | "not for loan" | "use restrictions" | "source of classification" | "source of classification or shelving scheme" | "date acquired" | "source of acquisition"
+        | "cost, normal purchase price" | "cost, replacement price" | "replacement price" | "price effective from" | "total checkouts" | "total renewals" | "total holds" | "date last seen" | "date last checked out" | "date last borrowed" | "inventory number" | "coded location qualifier"
+        | "item holds" | "item hold queue priority" | "course reserves" | "cover image" | "holds" | "reservas de ítems" | "reservas de ejemplares" | "prioridad de la cola de reserva de ejemplar" | "reservas de cursos" | "bibliografía recomendada"
+        | "réservations" | "réservations d'exemplaires" | "réservations sur l'exemplaire" | "priorité dans la file d'attente" | "réserves de cours" | "image de couverture" | "vormerkungen" | "exemplarvormerkungen" | "exemplarvormerkungen:"
+        | "semesterapparate" | "semesterapparat" | "titelbild" | "reservas de itens" | "reservas do exemplar" | "prioridade da fila de reservas" | "reservas de curso" | "imagem de capa" | "imagen de cubierta" | "other info" | "actions" => Column::Machinery,
+        _ => return None,
+    })
+}
+
+/// Words that a status begins with, in lower case.
+#[rustfmt::skip]
+const STATUSES: &[&str] = &[
+    "available", "checked out", "lost", "long overdue", "damaged", "withdrawn", "not for loan", "in transit", "on hold", "pending hold", "on order", "ordered", "reference", "missing", "in processing", "item in transit", "claims returned", "waiting", "recalled", "restricted", "on display", "staff collection", "not available", "unavailable", "billed", "bindery", "in use",
+    "disponible", "prestado", "perdido", "dañado", "retirado", "no para préstamo", "no se presta", "en tránsito", "reservado", "en espera", "pedido", "sólo consulta", "no disponible", "excluido de préstamo",
+    "sorti", "emprunté", "en prêt", "perdu", "endommagé", "abîmé", "retiré", "exclu du prêt", "en transit", "réservé", "en commande", "consultation sur place", "indisponible", "pilonné",
+    "verfügbar", "ausgeliehen", "entliehen", "verloren", "beschädigt", "ausgeschieden", "ausgesondert", "nicht ausleihbar", "nicht entleihbar", "präsenzbestand", "unterwegs", "vorgemerkt", "bestellt", "vermisst", "in bearbeitung", "nicht verfügbar", "auf transport",
+    "disponível", "emprestado", "danificado", "retirado", "não para empréstimo", "não disponível", "em trânsito", "em espera", "encomendado", "consulta local", "exemplar de consulta", "extraviado",
+];
+
+/// Item types, in lower case, as libraries name them.
+#[rustfmt::skip]
+pub(super) const ITEM_TYPES: &[&str] = &[
+    "article", "articles", "journal article", "journal articles", "article index", "analytics", "book", "books", "text book", "text books", "textbook", "reference", "reference book", "reference books", "e-book", "e-books", "ebook", "ebooks", "serial", "serials", "journal", "journals", "bound journal", "bound journals", "magazine", "magazines", "periodical", "periodicals", "newspaper",
+    "continuing resources", "continuing resource", "thesis", "theses", "dissertation", "dissertations", "thesis/dissertation", "project report", "report", "reports", "map", "maps", "music", "score", "scores", "sound", "audio", "audiobook", "audio book", "cd", "cds", "cd-rom", "dvd", "dvds", "video", "videos", "visual materials", "visual material", "computer files", "computer file", "kit", "kits", "mixed materials",
+    "picture book", "picture books", "manuscript", "manuscripts", "chapter", "book chapter", "book chapters", "conference paper", "conference proceedings", "proceedings", "standard", "standards", "pamphlet", "government document", "general books", "lending book", "two day loan",
+    "artículo", "artículos", "libro", "libros", "libro electrónico", "revista", "revistas", "publicación periódica", "tesis", "mapa", "mapas", "música", "partitura", "película", "material visual", "folleto", "capítulo",
+    "livre", "livres", "revue", "revues", "périodique", "périodiques", "thèse", "thèses", "mémoire", "carte", "cartes", "musique", "film", "films", "partition", "ouvrage", "ouvrages", "monographie", "chapitre",
+    "aufsatz", "aufsätze", "artikel", "buch", "bücher", "zeitschrift", "zeitschriften", "zeitschriftenartikel", "dissertation", "hochschulschrift", "karte", "karten", "musik", "noten", "film", "hörbuch", "monographie", "kapitel", "medienpaket",
+    "artigo", "artigos", "artigo de periódico", "livro", "livros", "periódico", "periódicos", "tese", "teses", "tese/dissertação", "dissertação", "capítulo de livro", "filme", "livro eletrônico", "folheto",
+];
+
+/// Whether a line names an item type.
+pub(in crate::read::koha) fn is_item_type(text: &str) -> bool {
+    text.len() < 40 && ITEM_TYPES.contains(&text.trim().to_lowercase().as_str())
+}
+
+pub(super) fn is_status(text: &str) -> bool {
+    if text.len() > 80 {
+        return false;
+    }
+    let text = text.to_lowercase();
+    STATUSES.iter().any(|status| text.strip_prefix(status).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+pub(super) fn is_barcode(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (3..=24).contains(&text.len())
+        && digits * 2 >= text.len()
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'/'))
+}
+
+/// Dates as Koha prints them: 2023-08-01, 01/08/2023, 01.08.2023, with or without the time.
+fn is_date(text: &str) -> bool {
+    let day = text.split_whitespace().next().unwrap_or_default();
+    let separators = day.bytes().filter(|b| matches!(b, b'-' | b'/' | b'.')).count();
+    (8..=10).contains(&day.len()) && separators == 2 && day.bytes().filter(u8::is_ascii_digit).count() == day.len() - 2
+}
+
+/// How well a text suits a column: 0 not at all.
+pub(super) fn suits(text: &str, column: Column) -> u32 {
+    let chars = text.chars().count();
+    match column {
+        Column::ItemType if is_item_type(text) => 20,
+        Column::Status if is_status(text) => 20,
+        Column::Due if is_date(text) => 20,
+        Column::Barcode if is_barcode(text) && !is_date(text) => 12,
+        // A numbering may stand in either column; the one for call numbers is the one that every catalogue has.
+        Column::Enumeration if enumeration::is_enumeration(text) => 9,
+        Column::Url if text.contains("://") => 20,
+        Column::Copy if chars <= 5 && text.bytes().any(|b| b.is_ascii_digit()) => 8,
+        Column::CallNumber if is_call_number(text) => 9,
+        Column::Library if text.contains(char::is_alphabetic) && !text.contains("://") && !is_status(text) => 5,
+        Column::HomeLibrary | Column::Location | Column::Collection if text.contains(char::is_alphabetic) => 3,
+        Column::CallNumber | Column::Note | Column::Materials | Column::ItemType => 1,
+        _ => 0,
+    }
+}
+
+/// A call number has digits: "330 AGG", "PN6013 .L66 2004b".
+fn is_call_number(text: &str) -> bool {
+    text.len() < 60 && text.contains(|c: char| c.is_ascii_digit()) && !text.contains("://") && !is_date(text)
+}
