@@ -1,5 +1,13 @@
 //! Cuts a stream into entries by counting braces, so that memory is flat and a missing brace costs one entry.
 
+mod close;
+mod head;
+
+pub(super) use close::is_escaped;
+pub(super) use head::is_name_byte;
+
+use close::{Scan, escapes_are_paired, scan};
+use head::{Head, head};
 use std::io::{self, BufRead};
 use std::ops::Range;
 
@@ -7,13 +15,8 @@ use std::ops::Range;
 ///
 /// An abstract may quote an entry; a brace that is missing swallows all that follows.
 const LOOKAHEAD: usize = 4 * 1024;
-/// As much as tells whether a line begins like an entry.
-const HEAD: usize = 2 * 1024;
 /// The least that is read at a time.
 const CHUNK: usize = 256 * 1024;
-/// Names of entries are short.
-const LONGEST_NAME: usize = 64;
-
 /// An entry as it lies in the buffer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Frame {
@@ -221,187 +224,12 @@ impl<R: BufRead> Framer<R> {
     }
 }
 
-/// What names of entries and fields are made of.
-pub(super) fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"_-+:.*/&'!$?<>[]".contains(&byte)
-}
-
 enum Found {
     /// Where it starts, its name, and its opening brace.
     Head(usize, Range<usize>, usize),
     /// The buffer ends before it can be told; what is before this place is done with.
     Perhaps(usize),
     Nothing,
-}
-
-enum Head {
-    /// The ends of the name and of the blanks before the brace, from the `@`.
-    Open(usize, usize),
-    /// The bytes end before it can be told.
-    Cut,
-    No,
-}
-
-/// Whether these bytes begin as an entry does: `@name {`.
-fn head(bytes: &[u8], is_end: bool) -> Head {
-    let cut = |at: usize| if at >= bytes.len() && !is_end { Head::Cut } else { Head::No };
-    let blanks = |from: usize| {
-        let rest = bytes.get(from..).unwrap_or_default();
-        from + rest.iter().take(1024).take_while(|byte| byte.is_ascii_whitespace()).count()
-    };
-    let is_name = |byte: &&u8| is_name_byte(**byte);
-    let rest = bytes.get(1..).unwrap_or_default();
-    let name = 1 + rest.iter().take(LONGEST_NAME + 1).take_while(is_name).count();
-    let starts_well = rest.first().is_none_or(u8::is_ascii_alphabetic);
-    if !starts_well || name > LONGEST_NAME || (name == 1 && !rest.is_empty()) {
-        return Head::No;
-    }
-    let open = blanks(name);
-    match bytes.get(open) {
-        Some(b'{' | b'(') => Head::Open(name, open),
-        _ => cut(open),
-    }
-}
-
-/// Whether a line begins as an entry does, its key and a comma included: `@book{key,`; `@string{`.
-fn is_next_entry(bytes: &[u8]) -> bool {
-    let Head::Open(name, open) = head(bytes, true) else { return false };
-    let is_special = [&b"string"[..], b"preamble", b"comment"]
-        .iter()
-        .any(|special| bytes.get(1..name).is_some_and(|name| name.eq_ignore_ascii_case(special)));
-    let rest = bytes.get(open + 1..).unwrap_or_default();
-    let key = rest.iter().take(256).take_while(|byte| !b"{}\",=\n".contains(byte)).count();
-    is_special || rest.get(key) == Some(&b',')
-}
-
-enum Scan {
-    /// At this brace.
-    Closed(usize),
-    /// Before this place, only the last brace is missing.
-    Unclosed(usize),
-    /// Before this place, more is missing.
-    Open(usize),
-    /// More has to be read.
-    More,
-}
-
-impl Scan {
-    fn end(&self, all: usize) -> usize {
-        match *self {
-            Self::Closed(at) | Self::Unclosed(at) | Self::Open(at) => at,
-            Self::More => all,
-        }
-    }
-}
-
-/// Looks for the brace that closes the one at `open`; with `escapes`, `\{` and `\}` do not count.
-fn scan(bytes: &[u8], open: usize, is_end: bool, escapes: bool) -> Scan {
-    if bytes.get(open) == Some(&b'(') {
-        return scan_round(bytes, open, is_end);
-    }
-    let mut depth = 1_usize;
-    let mut from = open + 1;
-    let mut quoted_to = 0;
-    while let Some(at) = memchr::memchr3(b'{', b'}', b'@', bytes.get(from..).unwrap_or_default()) {
-        let at = from + at;
-        from = at + 1;
-        match bytes.get(at) {
-            _ if escapes && is_escaped(bytes, at) => {}
-            Some(b'{') => depth += 1,
-            Some(b'}') if depth == 1 => return Scan::Closed(at),
-            Some(b'}') => depth -= 1,
-            _ if at < quoted_to || !matches!(bytes.get(at - 1), Some(b'\n' | b'\r')) => {}
-            _ => {
-                let head = bytes.get(at..).unwrap_or_default();
-                if head.len() < HEAD && !is_end {
-                    return Scan::More;
-                }
-                if !is_next_entry(head) {
-                    continue;
-                }
-                if depth == 1 {
-                    return Scan::Unclosed(at);
-                }
-                // A value may quote an entry, if it is closed soon after.
-                match closes(bytes, at, depth, escapes) {
-                    Some(end) => quoted_to = end,
-                    None if bytes.len() - at < LOOKAHEAD && !is_end => return Scan::More,
-                    None => return Scan::Open(at),
-                }
-            }
-        }
-    }
-    match depth {
-        _ if !is_end => Scan::More,
-        1 => Scan::Unclosed(bytes.len()),
-        _ => Scan::Open(bytes.len()),
-    }
-}
-
-/// Where the value ends that is open `depth` deep (the entry itself is the first), if that is near.
-fn closes(bytes: &[u8], at: usize, mut depth: usize, escapes: bool) -> Option<usize> {
-    let window = bytes.get(..(at + LOOKAHEAD).min(bytes.len()))?;
-    let mut from = at;
-    while let Some(found) = memchr::memchr2(b'{', b'}', window.get(from..)?) {
-        let found = from + found;
-        from = found + 1;
-        match window.get(found) {
-            _ if escapes && is_escaped(bytes, found) => {}
-            Some(b'{') => depth += 1,
-            _ => depth -= 1,
-        }
-        if depth == 1 {
-            return Some(found);
-        }
-    }
-    None
-}
-
-pub(super) fn is_escaped(bytes: &[u8], at: usize) -> bool {
-    let before = bytes.get(..at).unwrap_or_default();
-    before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-}
-
-/// Whether there are as many `\{` as `\}`.
-fn escapes_are_paired(bytes: &[u8]) -> bool {
-    let mut balance = 0_i64;
-    for at in memchr::memchr_iter(b'\\', bytes) {
-        match bytes.get(at + 1) {
-            Some(b'{') if is_escaped(bytes, at + 1) => balance += 1,
-            Some(b'}') if is_escaped(bytes, at + 1) => balance -= 1,
-            _ => {}
-        }
-    }
-    balance == 0
-}
-
-/// Looks for the bracket that closes an entry in round brackets: outside of quotes and braces.
-fn scan_round(bytes: &[u8], open: usize, is_end: bool) -> Scan {
-    let mut depth = 0_usize;
-    let mut is_quoted = false;
-    for (at, byte) in bytes.iter().enumerate().skip(open + 1) {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            b'"' if depth == 0 => is_quoted = !is_quoted,
-            b')' if depth == 0 && !is_quoted => return Scan::Closed(at),
-            b'@' if matches!(bytes.get(at - 1), Some(b'\n' | b'\r')) => {
-                let head = bytes.get(at..).unwrap_or_default();
-                if head.len() < HEAD && !is_end {
-                    return Scan::More;
-                }
-                if is_next_entry(head) {
-                    return if depth == 0 && !is_quoted { Scan::Unclosed(at) } else { Scan::Open(at) };
-                }
-            }
-            _ => {}
-        }
-    }
-    match depth {
-        _ if !is_end => Scan::More,
-        0 if !is_quoted => Scan::Unclosed(bytes.len()),
-        _ => Scan::Open(bytes.len()),
-    }
 }
 
 #[cfg(test)]
