@@ -1,6 +1,7 @@
 //! What kind of work a record describes, by falling evidence.
 
-use super::{Evidence, is_periodical_name};
+use super::Evidence;
+use super::publisher::is_periodical_name;
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::{Host, Kind, Record, SubjectKind};

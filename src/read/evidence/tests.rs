@@ -1,4 +1,5 @@
 use super::*;
+use crate::error::Code;
 use crate::model::{Agent, Host, Item};
 
 fn article() -> Record {
