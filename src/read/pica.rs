@@ -1,10 +1,7 @@
 //! PICA+, the format of the union catalogues of northern and eastern Germany, France and the Netherlands.
 
 mod cut;
-mod links;
-mod names;
 mod record;
-mod subjects;
 mod work;
 
 use crate::error::ReadError;

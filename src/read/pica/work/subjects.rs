@@ -1,10 +1,11 @@
 //! Subjects: 013D genre, 041A chains of headings, 044X headings of thesauri, 045X classes.
 
+use super::Reading;
 use super::names::identifiers;
-use super::record::PicaField;
-use super::work::{Reading, sorted};
+use super::titles::sorted;
 use crate::id::Identifier;
 use crate::model::{Note, NoteKind, Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::pica::record::PicaField;
 use crate::text::isbd;
 
 /// Reads a field of subjects; `false` if nobody knows what it means.

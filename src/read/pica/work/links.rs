@@ -1,12 +1,13 @@
 //! What a work belongs to and is related to (031A, 036X, 039X), and the copies of it (levels 1 and 2).
 
+use super::Reading;
 use super::names::identifiers;
-use super::record::PicaField;
-use super::work::{Reading, sorted};
+use super::titles::sorted;
 use crate::id::{Identifier, Isbn, Issn};
 use crate::model::{
     Agent, Contribution, Host, Item, Kind, Note, NoteKind, Part, RelatedWork, Relation, RelationKind, Series, Text,
 };
+use crate::read::pica::record::PicaField;
 use crate::text::names::{self, Expected};
 use crate::text::{dates, enumeration, isbd};
 

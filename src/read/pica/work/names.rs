@@ -1,9 +1,9 @@
 //! Persons (028X), organisations (029X) and meetings (030X).
 
-use super::record::PicaField;
-use super::work::Reading;
+use super::Reading;
 use crate::id::Identifier;
 use crate::model::{Agent, AgentName, Contribution, Meeting, PersonName, Relator, Role};
+use crate::read::pica::record::PicaField;
 use crate::text::names::{self, Expected};
 use crate::text::{dates, isbd};
 
