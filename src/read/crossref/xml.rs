@@ -2,7 +2,9 @@
 
 mod people;
 mod program;
+mod query;
 mod units;
+mod values;
 
 use crate::error::ReadError;
 use crate::format::Head;
@@ -156,7 +158,7 @@ fn why_none(element: &Element) -> String {
 /// The works that an element describes.
 fn works_in(element: &Element) -> Vec<Work<'static>> {
     match element.name() {
-        "query" => units::of_query(element),
+        "query" => query::works(element),
         "doi_record" => element.children().flat_map(Element::children).flat_map(units::of_unit).collect(),
         _ => units::of_unit(element),
     }

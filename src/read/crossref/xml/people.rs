@@ -1,6 +1,6 @@
 //! Contributors of Crossref's XML.
 
-use super::units::{at, attribute, texts};
+use super::values::{at, attribute, texts};
 use crate::read::json::shapes::{List, Texts};
 use crate::read::works::people::{Organization, OrganizationId, Person};
 use crate::read::works::work::Work;

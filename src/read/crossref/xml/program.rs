@@ -1,6 +1,6 @@
 //! Programs of Crossref's XML: funding, licences, relations, trials; and what Crossmark adds.
 
-use super::units::{at, attribute, texts};
+use super::values::{at, attribute, texts};
 use crate::read::json::shapes::{List, Texts};
 use crate::read::works::dates::DateValue;
 use crate::read::works::people::OrganizationId;

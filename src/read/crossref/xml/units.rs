@@ -1,58 +1,11 @@
 //! The units of a deposit: a journal with its articles, a book with its chapters, a conference with its papers, and what stands alone.
 
+use super::values::{at, attribute, date, day, marked, numbers, published, some, texts};
 use super::{people, program};
 use crate::read::json::shapes::{List, Texts};
 use crate::read::works::dates::DateValue;
 use crate::read::works::work::{Address, Event, JournalIssue, Reference, Resource, Review, TypedNumber, Version, Work};
 use crate::read::xml::Element;
-use std::borrow::Cow;
-
-/// Texts from XML.
-pub(super) fn texts(found: impl IntoIterator<Item = String>) -> Texts<'static> {
-    let mut found = found.into_iter().filter(|text| !text.trim().is_empty()).map(Cow::Owned);
-    Texts { first: found.next(), rest: found.collect(), is_odd: false }
-}
-
-/// The text of the elements behind a path.
-pub(super) fn at(element: &Element, path: &str) -> Texts<'static> {
-    texts(element.at(path).into_iter().map(Element::text))
-}
-
-pub(super) fn attribute(element: &Element, name: &str) -> Texts<'static> {
-    texts(element.attr(name).map(str::to_owned))
-}
-
-/// The text of the elements behind a path with its markup, which is removed later.
-fn marked(element: &Element, path: &str) -> Texts<'static> {
-    texts(element.at(path).into_iter().map(Element::markup))
-}
-
-fn some(text: &str) -> Texts<'static> {
-    texts([text.to_owned()])
-}
-
-/// "2021-05-09" of parts that may be missing or zero.
-fn day(part: impl Fn(&str) -> Option<String>) -> DateValue<'static> {
-    let part = |name| part(name).filter(|text| !text.trim_start_matches('0').is_empty());
-    let mut written = part("year").unwrap_or_default();
-    if let Some(month) = part("month").filter(|_| !written.is_empty()) {
-        written = format!("{written}-{month:0>2}");
-        if let Some(day) = part("day") {
-            written = format!("{written}-{day:0>2}");
-        }
-    }
-    DateValue { raw: texts([written]), ..DateValue::default() }
-}
-
-/// A date of elements: `<month>`, `<day>`, `<year>`.
-fn date(element: Option<&Element>) -> DateValue<'static> {
-    element.map(|element| day(|name| element.child_text(name))).unwrap_or_default()
-}
-
-/// Date of publication in a medium; a date without a medium is of print.
-fn published(element: &Element, medium: &str) -> DateValue<'static> {
-    date(element.children_named("publication_date").find(|date| date.attr("media_type").unwrap_or("print") == medium))
-}
 
 /// Sets the dates of publication, and the earliest of them as that of issue.
 fn publish(work: &mut Work<'static>, element: &Element) {
@@ -64,14 +17,6 @@ fn publish(work: &mut Work<'static>, element: &Element) {
     if let Some(raw) = first {
         work.issued = DateValue { raw, ..DateValue::default() };
     }
-}
-
-fn number(number: &Element, medium: &str) -> TypedNumber<'static> {
-    TypedNumber { value: texts([number.text()]), medium: attribute(number, medium), ..TypedNumber::default() }
-}
-
-fn numbers(element: &Element, name: &str) -> List<TypedNumber<'static>> {
-    List(element.children_named(name).map(|one| number(one, "media_type")).collect())
 }
 
 /// The ISSN of the series that a book, report or conference is in.
@@ -442,56 +387,4 @@ fn pending(unit: &Element) -> Work<'static> {
     work.issn_type = unit.child("publication").map(|publication| numbers(publication, "issn")).unwrap_or_default();
     work.status = some("pending publication");
     work
-}
-
-/// The works of an answer: the record in it, or the few fields of older answers.
-pub(super) fn of_query(query: &Element) -> Vec<Work<'static>> {
-    let item =
-        |name: &str| query.children_named("crm-item").find(|item| item.attr("name") == Some(name)).map(Element::text);
-    let units = query.at("doi_record/crossref").into_iter().flat_map(Element::children);
-    let mut works: Vec<_> = units.flat_map(of_unit).collect();
-    if works.is_empty() && query.attr("status") != Some("unresolved") {
-        works.extend(of_fields(query));
-    }
-    for work in &mut works {
-        if work.publisher.is_empty() {
-            work.publisher = texts(item("publisher-name"));
-        }
-        if let Some(time) = item("last-update") {
-            work.deposited.date_time = some(&time);
-            work.source = some("Crossref");
-        }
-    }
-    works
-}
-
-fn of_fields(query: &Element) -> Option<Work<'static>> {
-    let kind = match query.child("doi").and_then(|doi| doi.attr("type")) {
-        Some("conference_paper") => "proceedings-article",
-        Some("book_title") => "book",
-        Some("book_content") => "book-chapter",
-        Some("dissertation") => "dissertation",
-        Some("report-paper_title") => "report",
-        _ => "journal-article",
-    };
-    let pages = ["first_page", "last_page"].map(|name| query.child_text(name));
-    let mut work = Work {
-        kind: some(kind),
-        doi: at(query, "doi"),
-        title: marked(query, "article_title"),
-        container_title: at(query, "journal_title"),
-        volume: at(query, "volume"),
-        issue: at(query, "issue"),
-        page: texts([pages.into_iter().flatten().collect::<Vec<_>>().join("-")]),
-        issued: DateValue { raw: at(query, "year"), ..DateValue::default() },
-        issn_type: List(query.children_named("issn").map(|one| number(one, "type")).collect()),
-        ..Work::default()
-    };
-    match kind {
-        "book" => work.title = at(query, "volume_title"),
-        "book-chapter" if work.container_title.is_empty() => work.container_title = at(query, "volume_title"),
-        _ => {}
-    }
-    people::add(&mut work, query);
-    (!(work.title.is_empty() && work.container_title.is_empty())).then_some(work)
 }
