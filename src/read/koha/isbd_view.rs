@@ -126,12 +126,23 @@ fn next_separator(text: &str) -> Option<(usize, &'static str)> {
 fn is_description(line: &str) -> bool {
     // A description is some hundred characters; an abstract with dashes has no imprint in it.
     const LONGEST: usize = 6000;
-    if line.len() > LONGEST {
+    // A statement of publication has a colon between blanks, and hardly any other line has one.
+    if line.len() > LONGEST || !has_colon(line) {
         return false;
     }
     let areas = areas(line);
     let has = |field| areas.iter().skip(1).any(|area| field_of(area, false) == field);
-    areas.len() >= 3 && has(KohaField::Publication) && (has(KohaField::Description) || line.contains(" / "))
+    let is_published =
+        || areas.iter().skip(1).any(|area| has_colon(area) && field_of(area, false) == KohaField::Publication);
+    areas.len() >= 3 && is_published() && (has(KohaField::Description) || line.contains(" / "))
+}
+
+/// Whether there is a colon between blanks.
+fn has_colon(text: &str) -> bool {
+    memchr::memchr_iter(b':', text.as_bytes()).any(|at| {
+        let around = at.checked_sub(1).and_then(|before| text.as_bytes().get(before..at + 2));
+        around == Some(b" : ")
+    })
 }
 
 /// What an area is, by its form.
@@ -144,7 +155,7 @@ fn field_of(area: &str, has_imprint: bool) -> KohaField {
         KohaField::Issn
     } else if bare.starts_with('(') && bare.trim_end_matches('.').ends_with(')') {
         KohaField::Series
-    } else if !has_imprint && bare.len() < 300 && bare.contains(" : ") && imprint::split_date(bare).1.is_some() {
+    } else if !has_imprint && bare.len() < 300 && has_colon(bare) && imprint::split_date(bare).1.is_some() {
         KohaField::Publication
     } else if is_extent(&lower) {
         KohaField::Description

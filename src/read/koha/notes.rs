@@ -85,6 +85,11 @@ pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {
 /// Letters and digits alone, in lower case: what is equal so is equal but for punctuation.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
+        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+        return folded;
+    }
     for c in text.chars().filter(|c| c.is_alphanumeric()) {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
@@ -163,35 +168,32 @@ fn repeats(folded: &str, known: &HashSet<String>) -> bool {
 
 /// "Thesis (Ph. D.)--University of X, 1999", "Zugl.: Berlin, Univ., Diss., 1990".
 fn is_thesis_note(text: &str) -> bool {
+    if text.len() >= 300 {
+        return false;
+    }
     let lower = text.to_lowercase();
-    text.len() < 300
-        && ([
-            "thesis (",
-            "thesis--",
-            "thesis (ph",
-            "tesis (",
-            "tesis doctoral",
-            "tese (",
-            "thèse",
-            "dissertação (",
-            "dissertation (",
-            "mémoire de master",
-        ]
-        .iter()
-        .any(|start| lower.starts_with(start))
-            || [
-                "inaug.-diss",
-                "univ., diss",
-                "univ., habil",
-                "phil. diss",
-                "diss., univ",
-                ", diss.,",
-                "th.-diss",
-                "univ. diss",
-            ]
-            .iter()
-            .any(|words| lower.contains(words)))
+    let begins = [
+        "thesis (",
+        "thesis--",
+        "thesis (ph",
+        "tesis (",
+        "tesis doctoral",
+        "tese (",
+        "thèse",
+        "dissertação (",
+        "dissertation (",
+        "mémoire de master",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start));
+    // One of two words is in all of the others, and in few notes.
+    let has = |word: &str| memchr::memmem::find(lower.as_bytes(), word.as_bytes()).is_some();
+    begins || (has("diss") || has("habil")) && PARTS_OF_THESIS_NOTES.iter().any(|words| has(words))
 }
+
+/// Words in the midst of thesis notes, each of them with "diss" or "habil".
+const PARTS_OF_THESIS_NOTES: [&str; 8] =
+    ["inaug.-diss", "univ., diss", "univ., habil", "phil. diss", "diss., univ", ", diss.,", "th.-diss", "univ. diss"];
 
 /// ISBD's dashes between titles.
 fn is_contents(text: &str) -> bool {
