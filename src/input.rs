@@ -58,7 +58,9 @@ impl Input<'static> {
         match source {
             Source::Stdin => Self::from_reader(source.name(), Counted { inner: io::stdin(), read: read.clone() }),
             Source::File(path) => {
-                Self::from_reader(source.name(), Counted { inner: File::open(path)?, read: read.clone() })
+                let file = File::open(path)?;
+                let buffer_size = buffer_size(&file);
+                Self::with_buffer(source.name(), Counted { inner: file, read: read.clone() }, buffer_size)
             }
         }
     }
@@ -70,7 +72,11 @@ impl<'a> Input<'a> {
     /// # Errors
     /// The first bytes cannot be read.
     pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'a) -> io::Result<Self> {
-        let (mut rest, is_packed) = unpack(BufReader::with_capacity(BUFFER_SIZE, reader))?;
+        Self::with_buffer(name, reader, BUFFER_SIZE)
+    }
+
+    fn with_buffer(name: impl Into<String>, reader: impl Read + Send + 'a, size: usize) -> io::Result<Self> {
+        let (mut rest, is_packed) = unpack(BufReader::with_capacity(size, reader))?;
         let mut head = Vec::new();
         rest.by_ref().take(HEAD_SIZE as u64).read_to_end(&mut head)?;
         Ok(Self { name: name.into(), head, rest, is_packed })
@@ -123,6 +129,14 @@ impl<'a> Input<'a> {
         let charset = Charset::detect(&self.head);
         Utf8Reader::new(self.into_bytes(), charset)
     }
+}
+
+/// What a file needs of a buffer. All of it is filled with zeros first, which took more time than to read a page of three kilobytes;
+/// what has no size (a pipe) needs it whole.
+fn buffer_size(file: &File) -> usize {
+    let size = file.metadata().ok().and_then(|metadata| usize::try_from(metadata.len()).ok());
+    // One byte more, so that the end shows.
+    size.filter(|size| *size > 0).map_or(BUFFER_SIZE, |size| size.saturating_add(1).clamp(1024, BUFFER_SIZE))
 }
 
 /// The bytes unpacked, and whether they were packed.
