@@ -155,7 +155,8 @@ impl MarcRecord {
     /// them (`<<Das>> Kapital`), and makes one blank of white space of any length. Before the first of these tags are numbers and
     /// codes.
     pub(super) fn tidy(&mut self, first_read: Tag) {
-        let has_marks = memchr::memmem::find(self.text.as_bytes(), b"<<").is_some();
+        let bytes = self.text.as_bytes();
+        let has_marks = memchr::memchr_iter(b'<', bytes).any(|at| bytes.get(at + 1) == Some(&b'<'));
         if !has_marks && !self.has_runs(first_read) {
             return;
         }
