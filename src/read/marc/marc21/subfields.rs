@@ -1,7 +1,6 @@
 //! What becomes of the subfields of a tag that is read.
 
 use super::Reading;
-use crate::model::{Unmapped, UnmappedReason};
 use crate::read::marc::{Fate, Field, Tag};
 
 /// Names in the report the subfields of a field that nothing has read.
@@ -12,19 +11,7 @@ pub(super) fn report(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         return;
     }
     for subfield in field.subfields() {
-        match fates.fate(subfield.code) {
-            Fate::Mapped | Fate::Technical => {}
-            Fate::Private => reading.record.unmapped.push(Unmapped {
-                field: format!("{tag} ${}", subfield.code),
-                value: String::new(),
-                reason: UnmappedReason::Private,
-            }),
-            Fate::Unmapped => {
-                if !subfield.value.trim().is_empty() {
-                    reading.record.keep_unmapped(format!("{tag} ${}", subfield.code), subfield.value);
-                }
-            }
-        }
+        fates.fate(subfield.code).report(tag, subfield, &mut reading.record);
     }
 }
 
@@ -237,32 +224,8 @@ const fn codes(tag: Tag) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::fate;
-    use crate::model::Record;
-    use crate::read::marc::{Fate, MarcRecord, Tag, marc21};
-
-    /// The record of a field with these subfields and a mark in one.
-    fn read(tag: Tag, with: &str, code: char) -> Record {
-        let mut marc = MarcRecord::default();
-        marc.set_leader("00000nam a2200000 a 4500");
-        if tag.0 != *b"245" {
-            marc.push_data(Tag(*b"245"), *b"10");
-            marc.push_subfield('a', "Walden");
-        }
-        marc.push_data(tag, *b"  ");
-        for other in with.chars().filter(|other| *other != code) {
-            marc.push_subfield(other, "Walden");
-        }
-        marc.push_subfield(code, "qzx");
-        marc21::read(&marc).unwrap()
-    }
-
-    /// Whether the mark is in the record or in a doubt, and not only among what is not mapped.
-    fn is_read(mut record: Record, tag: Tag) -> bool {
-        let is_of_tag = |field: &str| field.starts_with(&tag.to_string());
-        record.unmapped.retain(|field| !is_of_tag(&field.field));
-        record.diagnostics.retain(|doubt| doubt.code != crate::error::Code::Unmapped);
-        serde_json::to_string(&record).unwrap().to_lowercase().contains("qzx")
-    }
+    use crate::read::marc::fate::tests::Tables;
+    use crate::read::marc::{Tag, marc21};
 
     /// Subfields whose values must have a form: a mark in them is not a word of the record.
     const CODED: &[(&str, &str)] = &[
@@ -297,39 +260,20 @@ mod tests {
         ("857", "g"),
     ];
 
-    /// What is wrong with what the table says of a subfield.
-    fn wrong(tag: Tag, code: char) -> Option<&'static str> {
-        let is_coded = CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code));
-        let fate = fate(tag, code);
-        if fate == Fate::Technical {
-            return None;
-        }
-        // What is to be read may need another subfield beside it.
-        let beside: &[&str] = if fate == Fate::Mapped { &["", "a", "at", "ab", "u", "p"] } else { &["a"] };
-        let is_in = beside.iter().any(|with| is_read(read(tag, with, code), tag));
-        let names =
-            |field: &str| field == tag.as_str() || field.strip_prefix(tag.as_str()) == Some(&format!(" ${code}"));
-        match fate {
-            Fate::Mapped if !is_in && !is_coded => Some("is lost"),
-            Fate::Private if is_in => Some("is not for the public"),
-            Fate::Unmapped if is_in => Some("is read"),
-            Fate::Unmapped if !read(tag, "au", code).unmapped.iter().any(|field| names(&field.field)) => {
-                Some("is gone")
-            }
-            _ => None,
-        }
-    }
-
     #[test]
     fn every_subfield_is_read_or_reported() {
-        let tags = (10..1000).map(|number| Tag(format!("{number:03}").as_bytes().try_into().unwrap()));
+        let tables = Tables {
+            leader: "00000nam a2200000 a 4500",
+            title: Tag(*b"245"),
+            read: marc21::read,
+            fate: marc21::fate,
+            subfield_fate: fate,
+            is_coded: |tag, code| CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code)),
+            beside: &["", "a", "at", "ab", "u", "p"],
+            beside_unmapped: "au",
+        };
         // An 880 is read as the field it belongs to; of Koha's fields the machinery is left.
-        let tags = tags
-            .filter(|tag| marc21::fate(*tag) == Fate::Mapped && !matches!(&tag.0, b"880" | b"942" | b"952" | b"999"));
-        let wrong: Vec<String> = tags
-            .flat_map(|tag| ('a'..='z').map(move |code| (tag, code)))
-            .filter_map(|(tag, code)| wrong(tag, code).map(|what| format!("{tag} ${code} {what}")))
-            .collect();
+        let wrong = tables.wrong(|tag| !matches!(&tag.0, b"880" | b"942" | b"952" | b"999"));
         assert_eq!(wrong, Vec::<String>::new());
     }
 }

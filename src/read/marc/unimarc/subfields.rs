@@ -1,7 +1,6 @@
 //! What becomes of the subfields of a tag that is read.
 
 use super::Reading;
-use crate::model::{Unmapped, UnmappedReason};
 use crate::read::marc::{Fate, Field, Tag};
 
 /// Names in the report the subfields of a field that nothing has read.
@@ -11,19 +10,7 @@ pub(super) fn report(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         return;
     }
     for subfield in field.subfields() {
-        match fate(tag, subfield.code) {
-            Fate::Mapped | Fate::Technical => {}
-            Fate::Private => reading.record.unmapped.push(Unmapped {
-                field: format!("{tag} ${}", subfield.code),
-                value: String::new(),
-                reason: UnmappedReason::Private,
-            }),
-            Fate::Unmapped => {
-                if !subfield.value.trim().is_empty() {
-                    reading.record.keep_unmapped(format!("{tag} ${}", subfield.code), subfield.value);
-                }
-            }
-        }
+        fate(tag, subfield.code).report(tag, subfield, &mut reading.record);
     }
 }
 
@@ -109,69 +96,32 @@ fn codes(tag: Tag) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::fate;
-    use crate::model::Record;
-    use crate::read::marc::{Fate, MarcRecord, Tag, unimarc};
-
-    /// The record of a field with these subfields and a mark in one.
-    fn read(tag: Tag, with: &str, code: char) -> Record {
-        let mut marc = MarcRecord::default();
-        marc.set_leader("00000nam0 2200000   450 ");
-        if tag.0 != *b"200" {
-            marc.push_data(Tag(*b"200"), *b"1 ");
-            marc.push_subfield('a', "Walden");
-        }
-        marc.push_data(tag, *b"  ");
-        for other in with.chars().filter(|other| *other != code) {
-            marc.push_subfield(other, "Walden");
-        }
-        marc.push_subfield(code, "qzx");
-        unimarc::read(&marc).unwrap()
-    }
-
-    /// Whether the mark is in the record or in a doubt, and not only among what is not mapped.
-    fn is_read(mut record: Record, tag: Tag) -> bool {
-        record.unmapped.retain(|field| !field.field.starts_with(tag.as_str()));
-        record.diagnostics.retain(|doubt| doubt.code != crate::error::Code::Unmapped);
-        serde_json::to_string(&record).unwrap().to_lowercase().contains("qzx")
-    }
+    use crate::read::marc::fate::tests::Tables;
+    use crate::read::marc::{Tag, unimarc};
 
     /// Subfields whose values must have a form: a mark in them is not a word of the record.
     const CODED: &[(&str, &str)] = &[("011", "f"), ("181", "ac"), ("182", "ac"), ("183", "ac")];
 
-    /// What is wrong with what the table says of a subfield.
-    fn wrong(tag: Tag, code: char) -> Option<&'static str> {
-        let is_language = matches!(&tag.0, [b'5', ..] | b"200") && code == 'z';
-        let is_identifier = matches!(tag.0, [b'7', ..]) && code == 'o';
-        let is_coded = CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code));
-        let fate = fate(tag, code);
-        if fate == Fate::Technical {
-            return None;
-        }
-        // What is to be read may need another subfield beside it.
-        let beside: &[&str] = if fate == Fate::Mapped { &["", "a", "at", "t", "b", "e", "u"] } else { &["a"] };
-        let is_in = beside.iter().any(|with| is_read(read(tag, with, code), tag));
-        let names =
-            |field: &str| field == tag.as_str() || field.strip_prefix(tag.as_str()) == Some(&format!(" ${code}"));
-        match fate {
-            Fate::Mapped if !is_in && !is_coded && !is_language && !is_identifier => Some("is lost"),
-            Fate::Private if is_in => Some("is not for the public"),
-            Fate::Unmapped if is_in => Some("is read"),
-            Fate::Unmapped if !read(tag, "at", code).unmapped.iter().any(|field| names(&field.field)) => {
-                Some("is gone")
-            }
-            _ => None,
-        }
-    }
-
     #[test]
     fn every_subfield_is_read_or_reported() {
-        let tags = (10..1000).map(|number| Tag(format!("{number:03}").as_bytes().try_into().unwrap()));
+        let tables = Tables {
+            leader: "00000nam0 2200000   450 ",
+            title: Tag(*b"200"),
+            read: unimarc::read,
+            fate: unimarc::fate,
+            subfield_fate: fate,
+            is_coded: |tag, code| {
+                let is_language = matches!(&tag.0, [b'5', ..] | b"200") && code == 'z';
+                let is_identifier = matches!(tag.0, [b'7', ..]) && code == 'o';
+                is_language
+                    || is_identifier
+                    || CODED.iter().any(|(coded, codes)| *coded == tag.as_str() && codes.contains(code))
+            },
+            beside: &["", "a", "at", "t", "b", "e", "u"],
+            beside_unmapped: "at",
+        };
         // Of the copies the machinery is left.
-        let tags = tags.filter(|tag| unimarc::fate(*tag) == Fate::Mapped && tag.0.first() != Some(&b'9'));
-        let wrong: Vec<String> = tags
-            .flat_map(|tag| ('a'..='z').map(move |code| (tag, code)))
-            .filter_map(|(tag, code)| wrong(tag, code).map(|what| format!("{tag} ${code} {what}")))
-            .collect();
+        let wrong = tables.wrong(|tag| tag.0.first() != Some(&b'9'));
         assert_eq!(wrong, Vec::<String>::new());
     }
 }
