@@ -24,16 +24,17 @@ some=$((records < 10000 ? records : 10000))
 
 # measure NAME RECORDS COMMAND...: runs the command, its output thrown away, and notes CPU seconds, wall seconds and peak memory.
 measure() {
-    local name=$1 count=$2
+    local name=$1 count=$2 status=0
     shift 2
-    /usr/bin/time -f '%U %S %e %M' -o "$work/time" "$@" >/dev/null 2>"$work/messages" \
-        || { echo "$name failed:" >&2; tail -3 "$work/messages" >&2; exit 2; }
+    /usr/bin/time -f '%U %S %e %M' -o "$work/time" "$@" >/dev/null 2>"$work/messages" || status=$?
+    [ "$status" -le "${highest_status:-0}" ] || { echo "$name failed:" >&2; tail -3 "$work/messages" >&2; exit 2; }
     tail -1 "$work/time" | awk -v name="$name" -v count="$count" \
         '{ printf "%s\t%d\t%.3f\t%.3f\t%d\n", name, count, $1 + $2, $3, $4 }' >>"$work/runs"
 }
 
+# Status 1 says that some records were refused: files of real catalogues hold records of holdings and of classification too.
 ours() {
-    measure "$1" "$records" "$bibtriple" convert --quiet -t "$2" --jobs "$3" "$4"
+    highest_status=1 measure "$1" "$records" "$bibtriple" convert --quiet -t "$2" --jobs "$3" "$4"
 }
 
 has_yaz=no
