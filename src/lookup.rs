@@ -54,6 +54,23 @@ impl Filter {
         Self(filter)
     }
 
+    /// The filter of the first bytes of the words of a list, none of which is shorter.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+    pub(crate) const fn of_starts<const LENGTH: usize>(words: &[&str]) -> Self {
+        let mut filter = [0; Self::SIZE];
+        let mut index = 0;
+        while index < words.len() {
+            Self::add(&mut filter, words[index].as_bytes().split_at(LENGTH).0);
+            index += 1;
+        }
+        Self(filter)
+    }
+
+    /// Whether a text may begin with a word of the list whose first `LENGTH` bytes the filter is of; if not, it does not.
+    pub(crate) fn may_begin<const LENGTH: usize>(&self, text: &str) -> bool {
+        text.as_bytes().first_chunk::<LENGTH>().is_some_and(|start| self.may_have_key(Key::of_bytes(start)))
+    }
+
     /// The filter of what stands behind the last blank of each phrase of a list.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
     pub(crate) const fn of_last_words(phrases: &[&str]) -> Self {
@@ -181,6 +198,13 @@ mod tests {
         fn letters_have_the_key_of_small_ones(word in "[A-Za-z-]{0,20}") {
             prop_assert_eq!(Key::of_letters(&word).0, Key::of(&word.to_lowercase()).0);
         }
+    }
+
+    #[test]
+    fn a_text_that_begins_with_a_word_may() {
+        static STARTS: Filter = Filter::of_starts::<3>(&["zoe", "ürün", "barcelona"]);
+        assert!(["zoe", "zoe's", "ürünler", "barcelona"].iter().all(|text| STARTS.may_begin::<3>(text)));
+        assert!(!STARTS.may_begin::<3>("zo") && !STARTS.may_begin::<3>("walden"));
     }
 
     #[test]

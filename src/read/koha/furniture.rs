@@ -91,6 +91,11 @@ const BEGINNINGS: &[&str] = &[
     "assinatura de:",
 ];
 
+/// By three letters nearly every line is told from those that begin so.
+static BEGINNING_STARTS: Filter = Filter::of_starts::<3>(BEGINNINGS);
+
+static VIEW_STARTS: Filter = Filter::of_starts::<3>(VIEWS);
+
 /// Links that choose the view; the title follows them.
 const VIEWS: &[&str] = &[
     "normal view",
@@ -163,7 +168,7 @@ pub(super) fn is_line(line: &str) -> bool {
     let bare = lower.trim().trim_end_matches(END);
     is_whole_line(bare)
         || says_no_comments(bare)
-        || BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || BEGINNING_STARTS.may_begin::<3>(&lower) && BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
         || are_views(bare)
 }
 
@@ -185,6 +190,9 @@ pub(super) fn says_no_comments(line: &str) -> bool {
 fn are_views(bare: &str) -> bool {
     let mut rest = bare;
     while !rest.is_empty() {
+        if !VIEW_STARTS.may_begin::<3>(rest) {
+            return false;
+        }
         let Some(after) = VIEWS.iter().filter_map(|view| rest.strip_prefix(view)).min_by_key(|after| after.len())
         else {
             return false;

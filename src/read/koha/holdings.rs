@@ -49,10 +49,18 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
 
 /// The columns, if at least two of three cells are headings and three are.
 fn headings_of(cells: &[&str]) -> Option<Vec<Column>> {
-    let headings: Vec<Option<Column>> = cells.iter().map(|cell| column(cell)).collect();
-    let known = headings.iter().flatten().count();
-    (known >= 3 && known * 3 >= cells.len() * 2)
-        .then(|| headings.into_iter().map(|heading| heading.unwrap_or(Column::Machinery)).collect())
+    let mut headings = Vec::with_capacity(cells.len());
+    let mut unknown = 0;
+    for cell in cells {
+        let heading = column(cell);
+        unknown += usize::from(heading.is_none());
+        // A row of values is told by its first ones.
+        if unknown * 3 > cells.len() {
+            return None;
+        }
+        headings.push(heading.unwrap_or(Column::Machinery));
+    }
+    (headings.len() - unknown >= 3).then_some(headings)
 }
 
 fn piped_headings(line: &str) -> Option<(Option<usize>, Vec<Column>)> {
