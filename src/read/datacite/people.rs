@@ -3,7 +3,7 @@
 use super::kind::words;
 use super::resource::{AffiliationOf, Creator};
 use crate::error::{Code, Diagnostic};
-use crate::id::{Identifier, Orcid};
+use crate::id::Identifier;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Kind, PersonName, Record, Relator, Role};
 use crate::read::works::{people, text};
 use crate::text::names::{self, Expected};
@@ -94,19 +94,11 @@ fn whole(name: &str, is_person: bool) -> Agent {
 fn identify(record: &mut Record, agent: &mut Agent, scheme: &str, value: &str, field: &str) {
     let is_orcid = scheme.eq_ignore_ascii_case("orcid") || value.contains("orcid.org/");
     let identifier = if is_orcid {
-        Orcid::parse(value).map(Identifier::Orcid).or_else(|error| {
-            let doubt = Diagnostic::new(Code::InvalidIdentifier, error.to_string());
-            record.doubt(doubt.in_field(format!("{field}.nameIdentifier")).with_value(value));
-            Ok::<_, std::convert::Infallible>(Identifier::Invalid {
-                scheme: "orcid".to_owned(),
-                value: value.to_owned(),
-            })
-        })
+        people::orcid(record, value, format_args!("{field}.nameIdentifier"))
     } else {
-        Ok(people::agent_identifier(scheme, value)
-            .unwrap_or_else(|| Identifier::Other { scheme: "local".to_owned(), value: value.to_owned() }))
+        people::agent_identifier(scheme, value)
+            .unwrap_or_else(|| Identifier::Other { scheme: "local".to_owned(), value: value.to_owned() })
     };
-    let Ok(identifier) = identifier;
     if !agent.identifiers.contains(&identifier) {
         agent.identifiers.push(identifier);
     }

@@ -1,14 +1,13 @@
 //! From a work of OpenAlex to a record.
 
 use super::work::{Authorship, Location, Mesh, Source, Topic, Work};
-use crate::error::{Code, Diagnostic};
-use crate::id::{Identifier, Orcid};
+use crate::id::Identifier;
 use crate::model::{
     Affiliation, Agent, AgentKind, AgentName, Contribution, DateEvent, DateStatement, Edtf, Host, Kind, Part, Record,
     Relator, RightsKind, Role, Scheme, Subdivision, Subject, SubjectKind, Title,
 };
 use crate::read::json::shapes::{Keyed, Texts};
-use crate::read::works::{notes, pages, relations, text};
+use crate::read::works::{notes, pages, people, relations, text};
 use crate::read::{datacite, evidence, works};
 use crate::text::dates;
 
@@ -114,14 +113,7 @@ fn author(record: &mut Record, authorship: &Authorship<'_>) {
         _ => Agent { kind: AgentKind::Person, name: AgentName::Whole(name), ..Agent::default() },
     };
     for orcid in author.orcid.iter() {
-        agent.identifiers.push(match Orcid::parse(orcid) {
-            Ok(orcid) => Identifier::Orcid(orcid),
-            Err(error) => {
-                let doubt = Diagnostic::new(Code::InvalidIdentifier, error.to_string());
-                record.doubt(doubt.in_field("author.orcid").with_value(orcid));
-                Identifier::Invalid { scheme: "orcid".to_owned(), value: orcid.to_owned() }
-            }
-        });
+        agent.identifiers.push(people::orcid(record, orcid, "author.orcid"));
     }
     agent.identifiers.extend(author.id.iter().filter_map(Identifier::from_uri));
     for institution in &*authorship.institutions {

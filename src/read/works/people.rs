@@ -6,6 +6,7 @@ use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Perso
 use crate::read::json::shapes::{List, Texts, tolerant};
 use crate::text::markup;
 use crate::text::names::{self, Expected};
+use std::fmt::Display;
 
 tolerant! {
     /// A name variable of CSL, a contributor of Crossref.
@@ -93,8 +94,8 @@ pub(in crate::read) fn contributions(
         let affiliations: Vec<_> =
             person.affiliation.iter().flat_map(affiliations).filter(|one| !is_it(&one.name)).collect();
         agent.affiliations = affiliations;
-        for orcid in person.orcid.iter() {
-            agent.identifiers.push(read_orcid(record, orcid, field));
+        for written in person.orcid.iter() {
+            agent.identifiers.push(orcid(record, written, format_args!("{field}.ORCID")));
         }
         agent.identifiers.extend(person.id.iter().filter_map(organization_id));
         agent.other_scripts.extend(person.other_name.iter().map(|name| markup::strip(name).into_owned().into()));
@@ -171,15 +172,13 @@ fn literal_names(record: &mut Record, literal: &str, field: &str) -> Vec<Agent> 
     }
 }
 
-fn read_orcid(record: &mut Record, written: &str, field: &str) -> Identifier {
+/// The ORCID in a field; one that breaks the rules is reported.
+pub(in crate::read) fn orcid(record: &mut Record, written: &str, field: impl Display) -> Identifier {
     match Orcid::parse(written) {
         Ok(orcid) => Identifier::Orcid(orcid),
         Err(error) => {
-            record.doubt(
-                Diagnostic::new(Code::InvalidIdentifier, error.to_string())
-                    .in_field(format!("{field}.ORCID"))
-                    .with_value(written),
-            );
+            let doubt = Diagnostic::new(Code::InvalidIdentifier, error.to_string());
+            record.doubt(doubt.in_field(field.to_string()).with_value(written));
             Identifier::Invalid { scheme: "orcid".to_owned(), value: written.to_owned() }
         }
     }
