@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Letters and digits alone, in lower case, without accents: "Author(s)" is `authors`, "Año" is `ano`.
 pub(super) fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    }
     name.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -2,12 +2,13 @@
 
 use super::columns::Columns;
 use super::field::CsvField;
-use csv_core::{ReadRecordResult, ReaderBuilder};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, BufRead, Read as _};
 
 /// What may stand between cells.
-const DELIMITERS: &[u8] = b",;\t|";
+const DELIMITERS: [u8; 4] = *b",;\t|";
 /// A cell of so many lines that each look like a row is no cell.
 const ROWS_IN_A_CELL: usize = 2;
 
@@ -96,6 +97,8 @@ pub(super) struct Found {
 pub(super) fn find_names(head: &[u8], own: &BTreeMap<String, CsvField>) -> Option<Found> {
     /// No table has longer names of columns.
     const LONGEST: usize = 64 * 1024;
+    /// Nor are they so long each, but sentences with a comma here and there are.
+    const LONGEST_EACH: usize = 100;
     for (number, line) in head.split(|byte| *byte == b'\n').take(super::cut::BEFORE_NAMES).enumerate() {
         let line = if number == 0 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line) } else { line };
         if line.len() > LONGEST {
@@ -103,7 +106,10 @@ pub(super) fn find_names(head: &[u8], own: &BTreeMap<String, CsvField>) -> Optio
         }
         let best = DELIMITERS
             .iter()
-            .filter(|delimiter| line.contains(delimiter))
+            .filter(|delimiter| {
+                let between = memchr::memchr_iter(**delimiter, line).count();
+                between > 0 && line.len() <= (between + 1) * LONGEST_EACH
+            })
             .map(|delimiter| (*delimiter, Columns::new(split(line, *delimiter, true), own)))
             .filter(|(_, columns)| columns.are_of_works())
             .max_by_key(|(_, columns)| columns.known());
@@ -298,42 +304,52 @@ impl Scan {
 
 /// The cells of a row.
 fn split(row: &[u8], delimiter: u8, is_quoted: bool) -> Vec<String> {
+    thread_local! {
+        /// Readers of quoted cells, one a delimiter: to make its tables takes a reader longer than a row does.
+        static READERS: RefCell<[Reader; 4]> =
+            RefCell::new(DELIMITERS.map(|delimiter| ReaderBuilder::new().delimiter(delimiter).build()));
+    }
     let row = row.strip_suffix(b"\n").unwrap_or(row);
     let row = row.strip_suffix(b"\r").unwrap_or(row);
-    if !is_quoted {
-        return row.split(|byte| *byte == delimiter).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+    let at = DELIMITERS.iter().position(|known| *known == delimiter);
+    match at.filter(|_| is_quoted && memchr::memchr(b'"', row).is_some()) {
+        Some(at) => READERS.with_borrow_mut(|readers| {
+            readers.get_mut(at).map_or_else(Vec::new, |reader| split_quoted(row, delimiter, reader))
+        }),
+        None => row.split(|byte| *byte == delimiter).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect(),
     }
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+}
+
+fn split_quoted(row: &[u8], delimiter: u8, reader: &mut Reader) -> Vec<String> {
+    reader.reset();
     let mut out = vec![0; row.len() + 1];
     let mut ends = vec![0; memchr::memchr_iter(delimiter, row).count() + 2];
     let (mut input, mut written, mut ended) = (row, 0, 0);
+    let mut cells = Vec::new();
     loop {
-        let (result, read, more, cells) = reader.read_record(
+        let (result, read, more, further) = reader.read_record(
             input,
             out.get_mut(written..).unwrap_or_default(),
             ends.get_mut(ended..).unwrap_or_default(),
         );
         input = input.get(read..).unwrap_or_default();
         written += more;
-        ended += cells;
-        match result {
+        ended += further;
+        if matches!(result, ReadRecordResult::InputEmpty) {
             // An empty input says that the row ends here.
-            ReadRecordResult::InputEmpty => {}
-            ReadRecordResult::OutputFull
-            | ReadRecordResult::OutputEndsFull
-            | ReadRecordResult::Record
-            | ReadRecordResult::End => break,
+            continue;
         }
-    }
-    let mut start = 0;
-    let ends = ends.get(..ended).unwrap_or_default();
-    ends.iter()
-        .map(|end| {
-            let cell = out.get(start..*end).unwrap_or_default();
+        let mut start = 0;
+        for end in ends.get(..ended).unwrap_or_default() {
+            cells.push(String::from_utf8_lossy(out.get(start..*end).unwrap_or_default()).into_owned());
             start = *end;
-            String::from_utf8_lossy(cell).into_owned()
-        })
-        .collect()
+        }
+        if result != ReadRecordResult::Record || input.is_empty() {
+            return cells;
+        }
+        // A carriage return within the row, which ends it to the reader: the cells behind it are not lost.
+        (written, ended) = (0, 0);
+    }
 }
 
 #[cfg(test)]
@@ -360,6 +376,7 @@ mod tests {
         assert_eq!(rows("a,b,c\n1,12\" disc,3\n2,3"), ["1 a|b|c", "2 1|12\" disc|3", "3 2|3"]);
         assert_eq!(rows("a,b,c\n1,\"So\" he said,3\n"), ["1 a|b|c", "2 1|\"So\" he said|3"]);
         assert_eq!(rows("a,b,c\n1,\"x, y\" ,3\n"), ["1 a|b|c", "2 1|x, y |3"]);
+        assert_eq!(rows("a,b\n\"1\",2\r\"3\",4\r\n5,6"), ["1 a|b", "2 1|2|3|4", "3 5|6"]);
     }
 
     #[test]
