@@ -204,7 +204,9 @@ fn are_views(bare: &str) -> bool {
 
 /// Whether a line is one of the links that choose the view.
 pub(super) fn is_view(line: &str) -> bool {
-    line.len() < 120 && are_views(&bare(line))
+    let first = line.trim_start().bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let may_be = VIEWS.iter().any(|view| view.bytes().next() == first);
+    line.len() < 120 && may_be && are_views(&bare(line))
 }
 
 /// What follows a link's text that says nothing but that it is a link.

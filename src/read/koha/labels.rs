@@ -8,13 +8,17 @@ mod list;
 pub use field::KohaField;
 
 use list::LABELS;
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The labels to look for: Koha's and the library's own.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Labels {
     own: Vec<(String, KohaField)>,
 }
+
+/// A label of Koha and what it announces.
+type Wording = (&'static str, KohaField);
 
 /// A label found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +48,8 @@ impl Labels {
         let head = text.get(..end)?;
         let mut best: Option<Found> = None;
         let own = self.own.iter().map(|(label, field)| (label.as_str(), *field));
-        let last = head.bytes().next_back()?;
-        for (label, field) in own.chain(bucket(last).iter().copied()) {
+        let known = last_two(head).map_or(&[] as &[_], ending_in);
+        for (label, field) in own.chain(known.iter().copied()) {
             let Some(start) = end.checked_sub(label.len()) else { continue };
             if best.is_some_and(|best| best.start <= start) || !matches_at(head, start, label) {
                 continue;
@@ -66,21 +70,27 @@ fn is_strong(label: &str) -> bool {
     label.contains([' ', '(', '/', '-']) || label.bytes().filter(u8::is_ascii_uppercase).count() > 1
 }
 
-/// Koha's labels that end in this byte.
-fn bucket(last: u8) -> &'static [(&'static str, KohaField)] {
-    static BUCKETS: OnceLock<Vec<Vec<(&'static str, KohaField)>>> = OnceLock::new();
-    let buckets = BUCKETS.get_or_init(|| {
-        let mut buckets = vec![Vec::new(); 256];
+/// Koha's labels that end in these two bytes, the first of which may be in either case. Of a text's colons most have none, and of
+/// the others few.
+fn ending_in(end: [u8; 2]) -> &'static [Wording] {
+    static BY_END: LazyLock<HashMap<[u8; 2], Vec<Wording>>> = LazyLock::new(|| {
+        let mut by_end: HashMap<_, Vec<_>> = HashMap::new();
         for (field, labels) in LABELS {
             for label in *labels {
-                if let Some(bucket) = label.bytes().next_back().and_then(|last| buckets.get_mut(usize::from(last))) {
-                    bucket.push((*label, *field));
+                if let Some(end) = last_two(label) {
+                    by_end.entry(end).or_default().push((*label, *field));
                 }
             }
         }
-        buckets
+        by_end
     });
-    buckets.get(usize::from(last)).map_or(&[], Vec::as_slice)
+    BY_END.get(&end).map_or(&[], Vec::as_slice)
+}
+
+/// The last two bytes, the first of them in lower case.
+fn last_two(text: &str) -> Option<[u8; 2]> {
+    let [before, last] = *text.as_bytes().last_chunk()?;
+    Some([before.to_ascii_lowercase(), last])
 }
 
 /// Words before the first name where the stylesheets of 2009 to 2015 print no colon.
@@ -96,6 +106,7 @@ mod tests {
         for (field, labels) in LABELS {
             for label in *labels {
                 assert_eq!(seen.insert(*label, *field), None, "{label}");
+                assert!(label.len() > 1, "{label}");
             }
         }
     }

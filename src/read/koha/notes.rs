@@ -102,6 +102,9 @@ fn fold(text: &str) -> String {
 
 /// Adds what no label explains, less what the record has already.
 pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry], notes: &[Entry]) {
+    if notes.is_empty() {
+        return;
+    }
     let mut known: HashSet<String> = HashSet::new();
     for entry in fields {
         known.extend(entry.values.iter().map(|value| fold(value)));
