@@ -142,8 +142,10 @@ impl<R: Read> XmlRecords<R> {
                     let name = String::from_utf8_lossy(name).into_owned();
                     self.around.close(&name);
                     if is_record && let Some(envelope) = self.envelope.take() {
+                        // It is told where it ends, however much of the text before that is in the window.
+                        self.consume(token.start);
                         let error = self.without_record(&envelope);
-                        self.consume(token.end);
+                        self.consume(token.end - token.start);
                         return Ok(Some(Err(error)));
                     }
                 }

@@ -119,6 +119,19 @@ fn what_should_have_been_escaped_is_read_as_meant() {
 }
 
 #[test]
+fn an_error_stands_at_the_same_place_however_the_input_comes() {
+    let input = "<OAI-PMH><record><header><identifier>oai:x:1</identifier></header>\n words\n</record></OAI-PMH>";
+    let error = |mut records: Box<dyn Iterator<Item = Result<XmlRecord, ReadError>>>| {
+        records.next().unwrap().unwrap_err().to_string()
+    };
+    let whole = error(Box::new(READER.for_slice(input.as_bytes())));
+    let pieces = error(Box::new(READER.for_reader(std::io::BufReader::with_capacity(3, input.as_bytes()))));
+    assert_eq!(whole, pieces);
+    let end = input.find("</record>").unwrap();
+    assert!(whole.starts_with(&format!("record 1 (line 3, byte {end}): ")), "{whole}");
+}
+
+#[test]
 fn headers_of_oai_pmh() {
     let header = |attributes: &str, number: u32| {
         format!(
