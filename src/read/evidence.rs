@@ -42,7 +42,7 @@ pub struct Evidence {
 
 /// Puts what stands in the wrong field where it belongs, and decides what kind of work it is.
 ///
-/// Every change leaves a [`Diagnostic`] in the record.
+/// Every change leaves a [`Diagnostic`](crate::error::Diagnostic) in the record.
 ///
 /// ```
 /// use bibtriple::model::{Kind, Record};
