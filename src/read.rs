@@ -4,6 +4,7 @@
 //! [`ReadError`]; after a [`ReadError::Record`] the next call gives the next record. [`open`] does it for any format.
 
 pub mod bibtex;
+mod bounded;
 pub mod cff;
 mod citation;
 mod coins;

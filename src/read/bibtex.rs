@@ -14,7 +14,7 @@ mod tex;
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::input::Charset;
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use entry::{Parser, Strings};
 use frame::{End, Framer};
 use known::{Known, Stored, Waiting};
@@ -24,48 +24,29 @@ use std::collections::VecDeque;
 use std::io::BufRead;
 use std::sync::Arc;
 
-/// Reads [BibTeX](https://www.bibtex.com/g/bibtex-format/) and [BibLaTeX](https://ctan.org/pkg/biblatex): the types and fields of
-/// both, and those that reference managers and publishers have added.
-///
-/// TeX becomes plain text: `{\"o}` is ö, `\emph{x}` is x, `--` is a dash, a formula that Unicode can say is said in it. A broken
-/// entry is refused alone; the next one is found at the next line that begins with `@type{`.
-///
-/// An entry takes what it lacks from those that it names in `crossref` and `xdata`, wherever in the file they stand: one that comes
-/// before them waits, so records do not always come in the order of the file. Both what waits and what may still be asked for are
-/// bounded (32 MiB); in a larger file, an entry may stand too far from its parent, and says so.
-///
-/// ```
-/// use bibtriple::read::bibtex::BibtexReader;
-///
-/// let input = "@book{w, author = {Thoreau, Henry D.}, title = {Walden; or, Life in the {Woods}}, year = 1854}";
-/// let records: Vec<_> = BibtexReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].title.as_ref().unwrap().full, "Walden; or, Life in the Woods");
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct BibtexReader {
-    max_record_size: usize,
-}
-
-impl Default for BibtexReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads [BibTeX](https://www.bibtex.com/g/bibtex-format/) and [BibLaTeX](https://ctan.org/pkg/biblatex): the types and fields of
+    /// both, and those that reference managers and publishers have added.
+    ///
+    /// TeX becomes plain text: `{\"o}` is ö, `\emph{x}` is x, `--` is a dash, a formula that Unicode can say is said in it. A broken
+    /// entry is refused alone; the next one is found at the next line that begins with `@type{`.
+    ///
+    /// An entry takes what it lacks from those that it names in `crossref` and `xdata`, wherever in the file they stand: one that comes
+    /// before them waits, so records do not always come in the order of the file. Both what waits and what may still be asked for are
+    /// bounded (32 MiB); in a larger file, an entry may stand too far from its parent, and says so.
+    ///
+    /// ```
+    /// use bibtriple::read::bibtex::BibtexReader;
+    ///
+    /// let input = "@book{w, author = {Thoreau, Henry D.}, title = {Walden; or, Life in the {Woods}}, year = 1854}";
+    /// let records: Vec<_> = BibtexReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].title.as_ref().unwrap().full, "Walden; or, Life in the Woods");
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    BibtexReader
 }
 
 impl BibtexReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses entries of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from this reader, which should give UTF-8; bytes that are none are read as Windows-1252.
     pub fn for_reader<R: BufRead>(self, reader: R) -> BibtexRecords<R> {
         BibtexRecords {

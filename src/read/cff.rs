@@ -5,49 +5,30 @@ mod yaml;
 
 use crate::error::{Position, ReadError};
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use std::collections::VecDeque;
 use std::io::{BufRead, Read as _};
 
-/// Reads [Citation File Format](https://citation-file-format.github.io/), version 1: what a `CITATION.cff` says of a piece of software or
-/// a data set.
-///
-/// A preferred citation is a related work, and so are references, which the work cites. What aliases of YAML stand for is
-/// not expanded, so that no file can grow; anchors of single values are.
-///
-/// ```
-/// use bibtriple::model::Kind;
-/// use bibtriple::read::cff::CffReader;
-///
-/// let input = "cff-version: 1.2.0\ntitle: tidecalc\nauthors:\n  - family-names: Holm\n    given-names: Inger\n";
-/// let records: Vec<_> = CffReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].kind, Kind::Software);
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct CffReader {
-    max_record_size: usize,
-}
-
-impl Default for CffReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads [Citation File Format](https://citation-file-format.github.io/), version 1: what a `CITATION.cff` says of a piece of software or
+    /// a data set.
+    ///
+    /// A preferred citation is a related work, and so are references, which the work cites. What aliases of YAML stand for is
+    /// not expanded, so that no file can grow; anchors of single values are.
+    ///
+    /// ```
+    /// use bibtriple::model::Kind;
+    /// use bibtriple::read::cff::CffReader;
+    ///
+    /// let input = "cff-version: 1.2.0\ntitle: tidecalc\nauthors:\n  - family-names: Holm\n    given-names: Inger\n";
+    /// let records: Vec<_> = CffReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].kind, Kind::Software);
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    CffReader
 }
 
 impl CffReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses files of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from this reader, which gives UTF-8.
     pub fn for_reader<R: BufRead>(self, reader: R) -> CffRecords<R> {
         CffRecords { reader: Some(reader), limit: self.max_record_size, ready: VecDeque::new() }

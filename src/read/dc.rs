@@ -6,7 +6,7 @@ mod statement;
 
 use crate::error::ReadError;
 use crate::model::{LinkKind, Record};
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords, find_element};
 use std::io::Read;
 
@@ -15,42 +15,23 @@ pub(in crate::read) use statement::{Statement, Statements, put};
 /// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core.
 const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description"];
 
-/// Reads Dublin Core in XML: simple or with the terms of DCMI, in OAI-PMH, SRU, a collection, or as `rdf:Description`.
-///
-/// ```
-/// use bibtriple::read::dc::DcXmlReader;
-///
-/// let input = "<oai_dc:dc xmlns:oai_dc='http://www.openarchives.org/OAI/2.0/oai_dc/' xmlns:dc='http://purl.org/dc/elements/1.1/'>
-///   <dc:title>The open town hall</dc:title><dc:source>Harbour Studies; Vol. 12 No. 3 (2020); 1-20</dc:source></oai_dc:dc>";
-/// let records: Vec<_> = DcXmlReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
-/// let part = &records[0].hosts[0].part;
-/// assert_eq!((part.volume.as_deref(), part.issue.as_deref(), part.pages.as_deref()), (Some("12"), Some("3"), Some("1-20")));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct DcXmlReader {
-    max_record_size: usize,
-}
-
-impl Default for DcXmlReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads Dublin Core in XML: simple or with the terms of DCMI, in OAI-PMH, SRU, a collection, or as `rdf:Description`.
+    ///
+    /// ```
+    /// use bibtriple::read::dc::DcXmlReader;
+    ///
+    /// let input = "<oai_dc:dc xmlns:oai_dc='http://www.openarchives.org/OAI/2.0/oai_dc/' xmlns:dc='http://purl.org/dc/elements/1.1/'>
+    ///   <dc:title>The open town hall</dc:title><dc:source>Harbour Studies; Vol. 12 No. 3 (2020); 1-20</dc:source></oai_dc:dc>";
+    /// let records: Vec<_> = DcXmlReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// let part = &records[0].hosts[0].part;
+    /// assert_eq!((part.volume.as_deref(), part.issue.as_deref(), part.pages.as_deref()), (Some("12"), Some("3"), Some("1-20")));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    DcXmlReader
 }
 
 impl DcXmlReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> DcXmlRecords<R> {
         let xml = XmlReader::new("Dublin Core", RECORDS).nesting().with_max_record_size(self.max_record_size);

@@ -13,51 +13,33 @@ mod tags;
 use crate::error::{Position, ReadError};
 use crate::format::{HEAD_SIZE, Head};
 use crate::model::Record;
+use crate::read::bounded::bounded_reader;
 use crate::read::draft::Draft;
-use crate::read::{DEFAULT_RECORD_SIZE, coins, dc, schema_org};
+use crate::read::{coins, dc, schema_org};
 use page::Page;
 use std::collections::VecDeque;
 use std::io::Read;
 
-/// Reads the work that an HTML page is about from its meta tags, its JSON-LD and its COinS.
-///
-/// A page without meta tags of a work that has several COinS, as a list of results has, gives a record for each.
-///
-/// ```
-/// use bibtriple::model::Kind;
-/// use bibtriple::read::html_meta::HtmlMetaReader;
-///
-/// let page = br#"<html><head><meta name="citation_title" content="On locks"><meta name="citation_author" content="Holm, Inger">
-///     <meta name="citation_journal_title" content="Journal of Keys"><meta name="citation_firstpage" content="3"></head></html>"#;
-/// let records: Vec<_> = HtmlMetaReader::new().for_slice(page).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].kind, Kind::JournalArticle);
-/// assert_eq!(records[0].contributions[0].agent.name.direct(), "Inger Holm");
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct HtmlMetaReader {
-    max_record_size: usize,
-}
-
-impl Default for HtmlMetaReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads the work that an HTML page is about from its meta tags, its JSON-LD and its COinS.
+    ///
+    /// A page without meta tags of a work that has several COinS, as a list of results has, gives a record for each.
+    ///
+    /// ```
+    /// use bibtriple::model::Kind;
+    /// use bibtriple::read::html_meta::HtmlMetaReader;
+    ///
+    /// let page = br#"<html><head><meta name="citation_title" content="On locks"><meta name="citation_author" content="Holm, Inger">
+    ///     <meta name="citation_journal_title" content="Journal of Keys"><meta name="citation_firstpage" content="3"></head></html>"#;
+    /// let records: Vec<_> = HtmlMetaReader::new().for_slice(page).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].kind, Kind::JournalArticle);
+    /// assert_eq!(records[0].contributions[0].agent.name.direct(), "Inger Holm");
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    HtmlMetaReader
 }
 
 impl HtmlMetaReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses pages of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> HtmlMetaRecords<R> {
         HtmlMetaRecords { reader: Some(reader), max_record_size: self.max_record_size, ready: VecDeque::new() }

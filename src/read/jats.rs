@@ -9,7 +9,7 @@ mod subjects;
 
 use crate::error::ReadError;
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use crate::read::json::shapes::Texts;
 use crate::read::xml::{Element, Node, XmlReader, XmlRecords, has_element};
 use crate::text::markup;
@@ -30,44 +30,25 @@ const SKIPPED: &[&str] = &[
     "inline-graphic",
 ];
 
-/// Reads articles in JATS, the XML of publishers and of PubMed Central: any version, with or without namespaces, whole articles
-/// or front matter alone, several in a file, in OAI-PMH.
-///
-/// ```
-/// use bibtriple::read::jats::JatsReader;
-///
-/// let input = br#"<article article-type="research-article"><front><journal-meta><journal-title>Journal of Keys</journal-title></journal-meta>
-///   <article-meta><article-id pub-id-type="doi">10.5555/keys.1</article-id><title-group><article-title>On <italic>locks</italic></article-title>
-///   </title-group><fpage>3</fpage><lpage>9</lpage></article-meta></front></article>"#;
-/// let records: Vec<_> = JatsReader::new().for_slice(input).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("On locks"));
-/// assert_eq!(records[0].hosts[0].part.pages.as_deref(), Some("3-9"));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct JatsReader {
-    max_record_size: usize,
-}
-
-impl Default for JatsReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads articles in JATS, the XML of publishers and of PubMed Central: any version, with or without namespaces, whole articles
+    /// or front matter alone, several in a file, in OAI-PMH.
+    ///
+    /// ```
+    /// use bibtriple::read::jats::JatsReader;
+    ///
+    /// let input = br#"<article article-type="research-article"><front><journal-meta><journal-title>Journal of Keys</journal-title></journal-meta>
+    ///   <article-meta><article-id pub-id-type="doi">10.5555/keys.1</article-id><title-group><article-title>On <italic>locks</italic></article-title>
+    ///   </title-group><fpage>3</fpage><lpage>9</lpage></article-meta></front></article>"#;
+    /// let records: Vec<_> = JatsReader::new().for_slice(input).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("On locks"));
+    /// assert_eq!(records[0].hosts[0].part.pages.as_deref(), Some("3-9"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    JatsReader
 }
 
 impl JatsReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses articles of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> JatsRecords<R> {
         let xml = XmlReader::new("JATS", &["article"]).skipping(SKIPPED).with_max_record_size(self.max_record_size);

@@ -8,45 +8,26 @@ pub use values::{JsonValue, JsonValues};
 
 use crate::error::ReadError;
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use crate::read::split::Raw;
 use std::io::BufRead;
 
-/// Reads [`Record`]s from JSON: one object, an array of objects, JSON Lines, or objects one after the other.
-///
-/// ```
-/// use bibtriple::model::Title;
-/// use bibtriple::read::json::JsonReader;
-///
-/// let lines = "{\"title\": {\"full\": \"Walden\"}}\n{\"title\": {\"full\": \"Middlemarch\"}}\n";
-/// let records: Vec<_> = JsonReader::new().for_reader(lines.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!(records[1].title, Some(Title::new("Middlemarch")));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct JsonReader {
-    max_record_size: usize,
-}
-
-impl Default for JsonReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads [`Record`]s from JSON: one object, an array of objects, JSON Lines, or objects one after the other.
+    ///
+    /// ```
+    /// use bibtriple::model::Title;
+    /// use bibtriple::read::json::JsonReader;
+    ///
+    /// let lines = "{\"title\": {\"full\": \"Walden\"}}\n{\"title\": {\"full\": \"Middlemarch\"}}\n";
+    /// let records: Vec<_> = JsonReader::new().for_reader(lines.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[1].title, Some(Title::new("Middlemarch")));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    JsonReader
 }
 
 impl JsonReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from this reader.
     pub fn for_reader<R: BufRead>(self, reader: R) -> JsonRecords<R> {
         JsonRecords { values: JsonValues::new(reader, self.max_record_size) }

@@ -11,45 +11,26 @@ mod titles;
 
 use crate::error::ReadError;
 use crate::model::{Language, LanguageTag, Record, UnmappedReason};
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use crate::read::draft::{self, Draft, push_new};
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords};
 use std::io::Read;
 
-/// Reads [MODS](https://www.loc.gov/standards/mods/) records of any version 3.
-///
-/// ```
-/// use bibtriple::read::mods::ModsReader;
-///
-/// let input = "<mods xmlns='http://www.loc.gov/mods/v3'><titleInfo><nonSort>The</nonSort><title>open town hall</title></titleInfo></mods>";
-/// let records: Vec<_> = ModsReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("The open town hall"));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct ModsReader {
-    max_record_size: usize,
-}
-
-impl Default for ModsReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads [MODS](https://www.loc.gov/standards/mods/) records of any version 3.
+    ///
+    /// ```
+    /// use bibtriple::read::mods::ModsReader;
+    ///
+    /// let input = "<mods xmlns='http://www.loc.gov/mods/v3'><titleInfo><nonSort>The</nonSort><title>open town hall</title></titleInfo></mods>";
+    /// let records: Vec<_> = ModsReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("The open town hall"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    ModsReader
 }
 
 impl ModsReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> ModsRecords<R> {
         let xml = XmlReader::new("MODS", &["mods"]).with_max_record_size(self.max_record_size);

@@ -6,49 +6,30 @@ mod work;
 
 use crate::error::ReadError;
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use cut::Cut;
 use record::PicaRecord;
 use std::io::Read;
 
-/// Reads [PICA+](https://format.gbv.de/pica) records: normalized and binary (delimited by control characters), plain (a line a
-/// field) and PICA XML, the latter in the envelope of SRU too.
-///
-/// Fields of level 0 describe the work, those of levels 1 and 2 the copies of one library each. Every subfield of a field of level 0
-/// that nothing reads is in the report; capitals and digits are control subfields, and expansions of linked records.
-///
-/// ```
-/// use bibtriple::read::pica::PicaReader;
-///
-/// let input = "002@ $0Aau\n003@ $0010000011\n021A $aDas @Leben$dim Wald\n";
-/// let records: Vec<_> = PicaReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("Das Leben: im Wald"));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct PicaReader {
-    max_record_size: usize,
-}
-
-impl Default for PicaReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads [PICA+](https://format.gbv.de/pica) records: normalized and binary (delimited by control characters), plain (a line a
+    /// field) and PICA XML, the latter in the envelope of SRU too.
+    ///
+    /// Fields of level 0 describe the work, those of levels 1 and 2 the copies of one library each. Every subfield of a field of level 0
+    /// that nothing reads is in the report; capitals and digits are control subfields, and expansions of linked records.
+    ///
+    /// ```
+    /// use bibtriple::read::pica::PicaReader;
+    ///
+    /// let input = "002@ $0Aau\n003@ $0010000011\n021A $aDas @Leben$dim Wald\n";
+    /// let records: Vec<_> = PicaReader::new().for_reader(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("Das Leben: im Wald"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    PicaReader
 }
 
 impl PicaReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8; see [`Input::into_text`](crate::input::Input::into_text) for other encodings.
     pub fn for_reader<R: Read>(self, reader: R) -> PicaRecords<R> {
         PicaRecords { cut: Cut::Unopened(reader, self.max_record_size) }

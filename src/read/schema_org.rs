@@ -16,53 +16,34 @@ mod works;
 use crate::error::{Position, ReadError};
 use crate::format::Head;
 use crate::model::Record;
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use crate::read::draft::Draft;
 use crate::read::json::JsonValues;
 use node::Document;
 use std::collections::VecDeque;
 use std::io::BufRead;
 
-/// Reads works in JSON-LD whose context is that of [schema.org](https://schema.org/), of
-/// [CodeMeta](https://codemeta.github.io/) or of [RO-Crate](https://www.researchobject.org/ro-crate/): one object or several, in a
-/// list, a graph, or one a line.
-///
-/// A document may describe several works; what it describes for their sake (the journal of an article, the site of a page) gives no
-/// record.
-///
-/// ```
-/// use bibtriple::read::schema_org::SchemaOrgReader;
-///
-/// let input = br#"{"@context": "https://schema.org", "@type": "ScholarlyArticle", "name": "On locks", "pagination": "3-9",
-///     "isPartOf": {"@type": "PublicationIssue", "issueNumber": 2, "isPartOf": {"@type": "Periodical", "name": "Journal of Keys"}}}"#;
-/// let records: Vec<_> = SchemaOrgReader::new().for_slice(input).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].hosts[0].part.issue.as_deref(), Some("2"));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct SchemaOrgReader {
-    max_record_size: usize,
-}
-
-impl Default for SchemaOrgReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads works in JSON-LD whose context is that of [schema.org](https://schema.org/), of
+    /// [CodeMeta](https://codemeta.github.io/) or of [RO-Crate](https://www.researchobject.org/ro-crate/): one object or several, in a
+    /// list, a graph, or one a line.
+    ///
+    /// A document may describe several works; what it describes for their sake (the journal of an article, the site of a page) gives no
+    /// record.
+    ///
+    /// ```
+    /// use bibtriple::read::schema_org::SchemaOrgReader;
+    ///
+    /// let input = br#"{"@context": "https://schema.org", "@type": "ScholarlyArticle", "name": "On locks", "pagination": "3-9",
+    ///     "isPartOf": {"@type": "PublicationIssue", "issueNumber": 2, "isPartOf": {"@type": "Periodical", "name": "Journal of Keys"}}}"#;
+    /// let records: Vec<_> = SchemaOrgReader::new().for_slice(input).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].hosts[0].part.issue.as_deref(), Some("2"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    SchemaOrgReader
 }
 
 impl SchemaOrgReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses documents of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from this reader.
     pub fn for_reader<R: BufRead>(self, reader: R) -> SchemaOrgRecords<R> {
         SchemaOrgRecords { values: JsonValues::new(reader, self.max_record_size), ready: VecDeque::new(), count: 0 }

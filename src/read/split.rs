@@ -158,6 +158,15 @@ pub(crate) fn split<'a>(format: Format, input: Input<'a>, options: &ReadOptions)
         doubt = Some(text.doubt());
         text
     };
+    /// A reader that knows nothing of a record but its bytes.
+    macro_rules! each {
+        ($Reader:ty) => {
+            (
+                Box::new(<$Reader>::new().with_max_record_size(limit).cutter(text(input))),
+                Arc::new(Each(<$Reader>::read_raw)),
+            )
+        };
+    }
     let (cutter, reader): (Box<dyn Cut + 'a>, Arc<dyn ReadPiece>) = match format {
         Format::Marc => {
             let reader = marc::Iso2709Reader::new().with_max_record(limit);
@@ -196,38 +205,14 @@ pub(crate) fn split<'a>(format: Format, input: Input<'a>, options: &ReadOptions)
             let reader = KohaJsonReader::new().with_labels(&options.labels).with_max_record_size(limit);
             (Box::new(JsonValues::new(text(input), limit)), Arc::new(Each(move |raw: Raw<'_>| reader.read(raw))))
         }
-        Format::CslJson => {
-            let reader = csl::CslReader::new().with_max_record_size(limit);
-            (Box::new(reader.cutter(text(input))), Arc::new(Each(csl::CslReader::read_raw)))
-        }
-        Format::CrossrefJson => {
-            let reader = crossref::CrossrefJsonReader::new().with_max_record_size(limit);
-            (Box::new(reader.cutter(text(input))), Arc::new(Each(crossref::CrossrefJsonReader::read_raw)))
-        }
-        Format::DataciteJson => {
-            let reader = datacite::DataciteJsonReader::new().with_max_record_size(limit);
-            (Box::new(reader.cutter(text(input))), Arc::new(Each(datacite::DataciteJsonReader::read_raw)))
-        }
-        Format::OpenAlex => {
-            let reader = openalex::OpenAlexReader::new().with_max_record_size(limit);
-            (Box::new(reader.cutter(text(input))), Arc::new(Each(openalex::OpenAlexReader::read_raw)))
-        }
-        Format::Ris => {
-            let reader = ris::RisReader::new().with_max_record_size(limit);
-            (reader.cutter(text(input)), Arc::new(Each(ris::RisReader::read_raw)))
-        }
-        Format::Endnote => {
-            let reader = endnote::EndnoteReader::new().with_max_record_size(limit);
-            (reader.cutter(text(input)), Arc::new(Each(endnote::EndnoteReader::read_raw)))
-        }
-        Format::Nbib => {
-            let reader = pubmed::NbibReader::new().with_max_record_size(limit);
-            (reader.cutter(text(input)), Arc::new(Each(pubmed::NbibReader::read_raw)))
-        }
-        Format::Wos => {
-            let reader = wos::WosReader::new().with_max_record_size(limit);
-            (reader.cutter(text(input)), Arc::new(Each(wos::WosReader::read_raw)))
-        }
+        Format::CslJson => each!(csl::CslReader),
+        Format::CrossrefJson => each!(crossref::CrossrefJsonReader),
+        Format::DataciteJson => each!(datacite::DataciteJsonReader),
+        Format::OpenAlex => each!(openalex::OpenAlexReader),
+        Format::Ris => each!(ris::RisReader),
+        Format::Endnote => each!(endnote::EndnoteReader),
+        Format::Nbib => each!(pubmed::NbibReader),
+        Format::Wos => each!(wos::WosReader),
         Format::Csv => {
             let reader = csv::CsvReader::new().with_columns(&options.columns).with_max_record_size(limit);
             let (cutter, table) = reader.cutter(text(input));

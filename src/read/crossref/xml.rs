@@ -9,9 +9,9 @@ mod values;
 use crate::error::ReadError;
 use crate::format::Head;
 use crate::model::Record;
-use crate::read::works;
+use crate::read::bounded::bounded_reader;
+use crate::read::works::{self, work::Work};
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords};
-use crate::read::{DEFAULT_RECORD_SIZE, works::work::Work};
 use std::collections::VecDeque;
 use std::io::Read;
 
@@ -33,45 +33,26 @@ const NAMES: &[&str] = &[
     "grant",
 ];
 
-/// Reads works from [Crossref's XML](https://data.crossref.org/reports/help/schema_doc/): the deposits of its members (`doi_batch`),
-/// records (`unixref`, `unixsd`) and the results of queries that they stand in.
-///
-/// A deposit describes several works at once, a journal with its issue and articles; each article, chapter or paper gives a record.
-///
-/// ```
-/// use bibtriple::read::crossref::CrossrefXmlReader;
-///
-/// let input = br#"<doi_records><doi_record><crossref><journal><journal_metadata><full_title>Journal of Keys</full_title>
-///   </journal_metadata><journal_article><titles><title>On <i>locks</i></title></titles>
-///   <doi_data><doi>10.5555/keys.1</doi></doi_data></journal_article></journal></crossref></doi_record></doi_records>"#;
-/// let records: Vec<_> = CrossrefXmlReader::new().for_slice(input).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("On locks"));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct CrossrefXmlReader {
-    max_record_size: usize,
-}
-
-impl Default for CrossrefXmlReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads works from [Crossref's XML](https://data.crossref.org/reports/help/schema_doc/): the deposits of its members (`doi_batch`),
+    /// records (`unixref`, `unixsd`) and the results of queries that they stand in.
+    ///
+    /// A deposit describes several works at once, a journal with its issue and articles; each article, chapter or paper gives a record.
+    ///
+    /// ```
+    /// use bibtriple::read::crossref::CrossrefXmlReader;
+    ///
+    /// let input = br#"<doi_records><doi_record><crossref><journal><journal_metadata><full_title>Journal of Keys</full_title>
+    ///   </journal_metadata><journal_article><titles><title>On <i>locks</i></title></titles>
+    ///   <doi_data><doi>10.5555/keys.1</doi></doi_data></journal_article></journal></crossref></doi_record></doi_records>"#;
+    /// let records: Vec<_> = CrossrefXmlReader::new().for_slice(input).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].title.as_ref().map(|title| title.full.as_str()), Some("On locks"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    CrossrefXmlReader
 }
 
 impl CrossrefXmlReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> CrossrefXmlRecords<R> {
         let xml = XmlReader::new("Crossref's XML", NAMES).nesting().with_max_record_size(self.max_record_size);

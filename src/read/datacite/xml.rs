@@ -7,49 +7,30 @@ use super::resource::{
 use crate::error::ReadError;
 use crate::format::Head;
 use crate::model::{Record, Status};
-use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::bounded::bounded_reader;
 use crate::read::json::reader::Refusal;
 use crate::read::json::shapes::{List, Texts};
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords};
 use std::borrow::Cow;
 use std::io::Read;
 
-/// Reads records in [DataCite's XML](https://schema.datacite.org/), kernels 2 to 4: one resource, several, or in OAI-PMH.
-///
-/// ```
-/// use bibtriple::model::Kind;
-/// use bibtriple::read::datacite::DataciteXmlReader;
-///
-/// let input = br#"<resource xmlns="http://datacite.org/schema/kernel-4"><identifier identifierType="DOI">10.5555/data</identifier>
-///   <titles><title>Loans by the hour</title></titles><resourceType resourceTypeGeneral="Dataset"/></resource>"#;
-/// let records: Vec<_> = DataciteXmlReader::new().for_slice(input).collect::<Result<_, _>>()?;
-/// assert_eq!(records[0].kind, Kind::Dataset);
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct DataciteXmlReader {
-    max_record_size: usize,
-}
-
-impl Default for DataciteXmlReader {
-    fn default() -> Self {
-        Self { max_record_size: DEFAULT_RECORD_SIZE }
-    }
+bounded_reader! {
+    /// Reads records in [DataCite's XML](https://schema.datacite.org/), kernels 2 to 4: one resource, several, or in OAI-PMH.
+    ///
+    /// ```
+    /// use bibtriple::model::Kind;
+    /// use bibtriple::read::datacite::DataciteXmlReader;
+    ///
+    /// let input = br#"<resource xmlns="http://datacite.org/schema/kernel-4"><identifier identifierType="DOI">10.5555/data</identifier>
+    ///   <titles><title>Loans by the hour</title></titles><resourceType resourceTypeGeneral="Dataset"/></resource>"#;
+    /// let records: Vec<_> = DataciteXmlReader::new().for_slice(input).collect::<Result<_, _>>()?;
+    /// assert_eq!(records[0].kind, Kind::Dataset);
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    DataciteXmlReader
 }
 
 impl DataciteXmlReader {
-    /// A reader with the usual limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Refuses records of more bytes than this.
-    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-        self.max_record_size = bytes;
-        self
-    }
-
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> DataciteXmlRecords<R> {
         let xml = XmlReader::new("DataCite's XML", &["resource"]).with_max_record_size(self.max_record_size);

@@ -32,7 +32,7 @@ pub(in crate::read) fn next<R: BufRead>(
             Err(error) => return Some(Err(error)),
         };
         match record(&value.bytes, read) {
-            Err(Refusal::Syntax(_)) if !value.is_json() && values.again(&mut value) => {}
+            Err(Refusal::Syntax(_)) if values.again(&mut value) => {}
             record => return Some(placed(value.at, record)),
         }
     }
@@ -68,31 +68,12 @@ macro_rules! json_reader {
         within $envelopes:expr,
         by $read:path
     ) => {
-        $(#[$reader_doc])*
-        #[derive(Debug, Clone)]
-        #[must_use]
-        pub struct $Reader {
-            max_record_size: usize,
-        }
-
-        impl Default for $Reader {
-            fn default() -> Self {
-                Self { max_record_size: $crate::read::DEFAULT_RECORD_SIZE }
-            }
+        $crate::read::bounded::bounded_reader! {
+            $(#[$reader_doc])*
+            $Reader
         }
 
         impl $Reader {
-            /// A reader with the usual limits.
-            pub fn new() -> Self {
-                Self::default()
-            }
-
-            /// Refuses records of more bytes than this.
-            pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-                self.max_record_size = bytes;
-                self
-            }
-
             /// Reads from this reader.
             pub fn for_reader<R: std::io::BufRead>(self, reader: R) -> $Records<R> {
                 let values = $crate::read::json::JsonValues::new(reader, self.max_record_size);

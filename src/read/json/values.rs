@@ -8,6 +8,7 @@ use crate::error::{Position, ReadError};
 use crate::read::split::Cut;
 use memchr::memmem;
 use scan::{Scan, Step, Text};
+use serde::de::IgnoredAny;
 use std::io::BufRead;
 
 /// One object of a JSON input, as its bytes.
@@ -19,13 +20,6 @@ pub struct JsonValue {
     pub bytes: Vec<u8>,
     /// A line was taken for an object without counting its braces; what follows it is kept to be read again.
     trusted: Option<Trusted>,
-}
-
-impl JsonValue {
-    /// Whether it is JSON throughout.
-    pub(in crate::read) fn is_json(&self) -> bool {
-        serde_json::from_slice::<serde::de::IgnoredAny>(&self.bytes).is_ok()
-    }
 }
 
 /// What stood behind the object in its line.
@@ -120,9 +114,12 @@ impl<R: BufRead> JsonValues<R> {
         self
     }
 
-    /// Takes a value back whose line was trusted, to be cut by its braces; false for one that was cut so.
+    /// Takes a value back whose line was trusted and is no JSON, to be cut by its braces; false for all others.
     pub(in crate::read) fn again(&mut self, value: &mut JsonValue) -> bool {
         let Some(trusted) = value.trusted else { return false };
+        if serde_json::from_slice::<IgnoredAny>(&value.bytes).is_ok() {
+            return false;
+        }
         let mut bytes = std::mem::take(&mut value.bytes);
         if trusted.has_comma {
             bytes.push(b',');
@@ -377,7 +374,7 @@ impl<R: BufRead + Send> Cut for JsonValues<R> {
                 Ok(value) => value,
                 Err(error) => return Some(Err(error)),
             };
-            if value.trusted.is_some() && !value.is_json() && self.again(&mut value) {
+            if self.again(&mut value) {
                 continue;
             }
             bytes.extend_from_slice(&value.bytes);

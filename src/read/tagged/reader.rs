@@ -8,31 +8,12 @@ macro_rules! tagged_reader {
         in $Syntax:ty,
         by $read:path
     ) => {
-        $(#[$reader_doc])*
-        #[derive(Debug, Clone)]
-        #[must_use]
-        pub struct $Reader {
-            max_record_size: usize,
-        }
-
-        impl Default for $Reader {
-            fn default() -> Self {
-                Self { max_record_size: $crate::read::DEFAULT_RECORD_SIZE }
-            }
+        $crate::read::bounded::bounded_reader! {
+            $(#[$reader_doc])*
+            $Reader
         }
 
         impl $Reader {
-            /// A reader with the usual limits.
-            pub fn new() -> Self {
-                Self::default()
-            }
-
-            /// Refuses records of more bytes than this.
-            pub fn with_max_record_size(mut self, bytes: usize) -> Self {
-                self.max_record_size = bytes;
-                self
-            }
-
             /// Reads from this reader.
             pub fn for_reader<R: std::io::Read>(self, reader: R) -> $Records<R> {
                 $Records { records: $crate::read::tagged::TaggedRecords::new(reader, self.max_record_size) }
@@ -44,11 +25,11 @@ macro_rules! tagged_reader {
             }
 
             /// Cuts an input into the texts of its records, which [`read_raw`](Self::read_raw) reads.
-            pub(in crate::read) fn cutter<'a>(
+            pub(in crate::read) fn cutter<R: std::io::Read + Send>(
                 &self,
-                reader: impl std::io::Read + Send + 'a,
-            ) -> Box<dyn $crate::read::split::Cut + 'a> {
-                Box::new($crate::read::tagged::TaggedRecords::<_, $Syntax>::new(reader, self.max_record_size))
+                reader: R,
+            ) -> impl $crate::read::split::Cut + use<R> {
+                $crate::read::tagged::TaggedRecords::<R, $Syntax>::new(reader, self.max_record_size)
             }
 
             /// Reads a record that was cut in another thread.
