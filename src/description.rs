@@ -131,16 +131,7 @@ impl Description {
 
     /// The node with this IRI; a new one comes after the others.
     pub fn node(&mut self, iri: &str) -> NodeId {
-        let key = xxh3_128(iri.as_bytes());
-        match self.by_iri.get(&key) {
-            Some(&node) => node,
-            None => self.new_node(key, iri, 0),
-        }
-    }
-
-    fn new_node(&mut self, key: u128, iri: &str, meaning: u64) -> NodeId {
-        let iri = self.push(iri);
-        self.insert_node(key, iri, meaning)
+        self.node_of(&[iri])
     }
 
     fn insert_node(&mut self, key: u128, iri: Span, meaning: u64) -> NodeId {
@@ -175,16 +166,6 @@ impl Description {
         }
     }
 
-    /// As [`claim`](Self::claim), with an IRI in pieces: see [`node_of`](Self::node_of).
-    pub(crate) fn claim_of<const N: usize>(&mut self, pieces: &[&str; N], meaning: u64) -> NodeId {
-        let (iri, key) = self.push_iri(pieces);
-        let meaning = meaning.max(1);
-        let Some(&node) = self.by_iri.get(&key) else { return self.insert_node(key, iri, meaning) };
-        self.text.truncate(iri.start);
-        let is_same = self.nodes.get(node.0).is_some_and(|entry| entry.meaning == meaning);
-        if is_same { node } else { self.claim(&pieces.concat(), meaning) }
-    }
-
     fn push_iri(&mut self, pieces: &[&str]) -> (Span, u128) {
         let iri = self.push_pieces(pieces);
         (iri, xxh3_128(self.get(iri).as_bytes()))
@@ -201,12 +182,23 @@ impl Description {
     /// A node for something that is known by name alone: the IRI itself, or with `-2`, `-3`, … behind it where another thing
     /// has it already. `meaning` tells things apart (a hash of what they are); the same thing gets the same node.
     pub fn claim(&mut self, iri: &str, meaning: u64) -> NodeId {
+        self.claim_of(&[iri], meaning)
+    }
+
+    /// As [`claim`](Self::claim), with an IRI in pieces: see [`node_of`](Self::node_of).
+    pub(crate) fn claim_of<const N: usize>(&mut self, pieces: &[&str; N], meaning: u64) -> NodeId {
+        let (iri, key) = self.push_iri(pieces);
         let meaning = meaning.max(1);
-        let key = xxh3_128(iri.as_bytes());
-        let Some(&first) = self.by_iri.get(&key) else { return self.new_node(key, iri, meaning) };
+        let Some(&first) = self.by_iri.get(&key) else { return self.insert_node(key, iri, meaning) };
+        self.text.truncate(iri.start);
         if self.nodes.get(first.0).is_some_and(|entry| entry.meaning == meaning) {
             return first;
         }
+        self.namesake(first, &pieces.concat(), meaning)
+    }
+
+    /// The node of something else that is called as the first one is.
+    fn namesake(&mut self, first: NodeId, iri: &str, meaning: u64) -> NodeId {
         // Which of the further ones it is, if any, is kept under a key of its own, so that a thousand namesakes stay quick.
         let mut hasher = Xxh3::new();
         hasher.update(iri.as_bytes());
@@ -294,7 +286,7 @@ impl Description {
 
     /// Adds a statement whose object is a thing that the description says no more of. The IRI must be legal; see [`crate::iri`].
     pub fn add_iri(&mut self, node: NodeId, property: Term, iri: &str) {
-        self.add_pushed(node, property, &[iri], |[iri]| Object::Iri(iri));
+        self.add_iri_of(node, property, &[iri]);
     }
 
     /// As [`add_iri`](Self::add_iri), with the IRI in pieces.
