@@ -3,20 +3,18 @@
 #![no_main]
 
 mod mapped;
+mod streamed;
 
 use bibtriple::read::crossref::CrossrefJsonReader;
 use libfuzzer_sys::fuzz_target;
-use std::io::{BufReader, Read};
 
 fuzz_target!(|bytes: &[u8]| {
-    let read = |records: &mut dyn Iterator<Item = Result<_, bibtriple::error::ReadError>>| -> Vec<_> {
-        // A record or a refusal takes at least one byte.
-        records.take(bytes.len() + 1).map(|record| record.map_err(|error| error.to_string())).collect()
-    };
-    let whole = read(&mut CrossrefJsonReader::new().for_slice(bytes));
-    assert!(whole.len() <= bytes.len(), "reading does not end");
-    let (first, second) = bytes.split_at(bytes.len() / 2);
-    let pieces = read(&mut CrossrefJsonReader::new().for_reader(BufReader::with_capacity(3, first.chain(second))));
-    assert_eq!(whole, pieces);
-    whole.iter().flatten().for_each(mapped::assert_sound);
+    let records = streamed::assert_same(
+        bytes,
+        CrossrefJsonReader::new().for_slice(bytes),
+        CrossrefJsonReader::new().for_reader(streamed::in_pieces(bytes)),
+    );
+    // No refusal is of the input as a whole.
+    assert!(records.len() <= bytes.len(), "reading does not end");
+    records.iter().flatten().for_each(mapped::assert_sound);
 });
