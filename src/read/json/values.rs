@@ -23,9 +23,10 @@ pub struct JsonValue {
 }
 
 /// What stood behind the object in its line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Trusted {
-    has_comma: bool,
+    /// A comma and blanks.
+    tail: Vec<u8>,
     has_line_end: bool,
 }
 
@@ -116,25 +117,27 @@ impl<R: BufRead> JsonValues<R> {
 
     /// Takes a value back whose line was trusted and is no JSON, to be cut by its braces; false for all others.
     pub(in crate::read) fn again(&mut self, value: &mut JsonValue) -> bool {
-        let Some(trusted) = value.trusted else { return false };
-        if serde_json::from_slice::<IgnoredAny>(&value.bytes).is_ok() {
+        if value.trusted.is_none() || serde_json::from_slice::<IgnoredAny>(&value.bytes).is_ok() {
             return false;
         }
-        let mut bytes = std::mem::take(&mut value.bytes);
-        if trusted.has_comma {
-            bytes.push(b',');
-        }
-        if trusted.has_line_end {
-            bytes.push(b'\n');
-        }
-        let rest = self.again.0.get(self.again.1..).unwrap_or_default();
-        bytes.extend_from_slice(rest);
-        self.again = (bytes, 0);
-        self.record = value.at.record.saturating_sub(1);
-        self.line = value.at.line.unwrap_or(1);
-        self.byte = value.at.byte.unwrap_or_default();
-        self.lines = Lines::Unknown;
+        let Some(trusted) = value.trusted.take() else { return false };
+        let mut line = std::mem::take(&mut value.bytes);
+        line.extend_from_slice(&trusted.tail);
+        self.give_back(value.at, line, trusted.has_line_end);
         true
+    }
+
+    /// Puts a line back, to be cut by its braces.
+    fn give_back(&mut self, at: Position, mut line: Vec<u8>, has_line_end: bool) {
+        if has_line_end {
+            line.push(b'\n');
+        }
+        line.extend_from_slice(self.again.0.get(self.again.1..).unwrap_or_default());
+        self.again = (line, 0);
+        self.record = at.record.saturating_sub(1);
+        self.line = at.line.unwrap_or(1);
+        self.byte = at.byte.unwrap_or_default();
+        self.lines = Lines::Unknown;
     }
 
     fn fill(&mut self) -> Result<&[u8], ReadError> {
@@ -351,18 +354,15 @@ impl<R: BufRead> JsonValues<R> {
             }
         }
         self.line += u64::from(has_line_end);
-        let whole = bytes.len();
-        bytes.truncate(bytes.trim_ascii_end().len());
-        let has_comma = bytes.ends_with(b",") && whole == bytes.len();
-        if has_comma {
-            bytes.pop();
-        }
-        let is_object = bytes.ends_with(b"}") && !self.may_be_envelope(&bytes);
-        let mut value = JsonValue { at, bytes, trusted: Some(Trusted { has_comma, has_line_end }) };
+        let object = bytes.trim_ascii_end();
+        let length = object.strip_suffix(b",").unwrap_or(object).len();
+        let is_object =
+            bytes.get(..length).is_some_and(|object| object.ends_with(b"}") && !self.may_be_envelope(object));
         if is_object {
-            return Ok(Some(value));
+            let tail = bytes.split_off(length);
+            return Ok(Some(JsonValue { at, bytes, trusted: Some(Trusted { tail, has_line_end }) }));
         }
-        self.again(&mut value);
+        self.give_back(at, bytes, has_line_end);
         Ok(None)
     }
 }

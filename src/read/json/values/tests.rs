@@ -90,6 +90,8 @@ fn cut_by_lines(text: &str) -> (Vec<String>, usize) {
 fn lines_are_trusted_until_one_is_no_object() {
     assert_eq!(cut_by_lines("{\"a\":1}\n{\"b\":2}\r\n\n{\"c\":{}}").0, ["{\"a\":1}", "{\"b\":2}", "{\"c\":{}}"]);
     assert_eq!(cut_by_lines("[\n{\"a\":1},\n{\"b\":2},\n{\"c\":3}\n]").0, ["{\"a\":1}", "{\"b\":2}", "{\"c\":3}"]);
+    // A blank before the comma.
+    assert_eq!(cut_by_lines("{\"a\":1}\n{\"b\":2} ,\n{\"c\":3}, \n").0, ["{\"a\":1}", "{\"b\":2}", "{\"c\":3}"]);
     let text = "{\"a\":1}\n{\"b\":2}{\"c\":3}\n{\n\"d\":{}\n}\n{\"e\":{}\n,\"f\":1}\n{\"g\":\"x}\n{}";
     let (found, given_back) = cut_by_lines(text);
     assert_eq!(found, cut(text));
