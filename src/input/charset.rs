@@ -1,6 +1,6 @@
 //! Which encoding a text is in, and bringing it to UTF-8 on the way.
 
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
 use std::sync::{Arc, OnceLock};
@@ -184,15 +184,20 @@ impl<R: BufRead> Utf8Reader<R> {
         self.out.resize(16 * 1024, 0);
         let buffer = self.inner.fill_buf()?;
         let is_last = buffer.is_empty();
-        let (result, read, written, had_errors) = decoder.decode_to_utf8(buffer, &mut self.out, is_last);
-        if had_errors {
-            let (name, from) = (decoder.encoding().name(), self.taken);
-            let sentence = || format!("after byte {from} some bytes are no text in {name} and were replaced by U+FFFD");
-            self.doubt.get_or_init(sentence);
-        }
+        let (result, read, written) = decoder.decode_to_utf8_without_replacement(buffer, &mut self.out, is_last);
         self.out.truncate(written);
-        if is_last && result == CoderResult::InputEmpty {
-            self.way = Way::Done;
+        match result {
+            DecoderResult::Malformed(length, behind) => {
+                let end = self.taken + read as u64;
+                let at = end.saturating_sub(u64::from(length) + u64::from(behind));
+                let name = decoder.encoding().name();
+                let sentence =
+                    || format!("byte {at} is no text in {name} and was replaced by U+FFFD, as were all others like it");
+                self.doubt.get_or_init(sentence);
+                self.out.extend_from_slice("\u{FFFD}".as_bytes());
+            }
+            DecoderResult::InputEmpty if is_last => self.way = Way::Done,
+            DecoderResult::InputEmpty | DecoderResult::OutputFull => {}
         }
         self.take(read);
         Ok(())
@@ -290,6 +295,14 @@ mod tests {
         }
         let (_, doubt) = read(b"abc Gr\xFC\xDFe", 4096);
         assert_eq!(doubt.unwrap(), "byte 6 is not UTF-8 and was read as windows-1252, as were all others like it");
+        for buffer in [1, 3, 4096] {
+            // A half of a pair, and its end in the next character.
+            let (_, doubt) = read(b"\xFE\xFF\0G\xD8\0\0r", buffer);
+            assert_eq!(
+                doubt.unwrap(),
+                "byte 4 is no text in UTF-16BE and was replaced by U+FFFD, as were all others like it"
+            );
+        }
     }
 
     proptest! {
@@ -299,8 +312,18 @@ mod tests {
         }
 
         #[test]
-        fn leaves_utf8_alone(text: String) {
-            prop_assume!(!text.starts_with(['\u{FEFF}', '<']));
+        fn sixteen_bits_are_the_same_whatever_the_buffer(
+            is_little: bool,
+            bytes in proptest::collection::vec(prop_oneof![Just(0xD8), Just(0xDC), Just(0), any::<u8>()], 0..40),
+            size in 1_usize..9,
+        ) {
+            let mark = if is_little { [0xFF, 0xFE] } else { [0xFE, 0xFF] };
+            let bytes = [&mark[..], &bytes].concat();
+            prop_assert_eq!(read(&bytes, size), read(&bytes, 4096));
+        }
+
+        #[test]
+        fn leaves_utf8_alone(text in "[^<\u{FEFF}].*") {
             prop_assert_eq!(read(text.as_bytes(), 5), (text.clone(), None));
         }
     }
