@@ -105,6 +105,11 @@ impl<'a> Input<'a> {
         Path::new(&self.name)
     }
 
+    /// The first bytes as they are.
+    pub(crate) fn first_bytes(&self) -> &[u8] {
+        &self.head
+    }
+
     /// The first bytes, which stay to be read.
     #[must_use]
     pub fn head(&self) -> Head<'_> {

@@ -1,9 +1,9 @@
 //! What goes from the thread that cuts the inputs to a worker, and from there to the thread that writes.
 
-use super::run::Run;
+use super::run::{Guess, Run};
 use super::{Consumer, Event, Options, RunError, Share, Summary};
 use crate::error::{Diagnostic, Position, ReadError};
-use crate::format::{Format, Unrecognised};
+use crate::format::Format;
 use crate::input::Input;
 use crate::model::{Origin, Record};
 use crate::read::marc::Census;
@@ -52,7 +52,7 @@ pub(super) struct Part {
 pub(super) struct Large {
     pub(super) name: String,
     pub(super) format: Format,
-    pub(super) guess: Result<Format, Unrecognised>,
+    pub(super) guess: Guess,
     /// Whether what is wrong with its encoding has been told, which is done once.
     pub(super) is_doubt_told: AtomicBool,
 }

@@ -2,11 +2,12 @@
 
 use super::{Consumer, Event, Options, RunError, Summary};
 use crate::error::{Code, Diagnostic, Position, ReadError};
-use crate::format::{Format, Unrecognised};
+use crate::format::{Format, Head, Unrecognised};
 use crate::input::{Input, Source};
 use crate::model::Record;
 use crate::read;
 use std::io;
+use std::path::Path;
 
 /// A run under way.
 pub(super) struct Run<'a, C> {
@@ -74,15 +75,15 @@ impl<'a, C: Consumer> Run<'a, C> {
         &mut self,
         name: &str,
         format: Format,
-        guess: &Result<Format, Unrecognised>,
+        guess: &Guess,
         (read_before, refused_before): (u64, u64),
     ) -> Result<(), RunError> {
         if self.summary.records > read_before {
             return Ok(());
         }
         let is_refused = self.summary.refused > refused_before;
-        let better = match guess {
-            Ok(guess) if *guess != format => format!("; it looks like {guess}: leave out -f, or say -f {guess}"),
+        let better = match guess.look(name) {
+            Ok(guess) if guess != format => format!("; it looks like {guess}: leave out -f, or say -f {guess}"),
             Err(unrecognised) => format!("; it looks like {}", unrecognised.looks_like),
             // What was refused has said why.
             Ok(_) if is_refused => return Ok(()),
@@ -159,18 +160,33 @@ impl<'a, C: Consumer> Run<'a, C> {
     }
 }
 
+/// What an input looks like.
+pub(super) enum Guess {
+    /// This format.
+    Found(Format),
+    /// Nobody has looked, for the format was told; these are its first bytes.
+    Open(Vec<u8>),
+}
+
+impl Guess {
+    fn look(&self, name: &str) -> Result<Format, Unrecognised> {
+        match self {
+            Self::Found(format) => Ok(*format),
+            Self::Open(head) => Format::sniff(&Head::new(head), Path::new(name)),
+        }
+    }
+}
+
 /// What an input is read as, and what it looks like; the error says why it is not read at all.
-pub(super) fn recognise(
-    input: &Input<'_>,
-    wanted: Option<Format>,
-) -> Result<(Format, Result<Format, Unrecognised>), String> {
+pub(super) fn recognise(input: &Input<'_>, wanted: Option<Format>) -> Result<(Format, Guess), String> {
     if input.is_empty() {
         return Err("it is empty: there is not a single byte in it".to_owned());
     }
-    let guess = Format::sniff(&input.head(), input.path());
-    match (wanted, guess) {
-        (Some(format), guess) => Ok((format, guess)),
-        (None, Ok(format)) => Ok((format, Ok(format))),
-        (None, Err(unrecognised)) => Err(unrecognised.to_string()),
+    if let Some(format) = wanted {
+        return Ok((format, Guess::Open(input.first_bytes().to_vec())));
+    }
+    match Format::sniff(&input.head(), input.path()) {
+        Ok(format) => Ok((format, Guess::Found(format))),
+        Err(unrecognised) => Err(unrecognised.to_string()),
     }
 }
