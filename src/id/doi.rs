@@ -66,7 +66,7 @@ impl Doi {
         let text = strip_suffix(text, " [doi]").unwrap_or(text);
         match Spelling::of(text) {
             Spelling::Bare(doi) => {
-                if ShortDoi::parse(doi).is_ok() {
+                if !doi.starts_with("10.") && ShortDoi::parse(doi).is_ok() {
                     return Err("it is a short DOI, which names no work without being resolved");
                 }
                 syntax::normalise(doi).map(Self)
@@ -140,6 +140,16 @@ impl Doi {
     #[must_use]
     pub fn is_resolver_url(url: &str) -> bool {
         url::is_resolver(url)
+    }
+
+    /// Whether a text is the resolver's address of this DOI.
+    pub(crate) fn is_resolved_at(&self, url: &str) -> bool {
+        // Two comparisons tell it of nearly all, where nothing in the DOI may mean anything else in an address.
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"./-_()".contains(&byte);
+        let hosts = ["https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/", "http://doi.org/"];
+        let path = hosts.iter().find_map(|host| url.strip_prefix(host));
+        path.is_some_and(|path| path.eq_ignore_ascii_case(self.as_str()) && path.bytes().all(is_plain))
+            || Self::is_resolver_url(url) && Self::parse(url).as_ref() == Ok(self)
     }
 
     /// Every DOI in running text, in order, in addresses and bare; one that is named twice is found twice.

@@ -145,44 +145,42 @@ fn identify(record: &mut Record, work: &Work<'_>) {
     record.languages = text::languages(record, &work.language, "language");
 }
 
-/// A role that MARC has no code for.
-fn other(role: &str) -> Role {
-    Role::Other(role.to_owned())
+/// The role with this code of MARC, or in words where MARC has none.
+fn role(role: &str) -> Role {
+    Relator::from_code(role).map_or_else(|| Role::Other(role.to_owned()), Role::Relator)
 }
 
 fn contributors(record: &mut Record, work: &Work<'_>) {
-    let code = |code: &str| Relator::from_code(code).map_or_else(|| other(code), Role::Relator);
-    let author = code("aut");
-    people::add(record, &work.author, &author, "author");
+    people::add(record, &work.author, || role("aut"), "author");
     // The review is by its reviewer.
-    let reviewer = if record.kind == Kind::PeerReview { author } else { code("rev") };
-    people::add(record, &work.reviewer, &reviewer, "reviewer");
+    let reviewer = if record.kind == Kind::PeerReview { "aut" } else { "rev" };
+    people::add(record, &work.reviewer, || role(reviewer), "reviewer");
     let others = [
-        (&work.editor, code("edt"), "editor"),
-        (&work.translator, code("trl"), "translator"),
-        (&work.chair, other("chair"), "chair"),
-        (&work.compiler, code("com"), "compiler"),
-        (&work.composer, code("cmp"), "composer"),
-        (&work.contributor, code("ctb"), "contributor"),
-        (&work.curator, code("cur"), "curator"),
-        (&work.director, code("drt"), "director"),
-        (&work.editorial_director, code("pbd"), "editorial-director"),
-        (&work.executive_producer, other("executive producer"), "executive-producer"),
-        (&work.guest, other("guest"), "guest"),
-        (&work.program_host, code("hst"), "host"),
-        (&work.illustrator, code("ill"), "illustrator"),
-        (&work.interviewer, code("ivr"), "interviewer"),
-        (&work.narrator, code("nrt"), "narrator"),
-        (&work.organizer, code("orm"), "organizer"),
-        (&work.original_author, code("ant"), "original-author"),
-        (&work.performer, code("prf"), "performer"),
-        (&work.producer, code("pro"), "producer"),
-        (&work.recipient, code("rcp"), "recipient"),
-        (&work.script_writer, code("aus"), "script-writer"),
-        (&work.series_creator, other("series creator"), "series-creator"),
+        (&work.editor, "edt", "editor"),
+        (&work.translator, "trl", "translator"),
+        (&work.chair, "chair", "chair"),
+        (&work.compiler, "com", "compiler"),
+        (&work.composer, "cmp", "composer"),
+        (&work.contributor, "ctb", "contributor"),
+        (&work.curator, "cur", "curator"),
+        (&work.director, "drt", "director"),
+        (&work.editorial_director, "pbd", "editorial-director"),
+        (&work.executive_producer, "executive producer", "executive-producer"),
+        (&work.guest, "guest", "guest"),
+        (&work.program_host, "hst", "host"),
+        (&work.illustrator, "ill", "illustrator"),
+        (&work.interviewer, "ivr", "interviewer"),
+        (&work.narrator, "nrt", "narrator"),
+        (&work.organizer, "orm", "organizer"),
+        (&work.original_author, "ant", "original-author"),
+        (&work.performer, "prf", "performer"),
+        (&work.producer, "pro", "producer"),
+        (&work.recipient, "rcp", "recipient"),
+        (&work.script_writer, "aus", "script-writer"),
+        (&work.series_creator, "series creator", "series-creator"),
     ];
-    for (list, role, field) in &others {
-        people::add(record, list, role, field);
+    for (list, what, field) in others {
+        people::add(record, list, || role(what), field);
     }
     // A person in two lists has two contributions; what several lists say of an organisation is one each.
     let issuer = if record.kind == Kind::Thesis { Relator::DEGREE_GRANTOR } else { Relator::ISSUER };

@@ -129,6 +129,10 @@ const SITES: &[(&str, Site)] = &[
 /// The way a host writes, itself or behind a library's proxy: `www-tandfonline-com.proxy.example.edu`,
 /// `www.tandfonline.com.proxy.example.edu`, `0-www.tandfonline.com.library.example.edu`.
 pub(super) fn site_of(host: &str) -> Option<Site> {
+    // Most of all addresses with a DOI are at these two.
+    if matches!(host, "doi.org" | "dx.doi.org") {
+        return Some(Site::Resolver);
+    }
     let lower: Cow<'_, str> =
         if host.bytes().any(|b| b.is_ascii_uppercase()) { host.to_ascii_lowercase().into() } else { host.into() };
     if let Some(site) = below_site(&lower) {

@@ -58,10 +58,15 @@ fn plain(texts: &Texts<'_>) -> Option<String> {
 }
 
 /// Adds the persons of one list to the record, in this role.
-pub(in crate::read) fn add(record: &mut Record, people: &[Person<'_>], role: &Role, field: &str) {
+pub(in crate::read) fn add(record: &mut Record, people: &[Person<'_>], role: impl FnOnce() -> Role, field: &str) {
+    // Nearly all of the twenty lists are empty.
+    if people.is_empty() {
+        return;
+    }
+    let role = role();
     record.contributions.reserve(people.len());
     for person in people {
-        for contribution in contributions(record, person, role, field) {
+        for contribution in contributions(record, person, &role, field) {
             record.contributions.push(contribution);
         }
     }

@@ -120,8 +120,7 @@ pub(in crate::read) fn link(record: &mut Record, url: &str) {
         Identifier::Doi(doi) => Some(doi),
         _ => None,
     });
-    let is_own =
-        own.is_some_and(|own| crate::id::Doi::is_resolver_url(url) && crate::id::Doi::parse(url).as_ref() == Ok(own));
+    let is_own = own.is_some_and(|own| own.is_resolved_at(url));
     if !url.is_empty() && !is_own && !record.links.iter().any(|link| link.url == url) {
         record.links.push(Link { url: url.to_owned(), kind: crate::model::LinkKind::Work, label: None });
     }
