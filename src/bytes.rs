@@ -69,9 +69,24 @@ const fn zeros(eight: u64) -> u64 {
     !(((eight & LOW) + LOW) | eight | LOW)
 }
 
+/// As [`str::lines`], whose search for the end of a line takes three times the instructions of all else in it.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let line = rest.get(..end).unwrap_or_default();
+        let is_ended = end < rest.len();
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(if is_ended { line.strip_suffix('\r').unwrap_or(line) } else { line })
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{position, positions};
+    use super::{lines, position, positions};
     use proptest::prelude::*;
 
     proptest! {
@@ -89,6 +104,13 @@ mod tests {
             let found: Vec<_> = positions(&bytes, 0x1F).collect();
             let expected: Vec<_> = (0..bytes.len()).filter(|at| bytes[*at] == 0x1F).collect();
             prop_assert_eq!(found, expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_those_of_the_standard_library(text in "(a|é|\n|\r){0,12}") {
+            prop_assert_eq!(lines(&text).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>());
         }
     }
 

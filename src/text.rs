@@ -1,5 +1,6 @@
 //! What people write in free text: numbering, names, dates, punctuation, markup.
 
+pub(crate) mod blanks;
 pub mod dates;
 pub mod enumeration;
 pub mod extent;

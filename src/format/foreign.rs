@@ -1,6 +1,7 @@
 //! What an input that holds no records looks like, so that the message can say so.
 
 use super::Head;
+use crate::text::blanks;
 
 /// What the input is by its first bytes, if that is something else than records.
 pub(super) fn by_signature(head: &Head<'_>) -> Option<&'static str> {
@@ -79,7 +80,7 @@ fn html_title(text: &str) -> Option<String> {
     let open = lower.find("<title")?;
     let start = open + lower.get(open..)?.find('>')? + 1;
     let end = start + lower.get(start..)?.find("</title")?;
-    let title = text.get(start..end)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = blanks::single(text.get(start..end)?);
     (!title.is_empty()).then(|| title.chars().take(80).collect())
 }
 

@@ -30,6 +30,7 @@ mod title;
 pub use labels::KohaField;
 pub use pages::{KohaHtmlRecords, KohaJsonRecords, KohaTextRecords};
 
+use crate::bytes;
 use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
@@ -255,7 +256,7 @@ fn with_address(mut record: Record, url: Option<&str>, at: Position, settings: &
 
 /// Whether the end of a detail page is there: a record may have a title and nothing else.
 fn has_page_end(content: &str) -> bool {
-    content.lines().any(pages::is_page_end)
+    bytes::lines(content).any(pages::is_page_end)
 }
 
 fn looks_like_html(content: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::model::{
     RelationKind, Relator, RightsKind, Role, Subject, Text, Title, UnmappedReason,
 };
 use crate::read::draft::{Draft, push_new};
-use crate::text::dates;
+use crate::text::{blanks, dates};
 
 /// The record of a document.
 pub(super) fn read(at: Position, document: &Document) -> Result<Record, ReadError> {
@@ -105,7 +105,7 @@ fn left(draft: &mut Draft, key: &str, value: &Value) {
 
 /// A text of several lines on one.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    blanks::single(text).into_owned()
 }
 
 /// A person or an organisation.

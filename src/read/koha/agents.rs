@@ -4,7 +4,8 @@ use super::labels::KohaField;
 use super::page::Entry;
 use crate::error::{Code, Diagnostic};
 use crate::model::{Affiliation, AgentKind, Contribution, Meeting, Record, Relator, Role};
-use crate::text::{dates, names};
+use crate::text::{blanks, dates, names};
+use std::borrow::Cow;
 
 /// Adds the names of a field to the record.
 pub(super) fn add(record: &mut Record, entry: &Entry) {
@@ -74,7 +75,10 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
 }
 
 /// A unit that the stylesheets of 2013 glue to the body above it: `Harbour UniversityDept. of Halls`, `Harbour (Oslo)Archive`.
-fn part_units(heading: &str) -> String {
+fn part_units(heading: &str) -> Cow<'_, str> {
+    if memchr::memchr(b',', heading.as_bytes()).is_some() {
+        return Cow::Borrowed(heading);
+    }
     let mut parted = String::with_capacity(heading.len() + 2);
     let mut previous = ' ';
     for (at, c) in heading.char_indices() {
@@ -87,13 +91,13 @@ fn part_units(heading: &str) -> String {
                         && rest.contains(' ')
                         && rest.chars().take_while(|c| c.is_alphabetic()).count() >= 4
                 });
-        if starts_unit && !heading.contains(',') {
+        if starts_unit {
             parted.push_str(". ");
         }
         parted.push(c);
         previous = c;
     }
-    parted
+    Cow::Owned(parted)
 }
 
 /// A person and where the person worked: "Holm, Inger. Harbour University".
@@ -170,9 +174,9 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
         .split(separators)
         .flat_map(split_glued)
         .map(|heading| {
-            let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+            let heading = blanks::single(heading);
             // "Zhang, Hongwei .": the blank before it tells the template's full stop from an initial's.
-            heading.strip_suffix(" .").map_or_else(|| heading.clone(), str::to_owned)
+            heading.strip_suffix(" .").map_or_else(|| heading.to_string(), str::to_owned)
         })
         .filter(|heading| heading.chars().any(char::is_alphanumeric))
         .collect()
@@ -180,7 +184,8 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
 
 /// The template of 2009 sets a full stop behind the persons and nothing before the first body: "Holm, Inger .Harbour Society".
 fn split_glued(value: &str) -> Vec<&str> {
-    let seam = value.match_indices(" .").map(|(at, _)| at).find(|at| {
+    let stops = memchr::memchr_iter(b'.', value.as_bytes()).filter_map(|stop| stop.checked_sub(1));
+    let seam = stops.filter(|at| value.as_bytes().get(*at) == Some(&b' ')).find(|at| {
         value.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
             && value.get(..*at).is_some_and(|head| head.contains(','))
     });
@@ -201,7 +206,9 @@ const EAST_ASIAN_ROLES: &[(&str, &str)] = &[
 /// The heading and the relators behind it: "[edt]", "[editor.]", or ", 070" in UNIMARC.
 fn split_relators(heading: &str, is_unimarc: bool) -> (String, Vec<String>) {
     // UNIMARC leaves the year of death open with dots: "1961-....".
-    let mut heading = heading.trim().replace("-....", "-");
+    let heading = heading.trim();
+    let is_open = memchr::memchr(b'-', heading.as_bytes()).is_some();
+    let mut heading = if is_open { heading.replace("-....", "-") } else { heading.to_owned() };
     let mut relators = Vec::new();
     loop {
         let bare = heading.trim_end_matches(['.', ',', ' ']);
@@ -264,7 +271,7 @@ fn meeting(heading: &str) -> Option<Meeting> {
         inside.split([':', ';']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
     };
     // Brackets before those with the date are of the name: "Harbour Forum (HF-97) (1997 : Oslo)".
-    let (name, parts, year) = heading.match_indices('(').find_map(|(at, _)| {
+    let (name, parts, year) = memchr::memchr_iter(b'(', heading.as_bytes()).find_map(|at| {
         let parts = parts_of(heading.get(at + 1..)?.split(')').next()?);
         let year = parts.iter().position(|part| is_year(part))?;
         Some((heading.get(..at)?, parts, year))

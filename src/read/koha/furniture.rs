@@ -172,12 +172,20 @@ pub(super) fn is_line(line: &str) -> bool {
         || are_views(bare)
 }
 
+/// Whether a line has what all words for comments have: "men" or, in Dutch, "mer".
+fn has_root(line: &[u8]) -> bool {
+    memchr::memchr2_iter(b'm', b'M', line).any(|at| {
+        let root = line.get(at + 1..).and_then(|rest| rest.first_chunk::<2>());
+        root.is_some_and(|root| matches!(&root.map(|byte| byte.to_ascii_lowercase()), b"en" | b"er"))
+    })
+}
+
 /// Whether a line says that nobody has commented on the title, in the languages of the interface: it ends a page.
 pub(super) fn says_no_comments(line: &str) -> bool {
     const NONE: &[&str] =
         &["no", "keine", "aucun", "pas", "não", "nao", "sin", "nessun", "geen", "inga", "ingen", "ei", "non"];
     const COMMENTS: &[&str] = &["comment", "kommentar", "kommentt", "comentari", "comentári", "opmerking"];
-    if line.len() > 80 || !line.bytes().any(|byte| matches!(byte, b'm' | b'M')) {
+    if line.len() > 80 || !has_root(line.as_bytes()) {
         return false;
     }
     let line = line.to_lowercase();

@@ -26,11 +26,11 @@ pub(super) struct Table {
 /// Finds the holdings table.
 pub(super) fn find(lines: &[&str]) -> Option<Table> {
     for (at, line) in lines.iter().enumerate() {
-        if line.contains('|') {
+        if memchr::memchr(b'|', line.as_bytes()).is_some() {
             if let Some((before, headings)) = piped_headings(line) {
                 return Some(piped(lines, at, before, &headings));
             }
-        } else if line.contains('\t') {
+        } else if memchr::memchr(b'\t', line.as_bytes()).is_some() {
             let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
             if let Some(headings) = headings_of(&cells) {
                 return Some(tabbed(lines, at, &headings));
@@ -51,6 +51,9 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
 fn headings_of(cells: &[&str]) -> Option<Vec<Column>> {
     let mut headings = Vec::with_capacity(cells.len());
     let mut unknown = 0;
+    if cells.len() < 3 {
+        return None;
+    }
     for cell in cells {
         let heading = column(cell);
         unknown += usize::from(heading.is_none());

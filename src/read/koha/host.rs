@@ -3,18 +3,18 @@
 use super::imprint;
 use crate::id::{Identifier, Isbn, Issn};
 use crate::model::{Agent, Host, Kind, Text};
-use crate::text::{enumeration, isbd};
+use crate::text::{blanks, enumeration, isbd};
 
 /// Reads a host; `linked` is the title where the markup tells it from the rest, `numberings` are what stands in other places
 /// of the page as the numbering.
 pub(super) fn read(value: &str, linked: Option<&str>, numberings: &[&str]) -> Host {
     let mut host = Host::default();
-    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = blanks::single(value);
     let (value, identifiers) = take_numbers(&value);
     host.identifiers = identifiers;
-    let at = match linked.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")) {
+    let at = match linked.map(blanks::single) {
         // A template may link the numbering together with the title.
-        Some(title) if !title.is_empty() && title.len() < value.len() && value.starts_with(&title) => title.len(),
+        Some(title) if !title.is_empty() && title.len() < value.len() && value.starts_with(&*title) => title.len(),
         _ => numberings
             .iter()
             .find_map(|numbering| ends_in(&value, numbering))
@@ -45,10 +45,10 @@ pub(super) fn read(value: &str, linked: Option<&str>, numberings: &[&str]) -> Ho
 /// A numbering that stands on a line of its own below the title: a number alone may be one there.
 pub(super) fn numbering_on_its_line(value: &str) -> Option<String> {
     let (_, last) = value.trim_end().rsplit_once('\n')?;
-    let line = last.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = blanks::single(last);
     let bare = line.trim_matches(['.', ' ', '(', ')', '[', ']']);
     let is_number = (1..=6).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number || is_numbering(line.trim_end_matches([' ', '.']))).then_some(line)
+    (is_number || is_numbering(line.trim_end_matches([' ', '.']))).then(|| line.into_owned())
 }
 
 /// Where a numbering begins that a text ends in, and that is not all of it.

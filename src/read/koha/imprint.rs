@@ -1,6 +1,6 @@
 //! Place, publisher and date in one string: "London : Harbour Press, 2023".
 
-use crate::text::isbd;
+use crate::text::{blanks, isbd};
 
 mod dates;
 mod places;
@@ -50,8 +50,11 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
 /// A text in which each mark of ISBD stands once: a template may set its own beside the cataloguer's ("UK :: Press,, 2011"),
 /// and East Asian records have wide ones.
 pub(super) fn single_marks(text: &str) -> Cow<'_, str> {
-    let is_wide = text.contains(['：', '；', '，', '。', '［', '］', '（', '）']);
-    let is_doubled = ["::", ",,", ";;", ": :", "; ;", ", ,"].iter().any(|marks| text.contains(marks));
+    let is_wide = !text.is_ascii() && text.contains(['：', '；', '，', '。', '［', '］', '（', '）']);
+    let is_doubled = memchr::memchr3_iter(b':', b',', b';', text.as_bytes()).any(|at| {
+        let (mark, behind) = text.as_bytes().get(at..).and_then(<[u8]>::split_first).unwrap_or((&0, &[]));
+        behind.strip_prefix(b" ").unwrap_or(behind).first() == Some(mark)
+    });
     if !is_wide && !is_doubled {
         return Cow::Borrowed(text);
     }
@@ -74,7 +77,7 @@ pub(super) fn single_marks(text: &str) -> Cow<'_, str> {
 }
 
 fn statement(text: &str) -> Imprint {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = blanks::single(text);
     let text = text.trim_end_matches(" .").trim_end_matches([';', ' ']);
     if let Some((place_part, date)) = split_unnamed(text) {
         let date = date.trim_matches([' ', ',']);
@@ -143,8 +146,8 @@ fn marked(text: &str, imprint: &mut Imprint) {
 
 /// Adds a name to the publishers or, if it says so, to the distributors.
 fn push_name(imprint: &mut Imprint, text: &str) {
-    let lower = text.to_lowercase();
-    let lower = lower.trim_matches(['[', ']', '(', ')', ' ', ',', '.']);
+    let bare = text.trim_matches(['[', ']', '(', ')', ' ', ',', '.']);
+    let lower = if bare.starts_with(['d', 'D', 'v', 'V']) { bare.to_lowercase() } else { String::new() };
     let lead = [
         "distributed by ",
         "distribution by ",
@@ -156,7 +159,11 @@ fn push_name(imprint: &mut Imprint, text: &str) {
     .iter()
     .find(|lead| lower.starts_with(**lead));
     let tail = ["[distributor]", "(distributor)", "[distribuidor]", "[distributeur]", "[vertrieb]", "[dist.]"];
-    let is_tailed = tail.iter().any(|tail| text.trim_end_matches([' ', ',', '.']).to_lowercase().ends_with(tail));
+    let end = text.trim_end_matches([' ', ',', '.']);
+    let is_tailed = end.ends_with([']', ')']) && {
+        let lower = end.to_lowercase();
+        tail.iter().any(|tail| lower.ends_with(tail))
+    };
     if is_tailed {
         let bare = text.rfind(['[', '(']).and_then(|at| text.get(..at)).unwrap_or(text);
         imprint.distributors.extend(name(bare));
@@ -264,7 +271,7 @@ fn name(text: &str) -> Option<String> {
     let name = unbracket(name);
     // "London : Harbour Academic : Imprint: Harbour"
     let name = name.strip_prefix("Imprint: ").unwrap_or(name);
-    let bare: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let bare = letters(name);
     let says_none = matches!(
         bare.as_str(),
         "" | "sn"
@@ -279,7 +286,7 @@ fn name(text: &str) -> Option<String> {
 
 fn place(text: &str) -> Option<String> {
     let place = isbd::trim(text.trim().trim_matches([',', ';', ':', ' ']));
-    let bare: String = place.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let bare = letters(place);
     let says_none = matches!(
         bare.as_str(),
         "" | "sl"
@@ -289,6 +296,12 @@ fn place(text: &str) -> Option<String> {
             | "lieudepublicationnonidentifié"
     );
     (!says_none).then(|| unbracket(place).to_owned())
+}
+
+/// The first letters and digits of a name, in lower case: more of them than any phrase has that says that there is none.
+fn letters(name: &str) -> String {
+    const MOST: usize = 40;
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(MOST).collect()
 }
 
 /// Without the brackets that a cataloguer sets around the whole name.

@@ -7,15 +7,22 @@ use super::imprint;
 use super::labels::{KohaField, Labels};
 use super::page::{Entry, Heading, Page};
 use super::text;
+use crate::bytes;
 use crate::text::extent;
 
 /// What stands between two areas.
 const SEPARATORS: &[&str] = &[". — ", ". – ", ". -- ", ". - ", ".— ", ".-- ", " — ", " -- "];
 
+/// The first byte of both.
+const EM_AND_EN_DASH: u8 = 0xE2;
+
 /// Takes the text of an ISBD view apart; nothing if it is none.
 pub(super) fn scan(content: &str, labels: &Labels) -> Option<Page> {
+    if !has_dashes(content) {
+        return None;
+    }
     let mut lines: Vec<String> = Vec::new();
-    for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in bytes::lines(content).map(bytes::trim).filter(|line| !line.is_empty()) {
         match lines.last_mut() {
             // An area may begin a line of its own.
             Some(last) if ["— ", "– ", "-- ", "- "].iter().any(|dash| line.starts_with(dash)) => {
@@ -110,7 +117,6 @@ fn areas(text: &str) -> Vec<&str> {
 /// The first separator, the longest of those that begin at one place. All hold a dash, of which a line has few; to look for
 /// each of them in every line took a sixth of the time of a page.
 fn next_separator(text: &str) -> Option<(usize, &'static str)> {
-    const EM_AND_EN_DASH: u8 = 0xE2;
     let bytes = text.as_bytes();
     memchr::memchr2_iter(b'-', EM_AND_EN_DASH, bytes).find_map(|dash| {
         let separators = SEPARATORS.iter().filter_map(|separator| {
@@ -135,6 +141,16 @@ fn is_description(line: &str) -> bool {
     let is_published =
         || areas.iter().skip(1).any(|area| has_colon(area) && field_of(area, false) == KohaField::Publication);
     areas.len() >= 3 && is_published() && (has(KohaField::Description) || line.contains(" / "))
+}
+
+/// Whether there are as many dashes before a blank as three areas have between them.
+fn has_dashes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let dashes = memchr::memchr2_iter(b'-', EM_AND_EN_DASH, bytes).filter(|&at| {
+        let length = if bytes.get(at) == Some(&b'-') { 1 } else { 3 };
+        bytes.get(at + length) == Some(&b' ')
+    });
+    dashes.take(2).count() == 2
 }
 
 /// Whether there is a colon between blanks.

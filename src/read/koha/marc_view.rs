@@ -5,6 +5,7 @@
 mod names;
 
 use super::holdings;
+use crate::bytes;
 use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::marc::{self, Flavour, MarcRecord, Tag};
@@ -24,7 +25,7 @@ struct Header<'a> {
 pub(super) fn looks_like(text: &str) -> bool {
     let mut fields = 0_usize;
     let mut has_title = false;
-    for header in text.lines().filter_map(header) {
+    for header in bytes::lines(text).filter_map(header) {
         fields += 1;
         has_title |= matches!(&header.tag.0, b"245" | b"200");
     }
@@ -33,7 +34,7 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// Whether a text is such a view with underscores before the codes, as no other tool prints MARC.
 pub(super) fn is_plain(text: &str) -> bool {
-    looks_like(text) && text.lines().filter_map(header).any(|header| header.rest.starts_with('_'))
+    looks_like(text) && bytes::lines(text).filter_map(header).any(|header| header.rest.starts_with('_'))
 }
 
 /// Reads the view.

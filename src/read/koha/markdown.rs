@@ -6,6 +6,7 @@ use super::furniture;
 use super::html::address;
 use super::labels::Labels;
 use super::page::{Entry, Page, PageLink};
+use crate::bytes;
 
 /// A page without the marks of Markdown.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) fn read(text: &str, labels: &Labels) -> Option<Markdown> {
     }
     let mut markdown = Markdown { text: String::with_capacity(text.len()), links: Vec::new() };
     let mut previous = "";
-    for line in text.lines() {
+    for line in bytes::lines(text) {
         let trimmed = line.trim();
         if !is_underline(previous, trimmed) && !is_break(trimmed) {
             markdown.inline(bare_line(trimmed), labels);
@@ -58,12 +59,18 @@ pub(super) fn ends_heading(page: &[u8], start: usize) -> bool {
 
 /// Several marks, or a heading at the start: one asterisk or bracket may stand in any text.
 fn is_markdown(text: &str) -> bool {
-    let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let second = text.lines().map(str::trim).skip_while(|line| line.is_empty()).nth(1).unwrap_or_default();
+    let mut lines = bytes::lines(text).map(bytes::trim).skip_while(|line| line.is_empty());
+    let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     let has_heading = heading(first).is_some() || second.starts_with('=') && is_underline(first, second);
     let mut marks = if has_heading { 2 } else { 0 };
     let mut above = "";
-    for line in text.lines().map(str::trim) {
+    for line in bytes::lines(text).map(bytes::trim) {
+        // Nearly every line begins with a letter and has no link.
+        let begins_with_mark = line.as_bytes().first().is_some_and(|first| b"*-+|#=".contains(first));
+        if !begins_with_mark && memchr::memchr(b']', line.as_bytes()).is_none() {
+            above = line;
+            continue;
+        }
         let line_text = line.trim_start_matches(['*', '-', '+', ' ', '|']);
         let is_label = line.contains("**")
             && line_text.len() < line.len()

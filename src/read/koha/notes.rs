@@ -2,9 +2,13 @@
 
 use super::page::Entry;
 use super::record::{push_link, push_note, text};
+use crate::bytes;
 use crate::model::{NoteKind, Record, Text};
 use crate::read::evidence::{Evidence, split_source_note};
+use crate::text::blanks;
+use memchr::memmem;
 use std::collections::HashSet;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// Adds an abstract; addresses behind it are links, and the cataloguer's note of its source is a note.
 pub(super) fn summary(record: &mut Record, entry: &Entry) {
@@ -38,10 +42,10 @@ fn add_abstract(record: &mut Record, value: &str) {
         push_note(record, NoteKind::General, source);
     }
     let Some(text) = text(bare) else { return };
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.strip_suffix(" .").map_or(text.clone(), str::to_owned);
+    let text = blanks::single(&text);
+    let text = text.strip_suffix(" .").unwrap_or(&text);
     let is_known = !record.abstracts.is_empty() && {
-        let folded = fold(&text);
+        let folded = fold(text);
         record.abstracts.iter().any(|known| fold(&known.value) == folded)
     };
     if !is_known {
@@ -82,22 +86,47 @@ pub(super) fn unglue(fields: &mut [Entry], notes: &[Entry]) {
     }
 }
 
+/// What [`fold`] makes of ASCII; nothing of what is neither letter nor digit.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+const FOLDED: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
 /// Letters and digits alone, in lower case: what is equal so is equal but for punctuation.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
-        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
-        return folded;
-    }
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else {
-            folded.extend(c.to_lowercase());
-        }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = bytes::position(rest.as_bytes(), |byte| byte >= 0x80).unwrap_or(rest.len());
+        let (run, behind) = rest.split_at_checked(ascii).unwrap_or((rest, ""));
+        folded.push_str(&fold_ascii(run));
+        let other = behind.find(|c: char| c.is_ascii()).unwrap_or(behind.len());
+        let (run, behind) = behind.split_at_checked(other).unwrap_or((behind, ""));
+        folded.extend(run.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+        rest = behind;
     }
     folded
+}
+
+fn fold_ascii(text: &str) -> String {
+    let (mut folded, mut length) = (vec![0; text.len()], 0);
+    for byte in text.bytes() {
+        let letter = FOLDED.get(usize::from(byte)).copied().unwrap_or_default();
+        if let Some(place) = folded.get_mut(length) {
+            *place = letter;
+        }
+        length += usize::from(letter != 0);
+    }
+    folded.truncate(length);
+    String::from_utf8(folded).unwrap_or_default()
 }
 
 /// Adds what no label explains, less what the record has already.
@@ -105,16 +134,16 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
     if notes.is_empty() {
         return;
     }
-    let mut known: HashSet<String> = HashSet::new();
+    let mut known = Known::default();
     for entry in fields {
-        known.extend(entry.values.iter().map(|value| fold(value)));
+        entry.values.iter().for_each(|value| known.insert(fold(value)));
         if entry.values.len() > 1 {
             known.insert(fold(&entry.text()));
         }
     }
-    known.extend(record.abstracts.iter().map(|text| fold(&text.value)));
-    known.extend(record.contents.iter().map(|text| fold(&text.value)));
-    known.extend(record.notes.iter().map(|note| fold(&note.text.value)));
+    record.abstracts.iter().for_each(|text| known.insert(fold(&text.value)));
+    record.contents.iter().for_each(|text| known.insert(fold(&text.value)));
+    record.notes.iter().for_each(|note| known.insert(fold(&note.text.value)));
     let has_summary = !record.abstracts.is_empty();
     let has_contents = !record.contents.is_empty();
     for entry in notes {
@@ -123,7 +152,7 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
         }
         for value in &entry.values {
             let folded = fold(value);
-            if folded.is_empty() || known.contains(&folded) || repeats(&folded, &known) {
+            if folded.is_empty() || known.has(&folded) || known.repeats(&folded) {
                 continue;
             }
             if entry
@@ -150,23 +179,47 @@ pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry]
     }
 }
 
-/// Whether a note is nearly the same as a value known, or a part of it: the abstract with its address behind it, one of two abstracts.
-fn repeats(folded: &str, known: &HashSet<String>) -> bool {
-    /// Shorter notes may be a part of a value by chance.
-    const LONG: usize = 40;
-    if folded.len() < LONG {
-        return false;
-    }
-    // Texts of a kilobyte are searched in one another, for which the standard library took up to 9 % of the time of a page; and
-    // to prepare a search is a good part of it.
-    let finder = memchr::memmem::Finder::new(folded);
-    known.iter().filter(|value| value.len() >= LONG).any(|value| {
-        if value.len() >= folded.len() {
-            finder.find(value.as_bytes()).is_some()
-        } else {
-            value.len() * 10 >= folded.len() * 8 && memchr::memmem::find(folded.as_bytes(), value.as_bytes()).is_some()
+/// What the record says already, folded.
+#[derive(Default)]
+struct Known {
+    hashes: HashSet<u128>,
+    /// The texts that are long enough to have a note in them.
+    long: Vec<String>,
+}
+
+/// Shorter notes may be a part of a value by chance.
+const LONG: usize = 40;
+
+impl Known {
+    fn insert(&mut self, folded: String) {
+        if self.hashes.insert(xxh3_128(folded.as_bytes())) && folded.len() >= LONG {
+            self.long.push(folded);
         }
-    })
+    }
+
+    fn has(&self, folded: &str) -> bool {
+        self.hashes.contains(&xxh3_128(folded.as_bytes()))
+    }
+
+    /// Whether a note is nearly the same as a value, or a part of it: the abstract with its address behind it, one of two abstracts.
+    fn repeats(&self, folded: &str) -> bool {
+        folded.len() >= LONG
+            && self.long.iter().any(|value| {
+                if value.len() >= folded.len() {
+                    contains(value, folded)
+                } else {
+                    value.len() * 10 >= folded.len() * 8 && contains(folded, value)
+                }
+            })
+    }
+}
+
+/// Whether one long text is in another. To prepare the search for a text of a kilobyte takes longer than to search for its first
+/// words, which mostly are not there.
+fn contains(text: &str, part: &str) -> bool {
+    let text = text.as_bytes();
+    let start = part.as_bytes().get(..LONG / 2).unwrap_or_default();
+    memmem::find(text, start).is_some() && memmem::find(text, part.as_bytes()).is_some()
 }
 
 /// "Thesis (Ph. D.)--University of X, 1999", "Zugl.: Berlin, Univ., Diss., 1990".
@@ -190,7 +243,7 @@ fn is_thesis_note(text: &str) -> bool {
     .iter()
     .any(|start| lower.starts_with(start));
     // One of two words is in all of the others, and in few notes.
-    let has = |word: &str| memchr::memmem::find(lower.as_bytes(), word.as_bytes()).is_some();
+    let has = |word: &str| memmem::find(lower.as_bytes(), word.as_bytes()).is_some();
     begins || (has("diss") || has("habil")) && PARTS_OF_THESIS_NOTES.iter().any(|words| has(words))
 }
 

@@ -15,6 +15,7 @@ use super::holdings;
 use super::labels::{BY, KohaField, Labels};
 use super::markdown;
 use super::page::{Entry, Heading, Page};
+use crate::bytes;
 use marks::marks;
 use values::{entry, is_punctuation};
 
@@ -22,7 +23,7 @@ use values::{entry, is_punctuation};
 pub(super) fn scan(text: &str, labels: &Labels) -> Page {
     let markdown = markdown::read(text, labels);
     let text = markdown.as_ref().map_or(text, |markdown| markdown.text.as_str());
-    let mut lines: Vec<&str> = text.lines().map(trim_line).collect();
+    let mut lines: Vec<&str> = bytes::lines(text).map(trim_line).collect();
     let from = title_line(&lines);
     let from = frame::begin_at_heading(&mut lines, from, labels);
     let lines = lines.get(from..).unwrap_or_default();
@@ -53,6 +54,10 @@ pub(super) fn scan(text: &str, labels: &Labels) -> Page {
 }
 
 fn trim_line(line: &str) -> &str {
+    let (first, last) = (line.as_bytes().first(), line.as_bytes().last());
+    if [first, last].into_iter().all(|byte| byte.is_some_and(u8::is_ascii_graphic)) {
+        return line;
+    }
     line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{a0}' | '\u{feff}' | '\u{200b}'))
 }
 

@@ -6,7 +6,8 @@ pub(super) use names::cut_names;
 
 use super::page::Heading;
 use crate::model::{Text, Title};
-use crate::text::isbd;
+use crate::text::{blanks, isbd};
+use std::borrow::Cow;
 
 /// What a title line says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -71,14 +72,15 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
 /// White space folded, template punctuation at the end gone: "Title / Name ." has two marks too many.
 fn fold(text: &str) -> String {
     // German catalogues mark the words that do not sort: "<<Das>> gelbe Buch".
-    let text = if text.contains("<<") && text.contains(">>") {
-        text.replace("<<", "").replace(">>", "")
-    } else {
-        text.to_owned()
-    };
-    let mut folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_marked = text.contains("<<") && text.contains(">>");
+    let text = if is_marked { Cow::Owned(text.replace("<<", "").replace(">>", "")) } else { Cow::Borrowed(text) };
+    let mut folded = blanks::single(&text).into_owned();
     // A template's mark beside the cataloguer's.
-    while let Some(at) = folded.find(" / /").or_else(|| folded.find(" : :")) {
+    let doubled = |folded: &str| {
+        let has_mark = memchr::memchr2(b'/', b':', folded.as_bytes()).is_some();
+        if has_mark { folded.find(" / /").or_else(|| folded.find(" : :")) } else { None }
+    };
+    while let Some(at) = doubled(&folded) {
         folded.replace_range(at..at + 2, "");
     }
     while let Some(rest) = folded.strip_suffix(" .").or_else(|| folded.strip_suffix(" /")) {
@@ -155,6 +157,9 @@ fn bare_medium(text: &str) -> String {
 
 /// ISBD's " : " as people write it.
 fn colons(text: &str) -> String {
+    if memchr::memchr2(b':', b';', text.as_bytes()).is_none() {
+        return text.trim().to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut parts = text.split(" : ").map(str::trim).filter(|part| !part.is_empty()).peekable();
     if let Some(first) = parts.next() {

@@ -4,7 +4,7 @@ use crate::id::{Identifier, Orcid};
 use crate::model::{Affiliation, AgentName, Contribution, Kind, Relator};
 use crate::read::citation::{Citation, Meaning, Sort, push_new, sort};
 use crate::read::tagged::{Field, Fields, tag_text};
-use crate::text::markup;
+use crate::text::{blanks, markup};
 
 /// Whether a tag is read here.
 pub(super) fn is_read(tag: [u8; 2]) -> bool {
@@ -111,7 +111,7 @@ fn orcids(citation: &mut Citation, value: &str) {
         };
         match find(citation, name) {
             Some(contribution) => push_new(&mut contribution.agent.identifiers, Identifier::Orcid(orcid)),
-            None => citation.record.keep_unmapped("OI", entry.split_whitespace().collect::<Vec<_>>().join(" ")),
+            None => citation.record.keep_unmapped("OI", blanks::single(entry)),
         }
     }
 }
@@ -119,8 +119,7 @@ fn orcids(citation: &mut Citation, value: &str) {
 /// The one author of this name; the same family name and the same first letter will do if only one has them.
 fn find<'c>(citation: &'c mut Citation, name: &str) -> Option<&'c mut Contribution> {
     let key = |name: &str| {
-        let mut parts =
-            name.splitn(2, ',').map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
+        let mut parts = name.splitn(2, ',').map(|part| blanks::single(part).to_lowercase());
         (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
     };
     let (family, given) = key(name);

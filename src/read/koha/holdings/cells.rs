@@ -5,7 +5,7 @@
 
 use super::columns::{Column, suits};
 use crate::model::{Date, Item};
-use crate::text::dates;
+use crate::text::{blanks, dates};
 
 /// Aligns the cells of a row with its headings and reads them.
 pub(in crate::read::koha) fn item(headings: &[Column], cells: &[&str]) -> Option<Item> {
@@ -64,7 +64,7 @@ fn align<'a>(headings: &[Column], cells: &[&'a str]) -> Vec<(&'a str, Option<Col
 
 /// Puts the text of a cell where its column says.
 pub(in crate::read::koha) fn put(item: &mut Item, column: Column, text: &str) {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = blanks::single(text).into_owned();
     if text.is_empty() {
         return;
     }

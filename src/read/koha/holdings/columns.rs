@@ -1,6 +1,12 @@
 //! The columns of the holdings table: what they are called in the languages of the interface, and what their cells look like.
 
+use crate::lookup::{Filter, Lower};
 use crate::text::enumeration;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// No heading has more bytes.
+const LONGEST: usize = 48;
 
 /// What a column of the table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,43 +29,91 @@ pub(in crate::read::koha) enum Column {
     Machinery,
 }
 
-/// What a heading announces, in English, Spanish, French, German and Portuguese.
+/// What headings announce, in English, Spanish, French, German and Portuguese, in lower case.
 #[rustfmt::skip]
+const HEADINGS: &[(Column, &[&str])] = &[
+    (Column::ItemType, &[
+        "item type", "koha item type", "itype", "type", "tipo de ítem", "tipo de item", "tipo de ejemplar", "tipo de material", "tipo de documento", "type de document", "type d'exemplaire", "type de support", "medientyp",
+        "exemplartyp", "tipo", "tipo de exemplar", "type d’exemplaire", "typ",
+    ]),
+    (Column::Library, &[
+        "current location", "current library", "library", "location", "branch", "holding library", "ubicación", "ubicación actual", "biblioteca", "biblioteca actual", "localisation", "site actuel", "bibliothèque actuelle",
+        "localisation actuelle", "bibliothèque", "site", "aktueller standort", "aktuelle bibliothek", "bibliothek", "heutiger standort", "momentaner standort", "zweigstelle", "localização atual", "localização",
+        "biblioteca atual", "localização actual",
+    ]),
+    (Column::HomeLibrary, &[
+        "home library", "home branch", "biblioteca de origen", "site de rattachement", "bibliothèque de rattachement", "bibliothèque d'origine", "bibliothèque propriétaire", "heimatbibliothek", "besitzende bibliothek", "biblioteca principal",
+        "biblioteca de origem", "biblioteca base",
+    ]),
+    (Column::Collection, &[
+        "collection", "collection code", "colección", "sammlung", "coleção",
+    ]),
+    (Column::Location, &[
+        "shelving location", "shelf location", "ubicación en estantería", "ubicación de estantería", "emplacement", "emplacement en rayon", "aufstellungsort", "standort", "regalstandort", "localização na estante",
+        "localização da estante", "prateleira", "ubicación en el estante",
+    ]),
+    (Column::CallNumber, &[
+        "call number", "full call number", "koha full call number", "call no.", "call no", "signatura", "signatura topográfica", "clasificación", "cote", "signatur", "standnummer", "número de chamada", "cota", "número de clasificación",
+    ]),
+    (Column::Materials, &[
+        "materials specified", "materiales especificados", "matériels spécifiés", "materiais especificados", "materialangabe", "enthaltenes material", "matériel spécifié",
+    ]),
+    (Column::Enumeration, &[
+        "vol info", "vol. info", "volume info", "enumeration", "serial enumeration", "serial enumeration / chronology", "info vol", "info vol.", "información de volumen", "info. vol.", "numéro", "info du volume",
+        "infos volume", "volume", "bandangabe", "bandinformation", "band", "bandzählung", "heftangabe", "informação do volume", "info. do vol.",
+    ]),
+    (Column::Url, &[
+        "url", "uri", "uniform resource identifier", "link", "enlace", "lien",
+    ]),
+    (Column::Copy, &[
+        "copy number", "copy", "copy no.", "número de copia", "copia número", "numéro d'exemplaire", "n° d'exemplaire", "exemplarnummer", "número do exemplar", "número da cópia", "número de exemplar",
+        "número de ejemplar", "copie", "exemplar nr.",
+    ]),
+    (Column::Status, &[
+        "status", "availability", "estado", "disponibilidad", "statut", "disponibilité", "verfügbarkeit", "situação", "disponibilidade",
+    ]),
+    (Column::Note, &[
+        "notes", "note", "public note", "notas", "nota pública", "nota", "hinweise", "notiz", "öffentliche notiz", "hinweis", "notizen",
+    ]),
+    (Column::Due, &[
+        "date due", "due date", "checked out", "fecha de vencimiento", "fecha de devolución", "date d'échéance", "date de retour prévue", "date de retour", "retour le", "date d’échéance", "fälligkeitsdatum", "fällig am", "leihfrist", "fällig",
+        "data de vencimento", "data de devolução", "data devolução",
+    ]),
+    (Column::Barcode, &[
+        "barcode", "código de barras", "code à barres", "code-barres", "barcode-nr.", "strichcode", "numéro d'inventaire",
+    ]),
+    (Column::Machinery, &[
+        "withdrawn status", "lost status", "damaged status", "not for loan", "use restrictions", "source of classification", "source of classification or shelving scheme", "date acquired", "source of acquisition",
+        "cost, normal purchase price", "cost, replacement price", "replacement price", "price effective from", "total checkouts", "total renewals", "total holds", "date last seen", "date last checked out", "date last borrowed", "inventory number", "coded location qualifier",
+        "item holds", "item hold queue priority", "course reserves", "cover image", "holds", "reservas de ítems", "reservas de ejemplares", "prioridad de la cola de reserva de ejemplar", "reservas de cursos", "bibliografía recomendada",
+        "réservations", "réservations d'exemplaires", "réservations sur l'exemplaire", "priorité dans la file d'attente", "réserves de cours", "image de couverture", "vormerkungen", "exemplarvormerkungen", "exemplarvormerkungen:",
+        "semesterapparate", "semesterapparat", "titelbild", "reservas de itens", "reservas do exemplar", "prioridade da fila de reservas", "reservas de curso", "imagem de capa", "imagen de cubierta", "other info", "actions",
+    ]),
+];
+
+/// The column that a heading announces.
 pub(in crate::read::koha) fn column(heading: &str) -> Option<Column> {
+    static FILTER: Filter = Filter::of_lists(HEADINGS);
+    static SORTED: LazyLock<Vec<(&str, Column)>> = LazyLock::new(|| {
+        let pairs = |(column, headings): &(Column, &[&'static str])| {
+            headings.iter().map(|heading| (*heading, *column)).collect::<Vec<_>>()
+        };
+        let mut sorted: Vec<_> = HEADINGS.iter().flat_map(pairs).collect();
+        sorted.sort_unstable_by_key(|(heading, _)| *heading);
+        sorted
+    });
     let heading = heading.trim().trim_end_matches([':', '*']).trim();
-    if heading.is_empty() || heading.len() > 48 {
+    if heading.is_empty() || heading.len() > LONGEST {
         return None;
     }
-    Some(match heading.to_lowercase().as_str() {
-        "item type" | "koha item type" | "itype" | "type" | "tipo de ítem" | "tipo de item" | "tipo de ejemplar" | "tipo de material" | "tipo de documento" | "type de document" | "type d'exemplaire" | "type de support" | "medientyp"
-        | "exemplartyp" | "tipo" | "tipo de exemplar" | "type d’exemplaire" | "typ" => Column::ItemType,
-        "current location" | "current library" | "library" | "location" | "branch" | "holding library" | "ubicación" | "ubicación actual" | "biblioteca" | "biblioteca actual" | "localisation" | "site actuel" | "bibliothèque actuelle"
-        | "localisation actuelle" | "bibliothèque" | "site" | "aktueller standort" | "aktuelle bibliothek" | "bibliothek" | "heutiger standort" | "momentaner standort" | "zweigstelle" | "localização atual" | "localização"
-        | "biblioteca atual" | "localização actual" => Column::Library,
-        "home library" | "home branch" | "biblioteca de origen" | "site de rattachement" | "bibliothèque de rattachement" | "bibliothèque d'origine" | "bibliothèque propriétaire" | "heimatbibliothek" | "besitzende bibliothek" | "biblioteca principal"
-        | "biblioteca de origem" | "biblioteca base" => Column::HomeLibrary,
-        "collection" | "collection code" | "colección" | "sammlung" | "coleção" => Column::Collection,
-        "shelving location" | "shelf location" | "ubicación en estantería" | "ubicación de estantería" | "emplacement" | "emplacement en rayon" | "aufstellungsort" | "standort" | "regalstandort" | "localização na estante"
-        | "localização da estante" | "prateleira" | "ubicación en el estante" => Column::Location,
-        "call number" | "full call number" | "koha full call number" | "call no." | "call no" | "signatura" | "signatura topográfica" | "clasificación" | "cote" | "signatur" | "standnummer" | "número de chamada" | "cota" | "número de clasificación" => Column::CallNumber,
-        "materials specified" | "materiales especificados" | "matériels spécifiés" | "materiais especificados" | "materialangabe" | "enthaltenes material" | "matériel spécifié" => Column::Materials,
-        "vol info" | "vol. info" | "volume info" | "enumeration" | "serial enumeration" | "serial enumeration / chronology" | "info vol" | "info vol." | "información de volumen" | "info. vol." | "numéro" | "info du volume"
-        | "infos volume" | "volume" | "bandangabe" | "bandinformation" | "band" | "bandzählung" | "heftangabe" | "informação do volume" | "info. do vol." => Column::Enumeration,
-        "url" | "uri" | "uniform resource identifier" | "link" | "enlace" | "lien" => Column::Url,
-        "copy number" | "copy" | "copy no." | "número de copia" | "copia número" | "numéro d'exemplaire" | "n° d'exemplaire" | "exemplarnummer" | "número do exemplar" | "número da cópia" | "número de exemplar"
-        | "número de ejemplar" | "copie" | "exemplar nr." => Column::Copy,
-        "status" | "availability" | "estado" | "disponibilidad" | "statut" | "disponibilité" | "verfügbarkeit" | "situação" | "disponibilidade" => Column::Status,
-        "notes" | "note" | "public note" | "notas" | "nota pública" | "nota" | "hinweise" | "notiz" | "öffentliche notiz" | "hinweis" | "notizen" => Column::Note,
-        "date due" | "due date" | "checked out" | "fecha de vencimiento" | "fecha de devolución" | "date d'échéance" | "date de retour prévue" | "date de retour" | "retour le" | "date d’échéance" | "fälligkeitsdatum" | "fällig am" | "leihfrist" | "fällig"
-        | "data de vencimento" | "data de devolução" | "data devolução" => Column::Due,
-        "barcode" | "código de barras" | "code à barres" | "code-barres" | "barcode-nr." | "strichcode" | "numéro d'inventaire" => Column::Barcode,
-        "withdrawn status" | "lost status" | "damaged status" | "not for loan" | "use restrictions" | "source of classification" | "source of classification or shelving scheme" | "date acquired" | "source of acquisition"
-        | "cost, normal purchase price" | "cost, replacement price" | "replacement price" | "price effective from" | "total checkouts" | "total renewals" | "total holds" | "date last seen" | "date last checked out" | "date last borrowed" | "inventory number" | "coded location qualifier"
-        | "item holds" | "item hold queue priority" | "course reserves" | "cover image" | "holds" | "reservas de ítems" | "reservas de ejemplares" | "prioridad de la cola de reserva de ejemplar" | "reservas de cursos" | "bibliografía recomendada"
-        | "réservations" | "réservations d'exemplaires" | "réservations sur l'exemplaire" | "priorité dans la file d'attente" | "réserves de cours" | "image de couverture" | "vormerkungen" | "exemplarvormerkungen" | "exemplarvormerkungen:"
-        | "semesterapparate" | "semesterapparat" | "titelbild" | "reservas de itens" | "reservas do exemplar" | "prioridade da fila de reservas" | "reservas de curso" | "imagem de capa" | "imagen de cubierta" | "other info" | "actions" => Column::Machinery,
-        _ => return None,
-    })
+    let ascii = Lower::<LONGEST>::of(heading).filter(|_| heading.is_ascii());
+    let lower =
+        ascii.as_ref().map_or_else(|| Cow::Owned(heading.to_lowercase()), |lower| Cow::Borrowed(lower.as_str()));
+    if !FILTER.may_have(&lower) {
+        return None;
+    }
+    let found = SORTED.binary_search_by_key(&&*lower, |(heading, _)| heading).ok()?;
+    SORTED.get(found).map(|(_, column)| *column)
 }
 
 /// Words that a status begins with, in lower case.

@@ -18,6 +18,10 @@ pub(super) fn headings(line: &str) -> Option<Vec<Column>> {
         return None;
     }
     let words: Vec<&str> = line.split_whitespace().collect();
+    // Three headings have three words.
+    if words.len() < 3 {
+        return None;
+    }
     let mut columns = Vec::new();
     let mut at = 0;
     while at < words.len() {

@@ -3,7 +3,7 @@
 use super::values::push_new;
 use crate::model::{Record, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::koha::page::Entry;
-use crate::text::isbd;
+use crate::text::{blanks, isbd};
 
 pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
     let list: Vec<&str> = match entry.values.as_slice() {
@@ -12,7 +12,7 @@ pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
         many => many.iter().flat_map(|value| value.split(['|', '•'])).collect(),
     };
     for value in list {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = blanks::single(value);
         let value = value.trim_end_matches(" .").trim_matches(['|', ';', ' ']);
         let mut parts = value.split("--").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
         let Some(heading) = parts.next() else { continue };

@@ -24,8 +24,9 @@ pub(super) fn stopped_pieces(entry: &Entry) -> impl Iterator<Item = &str> {
 pub(super) fn split_semicolons(value: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut from = 0;
-    for (at, _) in value.match_indices("; ") {
-        if !value.get(from..at).is_some_and(|head| head.ends_with(' ')) {
+    for at in memchr::memchr_iter(b';', value.as_bytes()) {
+        let is_mark = value.as_bytes().get(at + 1) == Some(&b' ');
+        if is_mark && !value.get(from..at).is_some_and(|head| head.ends_with(' ')) {
             parts.push(value.get(from..at).unwrap_or_default());
             from = at + 2;
         }

@@ -1,6 +1,7 @@
 //! The value behind a label: its lines, its entries, the web addresses in it.
 
 use super::trim_line;
+use crate::bytes;
 use crate::read::koha::labels::KohaField;
 use crate::read::koha::page::{Entry, PageLink};
 
@@ -19,7 +20,7 @@ pub(super) fn is_punctuation(line: &str) -> bool {
 
 /// The values of a field: bullets and lines of a list are values of their own, other lines are one text that wrapped.
 fn values(field: KohaField, value: &str) -> Vec<String> {
-    let lines: Vec<&str> = value.lines().map(trim_line).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = bytes::lines(value).map(trim_line).filter(|line| !line.is_empty()).collect();
     let bullet = |line: &str| -> Option<usize> {
         let rest = line.strip_prefix(['•', '*', '·', '◦', '-', '–'])?;
         rest.starts_with([' ', '\t', '\u{a0}']).then(|| line.len() - trim_line(rest).len())

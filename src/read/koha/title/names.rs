@@ -3,6 +3,7 @@
 use super::TitleLine;
 use crate::model::{AgentName, Contribution};
 use crate::text::isbd;
+use std::borrow::Cow;
 
 /// Cuts a statement of responsibility off a title where no punctuation does: the record's own names say where it begins.
 ///
@@ -13,18 +14,24 @@ pub(in crate::read::koha) fn cut_names(line: &mut TitleLine, contributions: &[Co
         return;
     }
     let full = line.title.full.as_str();
-    let mut places: Vec<(usize, usize, bool)> = contributions
-        .iter()
-        .map(|contribution| contribution.agent.name.direct())
-        .filter(|name| name.contains(' '))
-        .filter_map(|name| find_name(full, &name))
-        .map(|(at, end)| (at, end, false))
-        .collect();
-    let families = contributions.iter().filter_map(|contribution| match &contribution.agent.name {
-        AgentName::Person(name) => name.family.as_deref(),
-        AgentName::Whole(_) => None,
-    });
-    places.extend(families.filter_map(|family| find_family(full, family, line.seam)).map(|(at, end)| (at, end, true)));
+    let bare = without_stops(full);
+    let mut places: Vec<(usize, usize, bool)> = Vec::new();
+    for contribution in contributions {
+        // Hardly any title has the name of its author.
+        let family = match &contribution.agent.name {
+            AgentName::Person(name) => name.family.as_deref(),
+            AgentName::Whole(_) => None,
+        };
+        if family.is_some_and(|family| !bare.contains(&*without_stops(family))) {
+            continue;
+        }
+        let name = contribution.agent.name.direct();
+        if name.contains(' ') {
+            places.extend(find_name(full, &bare, &name).map(|(at, end)| (at, end, false)));
+        }
+        let found = family.and_then(|family| find_family(full, family, line.seam));
+        places.extend(found.map(|(at, end)| (at, end, true)));
+    }
     places.sort_unstable();
     let Some(at) = places.into_iter().find_map(|(at, end, needs_lead)| title_end(full, at, end, needs_lead, line.seam))
     else {
@@ -129,16 +136,18 @@ pub(super) fn begins_with_lead(text: &str) -> bool {
 }
 
 /// Where a name stands in a title; the full stops after initials do not count, as headings leave them out.
-fn find_name(title: &str, name: &str) -> Option<(usize, usize)> {
-    let (mut places, mut bare) = (Vec::with_capacity(title.len()), String::with_capacity(title.len()));
-    for (at, c) in title.char_indices().filter(|(_, c)| *c != '.') {
-        bare.push(c);
-        places.resize(bare.len(), at);
-    }
-    let name = name.replace('.', "");
-    let at = bare.find(&name)?;
-    let end = places.get(at + name.len()).copied().unwrap_or(title.len());
-    Some((places.get(at).copied()?, end))
+fn find_name(title: &str, bare: &str, name: &str) -> Option<(usize, usize)> {
+    let name = without_stops(name);
+    let start = bare.find(&*name)?;
+    // Where in the title each byte of it stands that is no full stop.
+    let mut places = title.bytes().enumerate().filter(|(_, byte)| *byte != b'.').map(|(at, _)| at).skip(start);
+    let at = places.next()?;
+    // A name has a byte at least.
+    Some((at, places.nth(name.len().checked_sub(1)?).unwrap_or(title.len())))
+}
+
+fn without_stops(text: &str) -> Cow<'_, str> {
+    if text.contains('.') { Cow::Owned(text.replace('.', "")) } else { Cow::Borrowed(text) }
 }
 
 /// Phrases that lead from the title to a name, in lower case.
