@@ -6,7 +6,7 @@ mod syntax;
 
 use super::citation::{Citation, Meaning};
 use super::tagged::{Cut, Fields, Syntax, scan, tag_text, tagged_reader};
-use crate::model::Record;
+use crate::model::{Kind, Record};
 use syntax::Wos;
 
 tagged_reader! {
@@ -74,6 +74,16 @@ fn read(cut: &Cut<'_>) -> Record {
             b"CR" => {
                 for line in field.lines() {
                     fields::cited(&mut citation, line);
+                }
+            }
+            // The export breaks its lines at any blank, and parts one keyword from the next by semicolons only.
+            b"DE" | b"ID" | b"WC" | b"SC" => {
+                let keywords = field.lines().collect::<Vec<_>>().join(" ");
+                citation.take(Meaning::Keyword, tag, &keywords);
+            }
+            b"PN" if kind == Kind::Patent => {
+                for number in field.value.split([';', '\n']) {
+                    citation.take(Meaning::Number, tag, number);
                 }
             }
             b"FX" | b"FU" => citation.take(Meaning::Note(crate::model::NoteKind::Funding), tag, field.value),

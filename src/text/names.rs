@@ -22,6 +22,8 @@ pub enum Expected {
     Any,
     /// A person's name.
     Person,
+    /// An author's name in the field of a citation: a person's, unless it looks like an organisation's.
+    Author,
     /// An organisation's name.
     Organization,
 }

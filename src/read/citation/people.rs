@@ -48,7 +48,7 @@ impl Citation {
         // "Holm,I. M.", as publishers write it, is "Holm, I. M.".
         let tight = text.split_once(',').filter(|(_, given)| given.starts_with(char::is_alphabetic));
         let spaced = tight.map(|(family, given)| format!("{family}, {given}"));
-        let read = names::read(spaced.as_deref().unwrap_or(text), Expected::Any);
+        let read = names::read(spaced.as_deref().unwrap_or(text), Expected::Author);
         if read.are_more {
             let message = format!("“{text}” says that there are more names than it gives");
             self.doubt(Code::NamesOmitted, tag, text, message);

@@ -36,7 +36,11 @@ impl Draft {
         fill(&mut record.abstracts, other.abstracts);
         fill(&mut record.contents, other.contents);
         fill(&mut record.languages, other.languages);
-        fill(&mut record.series, other.series);
+        // The host under another name of the field is no series beside it.
+        let hosts: Vec<String> =
+            record.hosts.iter().flat_map(|host| &host.title).map(|title| letters(&title.value)).collect();
+        let is_host = |series: &crate::model::Series| hosts.contains(&letters(&series.title.value));
+        fill(&mut record.series, other.series.into_iter().filter(|series| !is_host(series)).collect());
         fill(&mut record.meetings, other.meetings);
         record.page_count = record.page_count.or(other.page_count);
         record.volume_count = record.volume_count.or(other.volume_count);
@@ -48,9 +52,7 @@ impl Draft {
         unite(&mut record.relations, other.relations);
         unite(&mut record.forms, other.forms);
         for subject in other.subjects {
-            if !record.subjects.iter().any(|known| is_same_subject(known, &subject)) {
-                record.subjects.push(subject);
-            }
+            absorb_subject(&mut record.subjects, subject);
         }
         for link in other.links {
             if !record.links.iter().any(|known| known.url == link.url) {
@@ -202,6 +204,31 @@ fn unite<T: PartialEq>(list: &mut Vec<T>, other: Vec<T>) {
     for value in other {
         push_new(list, value);
     }
+}
+
+/// A subject that is not there yet. "Physics, general" in one place and "Physics", "general" in another are one heading, which was
+/// taken apart at its comma.
+fn absorb_subject(subjects: &mut Vec<Subject>, subject: Subject) {
+    if subjects.iter().any(|known| is_same_subject(known, &subject)) {
+        return;
+    }
+    let is_plain = |subject: &Subject| subject.iris.is_empty() && subject.scheme.is_none();
+    let pieces = |subject: &Subject| subject.heading.value.split(", ").map(letters).collect::<Vec<_>>();
+    let is_piece = |known: &Subject| is_plain(known) && pieces(known).contains(&letters(&subject.heading.value));
+    if is_plain(&subject) && subjects.iter().any(is_piece) {
+        return;
+    }
+    let parts = pieces(&subject);
+    let is_part = |known: &Subject| is_plain(known) && parts.contains(&letters(&known.heading.value));
+    if is_plain(&subject)
+        && parts.len() > 1
+        && subjects.iter().filter(|known| is_part(known)).count() == parts.len()
+        && let Some(at) = subjects.iter().position(is_part)
+    {
+        subjects.retain(|known| !is_part(known));
+        return subjects.insert(at.min(subjects.len()), subject);
+    }
+    subjects.push(subject);
 }
 
 fn is_same_subject(a: &Subject, b: &Subject) -> bool {

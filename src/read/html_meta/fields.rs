@@ -128,7 +128,7 @@ fn field(draft: &mut Draft, pending: &mut Pending, authors: &mut Vec<Contributio
         "article_number" | "elocation_id" => set(&mut pending.place.article_number),
         "num_pages" => draft.record.page_count = draft.record.page_count.or_else(|| value.parse().ok()),
         "doi" => draft.identifier("citation_doi", "doi", value),
-        "pmid" | "pmcid" => draft.identifier(name, name, value),
+        "pmid" | "pmcid" | "pii" => draft.identifier(name, name, value),
         "arxiv_id" => draft.identifier("citation_arxiv_id", "arxiv", value),
         "hdl" | "handle" => draft.identifier("citation_hdl", "hdl", value),
         "issn" => pending.numbers.push(("issn", value.to_owned())),
@@ -188,7 +188,7 @@ fn field(draft: &mut Draft, pending: &mut Pending, authors: &mut Vec<Contributio
 }
 
 fn add_authors(draft: &mut Draft, authors: &mut Vec<Contribution>, value: &str) {
-    let found = draft.read_names("citation_author", value, Expected::Any, &[Role::Relator(Relator::AUTHOR)], true);
+    let found = draft.read_names("citation_author", value, Expected::Author, &[Role::Relator(Relator::AUTHOR)], true);
     for author in found {
         let is_known = authors.iter().any(|known| known.agent.name == author.agent.name);
         if !is_known {
@@ -205,10 +205,8 @@ fn contributors(draft: &mut Draft, field: &str, value: &str, relator: Relator) {
 
 /// Keywords; a tag with several has them between semicolons, or between commas where there is no semicolon.
 fn keywords(draft: &mut Draft, value: &str) {
-    if value.contains(';') || value.matches(',').count() < 2 {
-        return draft.keywords(value, None);
-    }
-    value.split(',').for_each(|word| draft.keywords(word, None));
+    let separator = if value.contains(';') || value.matches(',').count() < 2 { ';' } else { ',' };
+    value.split(separator).for_each(|word| draft.keywords(word, None));
 }
 
 /// The pairs of a structured value: `citation_title=On locks; citation_doi=10.5555/1;`.
@@ -253,6 +251,10 @@ fn decide(draft: &mut Draft, pending: &mut Pending) {
     if let Some((written, kind)) = stated {
         draft.stated(written, kind);
     }
+    // "Proceedings of the Harbour Workshop" names a book, not a meeting.
+    if let Some(title) = pending.conference.take_if(|title| is_proceedings(title)) {
+        pending.book.get_or_insert(title);
+    }
     let is_in_proceedings = pending.book.is_none() && pending.journal.is_none();
     if let Some(name) = &pending.conference {
         match draft.record.meetings.first_mut() {
@@ -291,6 +293,11 @@ fn decide(draft: &mut Draft, pending: &mut Pending) {
         draft.date(DateEvent::Issued, "citation_publication_date", &finest.unwrap_or(first));
     }
     without_doi(&mut draft.record, pending.without_doi, "citation_reference");
+}
+
+fn is_proceedings(title: &str) -> bool {
+    const WORDS: &[&str] = &["proceedings", "proc.", "actes", "atti", "actas", "tagungsband"];
+    title.split(' ').next().is_some_and(|word| WORDS.contains(&word.to_lowercase().as_str()))
 }
 
 fn has_pages(place: &Place) -> bool {

@@ -94,6 +94,7 @@ pub(super) const PRISM: Family = Family {
         ("pagerange", "pages"),
         ("publicationdate", "publication_date"),
         ("publicationname", "journal_title"),
+        ("rightsagent", "technical"),
         ("section", "section"),
         ("startingpage", "firstpage"),
         ("teaser", "technical"),
@@ -152,9 +153,10 @@ pub(super) fn dublin_core(page: &Page) -> Vec<Statement> {
     for meta in &page.metas {
         let Some((term, qualifier)) = dublin_core_term(meta) else { continue };
         // The place in the journal is read apart.
-        if term == "source" && qualifier.is_some() || matches!(qualifier, Some("pagenumber")) {
+        if place_term(term, qualifier).is_some() || term == "source" && qualifier.is_some() || term == "rightsagent" {
             continue;
         }
+        let term = if term == "copyright" { "rights" } else { term };
         let qualifier =
             qualifier.filter(|qualifier| !matches!(*qualifier, "personalname" | "creator" | "author" | "articletype"));
         let statement = Statement {
@@ -182,23 +184,39 @@ fn dublin_core_term(meta: &Meta) -> Option<(&str, Option<&str>)> {
     })
 }
 
+/// What a term with a qualifier says of the place in the host: `DC.Source.Volume`, `DC.Identifier.pageNumber`, `DC.citation.spage`.
+fn place_term(term: &str, qualifier: Option<&str>) -> Option<&'static str> {
+    Some(match (term, qualifier?) {
+        ("source" | "citation" | "bibliographiccitation", "volume") => "volume",
+        ("source" | "citation" | "bibliographiccitation", "issue") => "issue",
+        ("citation" | "bibliographiccitation", "spage" | "startpage" | "firstpage") => "first page",
+        ("citation" | "bibliographiccitation", "epage" | "endpage" | "lastpage") => "last page",
+        ("identifier", "pagenumber") => "pages",
+        _ => return None,
+    })
+}
+
 /// `DC.Source.ISSN`, `DC.Source.Volume`, `DC.Identifier.pageNumber`: where the work stands, as journal systems say it in DC.
 pub(super) fn place_in_source(page: &Page) -> Draft {
     let mut draft = Draft::default();
     let mut place = Place::default();
     for meta in &page.metas {
-        let value = || Some(meta.content.clone());
-        match dublin_core_term(meta) {
-            Some(("source", Some("volume"))) => place.volume = value(),
-            Some(("source", Some("issue"))) => place.issue = value(),
-            Some(("identifier", Some("pagenumber"))) => place.pages = value(),
-            Some(("source", Some("issn"))) => {
+        let Some((term, qualifier)) = dublin_core_term(meta) else { continue };
+        let slot = match place_term(term, qualifier) {
+            Some("volume") => &mut place.volume,
+            Some("issue") => &mut place.issue,
+            Some("first page") => &mut place.first_page,
+            Some("last page") => &mut place.last_page,
+            Some(_) => &mut place.pages,
+            None if (term, qualifier) == ("source", Some("issn")) => {
                 if let Ok(issn) = crate::id::Issn::parse(&meta.content) {
                     push_new(&mut draft.record.host_mut().identifiers, crate::id::Identifier::Issn(issn));
                 }
+                continue;
             }
-            _ => {}
-        }
+            None => continue,
+        };
+        *slot = Some(meta.content.clone());
     }
     if place != Place::default() {
         place.fill(&mut draft.record.host_mut().part);

@@ -63,10 +63,11 @@ pub(super) fn contributions(
     is_main: bool,
 ) -> Vec<Contribution> {
     let mut found = Vec::new();
+    let expected = if property == "author" { Expected::Author } else { Expected::Any };
     for item in node.items(&[property]) {
         match item {
             Item::Text(text) => {
-                found.extend(draft.read_names(property, &text.value, Expected::Any, roles, is_main));
+                found.extend(draft.read_names(property, &text.value, expected, roles, is_main));
             }
             // A `Role` stands between the work and the agent: what is inside has the same property.
             Item::Node(role) if role.is_a(&["Role", "OrganizationRole", "PerformanceRole"]) => {

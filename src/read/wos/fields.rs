@@ -2,8 +2,8 @@
 
 use crate::id::{Doi, Identifier};
 use crate::model::{
-    DateEvent, Kind, LinkKind, NoteKind, OtherTitleKind, RelatedWork, Relation, RelationKind, Subject, SubjectKind,
-    Text,
+    DateEvent, Kind, LinkKind, NoteKind, OtherTitleKind, RelatedWork, Relation, RelationKind, Relator, Subject,
+    SubjectKind, Text,
 };
 use crate::read::citation::{Citation, Meaning, Sort, TitleRank, push_new, sort};
 
@@ -46,6 +46,9 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, is_in_series: bool) -> Meaning {
         b"CL" => Meaning::MeetingPlace,
         b"DE" | b"ID" | b"WC" | b"SC" => Meaning::Keyword,
         b"AB" => Meaning::Abstract,
+        // In the patents index: the holders, the application before, and which patent is of which day.
+        b"AE" if kind == Kind::Patent => Meaning::Organization(Relator::from_code("pth")),
+        b"PI" | b"PD" if kind == Kind::Patent => Meaning::Unknown,
         b"PU" => Meaning::Publisher,
         b"PI" => Meaning::Place,
         b"SN" => Meaning::StandardNumber,
@@ -60,7 +63,8 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, is_in_series: bool) -> Meaning {
         b"IS" => Meaning::Issue,
         b"PN" => Meaning::IssuePart("Pt."),
         b"SU" => Meaning::IssuePart("Suppl."),
-        b"BP" => Meaning::FirstPage,
+        // Exports of other databases of the same house have both pages in one field.
+        b"BP" | b"PS" => Meaning::FirstPage,
         b"EP" => Meaning::LastPage,
         b"AR" => Meaning::ArticleNumber,
         b"DI" => Meaning::Doi,
@@ -85,7 +89,9 @@ pub(super) fn genres(citation: &mut Citation, value: &str) {
     for name in value
         .split(';')
         .map(str::trim)
-        .filter(|name| !matches!(*name, "" | "Article" | "Book" | "Proceedings Paper" | "Book Chapter"))
+        // "-" stands where there is none.
+        .filter(|name| name.contains(char::is_alphabetic))
+        .filter(|name| !matches!(*name, "Article" | "Book" | "Proceedings Paper" | "Book Chapter"))
     {
         let subject = Subject { kind: SubjectKind::Genre, heading: Text::new(name), ..Subject::default() };
         push_new(&mut citation.record.subjects, subject);

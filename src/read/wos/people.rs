@@ -2,7 +2,7 @@
 
 use crate::id::{Identifier, Orcid};
 use crate::model::{Affiliation, AgentName, Contribution, Kind, Relator};
-use crate::read::citation::{Citation, Meaning, Sort, push_new, sort};
+use crate::read::citation::{Citation, Meaning, Sort, author, push_new, sort};
 use crate::read::tagged::{Field, Fields, tag_text};
 use crate::text::{blanks, markup};
 
@@ -22,7 +22,7 @@ pub(super) fn take(citation: &mut Citation, found: &Fields<'_>, kind: Kind) {
     let full = lines(&all(b"AF"));
     let authors = if full.len() >= short.len() { &full } else { &short };
     for name in authors {
-        citation.take(Meaning::Author, if full.len() >= short.len() { "AF" } else { "AU" }, name);
+        citation.take(author(kind), if full.len() >= short.len() { "AF" } else { "AU" }, name);
     }
     for name in lines(&all(b"CA")) {
         citation.take(Meaning::Organization(None), "CA", name);

@@ -15,7 +15,7 @@ pub(super) fn read(text: &str, expected: Expected) -> Option<Contribution> {
     const LONGEST: usize = 2_000;
     if text.len() > LONGEST {
         let kind = match expected {
-            Expected::Any => AgentKind::Unknown,
+            Expected::Any | Expected::Author => AgentKind::Unknown,
             Expected::Person => AgentKind::Person,
             Expected::Organization => AgentKind::Organization,
         };
@@ -259,7 +259,7 @@ fn is_organization_heading(text: &str, expected: Expected) -> bool {
             return false;
         }
         return is_organization(text, true)
-            || (expected == Expected::Any && (has_and_or_for(text) || has_subdivision(entry)));
+            || (expected != Expected::Person && (has_and_or_for(text) || has_subdivision(entry)));
     }
     if expected == Expected::Person {
         return (is_organization(text, true) && !has(GIVEN_NAMES, text.split(' ').next().unwrap_or_default()))

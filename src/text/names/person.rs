@@ -3,7 +3,7 @@
 use super::Expected;
 use super::shape::{
     is_article, is_date, is_east_asian, is_family, is_forename_title, is_given, is_initial, is_initials, is_name_word,
-    is_particle, is_prefix, is_roman, is_suffix, is_surely_person, is_title, is_vancouver,
+    is_particle, is_prefix, is_roman, is_suffix, is_surely_person, is_title, is_vancouver, may_be_author,
 };
 use super::words::{GIVEN_NAMES, ORGANIZATIONS, PREFIXES, has};
 use crate::model::{Agent, AgentKind, AgentName, PersonName};
@@ -80,7 +80,7 @@ pub(super) fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
                 name.prefix.get_or_insert_with(|| prefix.to_owned());
             }
             let looks_right = is_family(entry) && is_given(given);
-            if !looks_right && expected == Expected::Any && !has_date && !is_plausible(entry, given) {
+            if !looks_right && expected != Expected::Person && !has_date && !is_plausible(entry, given) {
                 return Agent::default();
             }
             name.family = Some(entry.to_owned());
@@ -206,7 +206,8 @@ fn direct_name(text: &str, expected: Expected) -> Agent {
             Agent::default()
         };
     }
-    if expected == Expected::Any && !is_surely_person(text) {
+    let is_person = expected == Expected::Person || expected == Expected::Author && may_be_author(text);
+    if !is_person && !is_surely_person(text) {
         return Agent::default();
     }
     // "Ivanov I. I.": initials close the name, so the family name opens it.

@@ -1,9 +1,11 @@
 //! Several names in one field.
 
 use super::Expected;
+use super::person::is_given_name_first;
 use super::shape::{
     is_date, is_direct, is_east_asian, is_family, is_family_then_initials, is_family_with_initial, is_given,
-    is_given_then_family, is_initials, is_organization, is_suffix, is_surely_person, is_title, without_round,
+    is_given_then_family, is_initial, is_initials, is_organization, is_suffix, is_surely_person, is_title,
+    without_round,
 };
 use super::words::{GIVEN_NAMES, has};
 use crate::model::Relator;
@@ -108,16 +110,25 @@ fn direct(units: &[Unit<'_>], expected: Expected) -> Option<Vec<(usize, usize)>>
     let has_and = units.iter().any(|unit| unit.after_and);
     let sure = units.iter().filter(|unit| is_surely_person(unit.core)).count();
     // "Mesa G., Carlos D." is one person with a mother's initial.
-    let is_one = units.len() == 2 && !has_and && units.iter().any(|unit| unit.core.matches('.').count() == 1);
+    let is_one = units.len() == 2
+        && !has_and
+        && units.iter().any(|unit| unit.core.matches('.').count() == 1)
+        && units.last().is_some_and(|unit| is_given_name_first(unit.core));
     let are_names = if !is_one && units.iter().all(|unit| is_family_then_initials(unit.core)) {
         true
     } else if units.len() == 2 && !has_and {
-        // "Garcia Marquez, Gabriel Jose" has the same shape.
+        // "Garcia Marquez, Gabriel Jose" has the same shape, but no author's given names end as "D. N. Berg" does.
         units.iter().all(|unit| is_given_then_family(unit.core))
+            || expected == Expected::Author
+                && units.last().is_some_and(|unit| is_initial_first(unit.core) && is_given_then_family(unit.core))
     } else {
         expected == Expected::Person || sure * 2 >= units.len()
     };
     are_names.then(|| units.iter().map(|unit| (unit.start, unit.end)).collect())
+}
+
+fn is_initial_first(text: &str) -> bool {
+    text.split(' ').next().is_some_and(is_initial)
 }
 
 /// "Agger, Annika and Tortzen, Anne"; "Smith, J., Jones, K. and Brown, L.".

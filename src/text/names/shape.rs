@@ -130,6 +130,17 @@ pub(super) fn is_surely_person(text: &str) -> bool {
             || text.split(' ').any(|word| matches!(word, "van" | "von" | "ibn" | "bin")))
 }
 
+/// Whether a name in direct order is a person's where authors are named, since nothing in it hints at an organisation.
+pub(super) fn may_be_author(text: &str) -> bool {
+    let is_hint = |word: &str| {
+        has(PERHAPS_ORGANIZATIONS, word)
+            || has(TITLES, word)
+            // "MIT CSAIL"; one capital is an initial.
+            || word.chars().count() > 1 && !word.contains(['.', '-']) && word.chars().all(char::is_uppercase)
+    };
+    (2..=5).contains(&text.split(' ').count()) && is_direct(text) && !text.split(' ').any(is_hint)
+}
+
 /// Both first words are given names and the last ones are not: "John Smith, Mary Jones" is no inverted heading.
 pub(super) fn is_given_then_family(text: &str) -> bool {
     let (Some(first), Some(last)) = (text.split(' ').next(), text.rsplit(' ').next()) else { return false };
