@@ -19,6 +19,7 @@ pub(super) use sort::{Sort, author, sort};
 pub(super) use types::kind_of_name;
 
 use super::evidence::Evidence;
+use super::works::relations::cited;
 use crate::error::{Code, Diagnostic, Position};
 use crate::id::Identifier;
 use crate::model::{
@@ -130,6 +131,7 @@ impl Citation {
                 kind: RelationKind::ReviewOf,
                 work: RelatedWork { title: Some(Text::new(text)), ..RelatedWork::default() },
             }),
+            Meaning::References => cited(record, value, tag),
             Meaning::Database => self.database = Some(text.into_owned()),
             Meaning::Custom => self.custom(tag, &text),
             Meaning::Private => self.keep_out(tag, "", UnmappedReason::Private),

@@ -132,6 +132,16 @@ fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {
                 citation.take(fields::meaning([a, b], kind, line), tag, line);
             }
         }
+        // Notes of citation indexes: each line says what it is, and what follows "References:" is one list.
+        [b'N', b'1'] if fields::is_of_index(field.value) => {
+            let at = field.value.find("References:");
+            let (notes, references) =
+                at.map_or((field.value, ""), |at| field.value.split_at_checked(at).unwrap_or_default());
+            for line in notes.split(['\n', '\r']) {
+                citation.take(fields::meaning([a, b], kind, line), tag, line);
+            }
+            citation.take(Meaning::References, tag, references.strip_prefix("References:").unwrap_or_default());
+        }
         tag_bytes => citation.take(fields::meaning(tag_bytes, kind, field.value), tag, field.value),
     }
 }

@@ -157,8 +157,16 @@ impl<'a, 's> Parser<'a, 's> {
         let start = self.at;
         let bytes = self.rest().as_bytes();
         let length = bytes.iter().take_while(|byte| is_name_byte(**byte) || !byte.is_ascii()).count();
+        // "funding_text 1 = {…}", as an index of citations has it.
+        let length = spaced_name(bytes, length).unwrap_or(length);
         let written = self.text.get(start..start + length).unwrap_or_default();
         self.at += length;
+        if written.contains(' ') {
+            let name = written.to_ascii_lowercase();
+            self.doubts.push(
+                Diagnostic::new(Code::Repaired, format!("the field name “{name}” has a blank in it")).in_field(name),
+            );
+        }
         self.skip_blanks();
         if written.is_empty() || !self.eat(b'=') {
             let found: String = self.text.get(start..).unwrap_or_default().chars().take(40).collect();
@@ -312,6 +320,14 @@ fn closing_quote(bytes: &[u8], start: usize) -> Option<usize> {
         }
     };
     close(false).filter(|end| is_value_end(bytes, *end)).or_else(|| close(true)).or_else(|| close(false))
+}
+
+/// How long a name is that goes on behind a blank with a number, up to its sign of equality.
+fn spaced_name(bytes: &[u8], length: usize) -> Option<usize> {
+    let rest = bytes.get(length..)?.strip_prefix(b" ")?;
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_name = length > 0 && digits > 0 && rest.get(digits..)?.trim_ascii_start().starts_with(b"=");
+    is_name.then_some(length + 1 + digits)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use crate::model::{
     SubjectKind, Text, Title, Unmapped, UnmappedReason,
 };
 use crate::read::evidence;
+use crate::read::works::relations::cited;
 use crate::text::markup;
 use std::borrow::Cow;
 
@@ -285,11 +286,33 @@ impl<'a> Builder<'a> {
             let Some(tex) = self.take(name) else { continue };
             self.links_in(&tex);
             let text = words(&tex);
-            if !self.is_said(name, &text) {
+            // "cited By 16": a count of the day of the export.
+            let is_count = text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("cited by"))
+                && text.bytes().any(|byte| byte.is_ascii_digit())
+                && text.len() < 40;
+            if is_count {
+                self.keep_out(name, &text, UnmappedReason::Technical);
+            } else if !self.is_said(name, &text) {
                 self.note(NoteKind::General, text);
             }
         }
-        for name in ["funding", "funding-text", "funding-acknowledgement", "funding_details", "funding_text"] {
+        for name in ["references", "cited-references"] {
+            if let Some(value) = self.take(name) {
+                let lines: Vec<String> = value.lines().map(words).collect();
+                cited(&mut self.record, &lines.join("\n"), name);
+            }
+        }
+        for name in [
+            "funding",
+            "funding-text",
+            "funding-acknowledgement",
+            "funding_details",
+            "funding_text",
+            "funding_text 1",
+            "funding_text 2",
+            "funding_text\u{a0}1",
+            "funding_text\u{a0}2",
+        ] {
             if let Some(text) = self.text(name) {
                 self.note(NoteKind::Funding, text);
             }

@@ -70,6 +70,8 @@ pub(in crate::read) enum Meaning {
     /// Who may see it: "gold".
     Access,
     ReviewOf,
+    /// The works that it cites, one a line or between semicolons.
+    References,
     /// The database that the record is from.
     Database,
     /// A field left to the user, which may hold an identifier that says what it is.

@@ -100,7 +100,7 @@ impl Citation {
     }
 
     pub(super) fn meeting_date(&mut self, text: &str) {
-        self.meeting.get_or_insert_with(Meeting::default).date = Some(dates::read(text));
+        self.meeting.get_or_insert_with(Meeting::default).date = Some(dates::read(&text.replace(" through ", " - ")));
     }
 
     pub(super) fn series_title(&mut self, text: &str) {

@@ -55,6 +55,10 @@ pub enum CsvField {
     Conference,
     /// Where it was.
     ConferencePlace,
+    /// When it was.
+    ConferenceDate,
+    /// The works that it cites, between semicolons.
+    References,
     /// Volume.
     Volume,
     /// Issue.
@@ -185,6 +189,7 @@ impl CsvField {
             Self::SeriesNumber => Meaning::SeriesNumber,
             Self::Conference => Meaning::Meeting,
             Self::ConferencePlace => Meaning::MeetingPlace,
+            Self::ConferenceDate => Meaning::MeetingDate,
             Self::Volume => Meaning::Volume,
             Self::Issue => Meaning::Issue,
             Self::Pages | Self::FirstPage => Meaning::FirstPage,
@@ -224,6 +229,7 @@ impl CsvField {
             Self::Openalex => Meaning::Identifier("openalex"),
             Self::Url => Meaning::Link(LinkKind::Work),
             Self::Rights => Meaning::Rights,
+            Self::References => Meaning::References,
             Self::Private => Meaning::Private,
             Self::Technical => Meaning::Technical,
             Self::Orcid

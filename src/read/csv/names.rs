@@ -172,6 +172,8 @@ fn term(name: &str) -> Option<F> {
         "conferencelocation" | "conferenceplace" | "eventlocation" | "eventplace" | "konferenzort" => {
             F::ConferencePlace
         }
+        "conferencedate" | "conferencedates" | "eventdate" => F::ConferenceDate,
+        "references" | "citedreferences" => F::References,
         "volume" | "vol" | "band" | "jahrgang" | "bd" | "volumen" | "tome" | "tomo" | "volumenumber"
         | "monographvolume" | "journalvolume" => F::Volume,
         "issue" | "issuenumber" | "number" | "no" | "heft" | "heftnummer" | "ausgabe" | "numero" | "fascicule"
@@ -255,8 +257,8 @@ fn term(name: &str) -> Option<F> {
         | "verleger"
         | "herausgebendeinstitution"
         | "publisheroriginal" => F::Publisher,
-        "place" | "placeofpublication" | "publisherplace" | "publicationplace" | "publishercity" | "ort"
-        | "erscheinungsort" | "verlagsort" | "lieu" | "lieudedition" | "lieudepublication" | "lugar"
+        "place" | "placepublished" | "placeofpublication" | "publisherplace" | "publicationplace" | "publishercity"
+        | "ort" | "erscheinungsort" | "verlagsort" | "lieu" | "lieudedition" | "lieudepublication" | "lugar"
         | "lugardepublicacion" | "lugardeedicion" | "city" => F::Place,
         "edition" | "editionstatement" | "auflage" | "edicion" | "monographedition" | "mentiondedition" => F::Edition,
         "abstract" | "abstracts" | "abstractnote" | "summary" | "zusammenfassung" | "kurzfassung" | "resume"
@@ -265,7 +267,7 @@ fn term(name: &str) -> Option<F> {
         "note" | "notes" | "publicnote" | "anmerkung" | "anmerkungen" | "bemerkung" | "bemerkungen" | "notas"
         | "nota" | "remarques" | "description" => F::Note,
         "funding" | "fundingtext" | "fundingtexts" | "fundingdetails" | "fundingorgs" | "funder" | "funders"
-        | "acknowledgements" | "fundingtext1" | "forderung" => F::Funding,
+        | "acknowledgements" | "fundingtext1" | "fundingtext2" | "forderung" => F::Funding,
         "degree" | "degreename" | "thesistype" | "grado" => F::Degree,
         "keyword" | "keywords" | "authorkeywords" | "indexkeywords" | "keywordsplus" | "subject" | "subjects"
         | "subjectheadings" | "schlagwort" | "schlagworter" | "stichwort" | "stichworter" | "thema" | "themen"
@@ -273,10 +275,10 @@ fn term(name: &str) -> Option<F> {
         | "palavraschave" | "materia" | "materias" | "tags" | "manualtags" | "automatictags" | "meshterms" | "mesh"
         | "descriptors" | "descripteurs" | "woscategories" | "researchareas" | "fieldsofstudy" | "topics"
         | "schlagwoerter" | "stichwoerter" => F::Keywords,
-        "type" | "types" | "documenttype" | "doctype" | "publicationtype" | "pubtype" | "itemtype" | "worktype"
-        | "resourcetype" | "materialtype" | "referencetype" | "entrytype" | "typ" | "dokumenttyp" | "dokumentart"
-        | "publikationstyp" | "medientyp" | "materialart" | "typededocument" | "typedocument" | "tipo"
-        | "tipodedocumento" | "typededocumento" | "kind" | "dctype" => F::Type,
+        "type" | "types" | "typeofreference" | "documenttype" | "doctype" | "publicationtype" | "pubtype"
+        | "itemtype" | "worktype" | "resourcetype" | "materialtype" | "referencetype" | "entrytype" | "typ"
+        | "dokumenttyp" | "dokumentart" | "publikationstyp" | "medientyp" | "materialart" | "typededocument"
+        | "typedocument" | "tipo" | "tipodedocumento" | "typededocumento" | "kind" | "dctype" => F::Type,
         "genre" | "form" | "gattung" => F::Genre,
         "language"
         | "languages"

@@ -99,6 +99,18 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"RI" => Meaning::ReviewOf,
         b"PB" if kind == Kind::Patent => Meaning::Organization(Relator::from_code("pth")),
         b"PB" => Meaning::Publisher,
+        // Web of Science keeps its own tags in RIS where RIS has none.
+        b"PU" => Meaning::Publisher,
+        b"PI" => Meaning::Place,
+        b"JI" => Meaning::Host(TitleRank::JournalShort),
+        b"FU" | b"FX" => Meaning::Note(NoteKind::Funding),
+        b"PA" | b"J9" | b"WE" => Meaning::Technical,
+        // EndNote has a number of PubMed Central there, which has letters; Scopus PubMed's, which has none.
+        b"C2"
+            if sort == Sort::Article && (6..=8).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            Meaning::Identifier("pmid")
+        }
         b"CY" | b"PP" => Meaning::Place,
         // When the article appeared online, or the edition of the newspaper.
         b"ET" if kind == Kind::JournalArticle && has_year(value) => Meaning::DateOf(DateEvent::Available),
@@ -180,8 +192,16 @@ fn first_misc(sort: Sort, kind: Kind, value: &str) -> Meaning {
 fn note(value: &str) -> Meaning {
     let value = value.trim();
     let starts = |start: &str| value.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    if starts("cited by") && value.bytes().any(|b| b.is_ascii_digit()) || starts("export date:") {
+    let is_count =
+        starts("cited by") || starts("times cited") || starts("total times cited") || starts("cited reference count");
+    if is_count && value.bytes().any(|b| b.is_ascii_digit()) || starts("export date:") {
         Meaning::Technical
+    } else if starts("references:") {
+        Meaning::References
+    } else if starts("correspondence address:") {
+        Meaning::Private
+    } else if starts("funding details:") || starts("funding text") {
+        Meaning::Note(NoteKind::Funding)
     } else if starts("doi:") || starts("10.") || starts("https://doi.org/") || starts("http://dx.doi.org/") {
         Meaning::Genre
     } else {
@@ -191,4 +211,10 @@ fn note(value: &str) -> Meaning {
 
 fn has_year(value: &str) -> bool {
     value.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+}
+
+/// Whether a note is one that a citation index puts together: counts, the day of the export, the cited works.
+pub(super) fn is_of_index(value: &str) -> bool {
+    let is_label = |line: &str| matches!(note(line), Meaning::Technical | Meaning::References);
+    value.split(['\n', '\r']).next().is_some_and(is_label)
 }

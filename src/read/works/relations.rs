@@ -85,6 +85,24 @@ pub(in crate::read) fn without_doi(record: &mut Record, count: usize, field: &st
     }
 }
 
+/// A list of cited works, one a line or between semicolons: those with a DOI are kept, the others are counted.
+pub(in crate::read) fn cited(record: &mut Record, text: &str, field: &str) {
+    let entries = text.split(['\n', '\r']).flat_map(|line| line.split("; ")).map(str::trim);
+    let mut count = 0;
+    for entry in entries.filter(|entry| entry.contains(char::is_alphabetic)) {
+        let Some(found) = Doi::find_all(entry).into_iter().next() else {
+            count += 1;
+            continue;
+        };
+        let work = RelatedWork { identifiers: vec![Identifier::Doi(found.doi)], ..RelatedWork::default() };
+        let relation = Relation { kind: RelationKind::Cites, work };
+        if !record.relations.contains(&relation) {
+            record.relations.push(relation);
+        }
+    }
+    without_doi(record, count, field);
+}
+
 /// Adds a related work by its identifier, unless it is the work itself or known already.
 pub(in crate::read) fn related(record: &mut Record, kind: RelationKind, scheme: &str, value: &str, field: &str) {
     let identifier = identifier(scheme, value);

@@ -135,7 +135,11 @@ fn find<'c>(citation: &'c mut Citation, name: &str) -> Option<&'c mut Contributi
             AgentName::Whole(name) => (name.to_lowercase(), String::new()),
         })
         .collect();
-    let exact = names.iter().position(|known| *known == (family.clone(), given.clone()));
+    // "Inger Holm": in direct order in both places.
+    let whole = name.trim().to_lowercase();
+    let exact = names
+        .iter()
+        .position(|(known, first)| (known, first) == (&family, &given) || format!("{first} {known}") == whole);
     let alike =
         |known: &&(usize, &(String, String))| known.1.0 == family && known.1.1.chars().next() == given.chars().next();
     let place = exact.or_else(|| {

@@ -4,8 +4,7 @@ use super::Expected;
 use super::person::is_given_name_first;
 use super::shape::{
     is_date, is_direct, is_east_asian, is_family, is_family_then_initials, is_family_with_initial, is_given,
-    is_given_then_family, is_initial, is_initials, is_organization, is_suffix, is_surely_person, is_title,
-    without_round,
+    is_given_then_family, is_initials, is_organization, is_suffix, is_surely_person, is_title, without_round,
 };
 use super::words::{GIVEN_NAMES, has};
 use crate::model::Relator;
@@ -117,18 +116,12 @@ fn direct(units: &[Unit<'_>], expected: Expected) -> Option<Vec<(usize, usize)>>
     let are_names = if !is_one && units.iter().all(|unit| is_family_then_initials(unit.core)) {
         true
     } else if units.len() == 2 && !has_and {
-        // "Garcia Marquez, Gabriel Jose" has the same shape, but no author's given names end as "D. N. Berg" does.
+        // "Garcia Marquez, Gabriel Jose" has the same shape.
         units.iter().all(|unit| is_given_then_family(unit.core))
-            || expected == Expected::Author
-                && units.last().is_some_and(|unit| is_initial_first(unit.core) && is_given_then_family(unit.core))
     } else {
         expected == Expected::Person || sure * 2 >= units.len()
     };
     are_names.then(|| units.iter().map(|unit| (unit.start, unit.end)).collect())
-}
-
-fn is_initial_first(text: &str) -> bool {
-    text.split(' ').next().is_some_and(is_initial)
 }
 
 /// "Agger, Annika and Tortzen, Anne"; "Smith, J., Jones, K. and Brown, L.".

@@ -127,7 +127,12 @@ pub(super) fn ymd(date: &Element) -> (String, Option<crate::model::Edtf>) {
     let part = |name| date.child_text(name);
     let (year, month, day) = (part("Year").unwrap_or_default(), part("Month").or_else(|| part("Season")), part("Day"));
     let written: Vec<&str> = [Some(year.as_str()), month.as_deref(), day.as_deref()].into_iter().flatten().collect();
-    (written.join(" "), shared::ymd(&year, month.as_deref(), day.as_deref()))
+    let written = written.join(" ");
+    // "Jan-Mar" is a month to some publishers.
+    let has_months = month.as_deref().is_some_and(|month| month.contains('-'));
+    let edtf = shared::ymd(&year, month.as_deref(), day.as_deref())
+        .or_else(|| shared::date(&written).edtf.filter(|_| has_months));
+    (written, edtf)
 }
 
 pub(super) fn pages(citation: &mut Citation, article: &Element) {
