@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender};
 
 /// A batch is full with so many small inputs, or records that come read.
-const BATCH_RECORDS: usize = 256;
+const BATCH_RECORDS: usize = 64;
 
 /// How an input is divided.
 #[derive(Debug, Clone, Copy)]

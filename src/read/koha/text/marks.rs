@@ -35,8 +35,9 @@ pub(super) fn marks(body: &str, labels: &Labels) -> Vec<Mark> {
 /// "gewährleistetEnthalten inHarbour Studies 12 (2021)".
 fn hosts_without_colon(body: &str, marks: &[Mark]) -> Vec<Mark> {
     let mut found = Vec::new();
-    for phrase in ["Enthalten in", "Erschienen in"] {
-        for at in memchr::memmem::find_iter(body.as_bytes(), phrase.as_bytes()) {
+    for at in memchr::memchr_iter(b'E', body.as_bytes()) {
+        let here = body.get(at..).unwrap_or_default();
+        if let Some(phrase) = ["Enthalten in", "Erschienen in"].iter().find(|phrase| here.starts_with(**phrase)) {
             let end = at + phrase.len();
             let after = body.get(end..).unwrap_or_default();
             let before = body.get(..at).unwrap_or_default();

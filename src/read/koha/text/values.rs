@@ -59,7 +59,8 @@ fn values(field: KohaField, value: &str) -> Vec<String> {
 /// The web addresses in a text.
 pub(in crate::read::koha) fn urls(text: &str) -> Vec<PageLink> {
     let mut links = Vec::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), "://") {
+    let begins_address = |at: &usize| text.as_bytes().get(at + 1..at + 3) == Some(b"//");
+    for at in memchr::memchr_iter(b':', text.as_bytes()).filter(begins_address) {
         let head = text.get(..at).unwrap_or_default();
         let scheme = head.len() - head.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let name = head.get(scheme..).unwrap_or_default();
