@@ -130,7 +130,7 @@ pub(super) fn tail_start(text: &str) -> usize {
 
 fn is_tail_punctuation(c: char) -> bool {
     matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '\'' | '&' | '|' | '\\' | '`' | '^' | '~')
-        || matches!(c, '‘'..='‟' | '‹' | '›' | '«' | '»' | '…' | '‐'..='―' | '、' | '。' | '，' | '；' | '：' | '）' | '】')
+        || matches!(c, '‘'..='‟' | '‹' | '›' | '«' | '»' | '…' | '‐'..='―' | '、' | '。' | '，' | '；' | '：' | '）' | '】' | '］' | '」')
         || c.is_whitespace()
         || crate::id::spelling::is_invisible(c)
 }

@@ -39,6 +39,8 @@ pub enum CsvField {
     Orcid,
     /// Where the authors work.
     Affiliation,
+    /// Each author with the institution behind the name, between semicolons.
+    AuthorAffiliations,
     /// Title of the journal, book or website that the work is in.
     Source,
     /// Title of the journal.
@@ -233,6 +235,7 @@ impl CsvField {
             Self::Private => Meaning::Private,
             Self::Technical => Meaning::Technical,
             Self::Orcid
+            | Self::AuthorAffiliations
             | Self::Contents
             | Self::Type
             | Self::Identifier

@@ -172,6 +172,7 @@ fn term(name: &str) -> Option<F> {
         "conferencelocation" | "conferenceplace" | "eventlocation" | "eventplace" | "konferenzort" => {
             F::ConferencePlace
         }
+        "authorswithaffiliations" => F::AuthorAffiliations,
         "conferencedate" | "conferencedates" | "eventdate" => F::ConferenceDate,
         "references" | "citedreferences" => F::References,
         "volume" | "vol" | "band" | "jahrgang" | "bd" | "volumen" | "tome" | "tomo" | "volumenumber"

@@ -5,7 +5,7 @@ use super::field::CsvField as F;
 use super::rows::Row;
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::id::{Identifier, Orcid};
-use crate::model::{AgentName, Item, Kind, Record, Text};
+use crate::model::{Affiliation, AgentName, Item, Kind, Record, Text};
 use crate::read::citation::{Citation, Meaning, kind_of_name};
 use crate::read::draft::{is_web_address, push_new, read_identifier};
 use crate::read::{evidence, types};
@@ -52,6 +52,9 @@ struct RowReader {
     citation: Citation,
     item: Item,
     orcids: Vec<(String, String)>,
+    /// Authors with their institutions, by the name of the column.
+    addresses: Vec<(String, String)>,
+    has_addresses: bool,
     /// Whether the full names of the authors stand in a column of their own.
     has_full_names: bool,
     contents: Vec<Text>,
@@ -80,6 +83,8 @@ impl RowReader {
             citation,
             item: Item::default(),
             orcids: Vec::new(),
+            addresses: Vec::new(),
+            has_addresses: of(F::AuthorAffiliations).next().is_some(),
             has_full_names: of(F::AuthorFull).next().is_some(),
             contents: Vec::new(),
         }
@@ -126,6 +131,8 @@ impl RowReader {
             }
             F::Identifier => self.identifier(value),
             F::Url if crate::id::Doi::is_resolver_url(value) => self.identifier(value),
+            F::AuthorAffiliations => self.addresses.push((name.to_owned(), value.to_owned())),
+            F::Affiliation if self.has_addresses => citation.take(Meaning::Technical, name, value),
             F::Orcid => self.orcids.push((name.to_owned(), value.to_owned())),
             F::ControlNumber => {
                 let number = &mut citation.record.origin.control_number;
@@ -167,11 +174,42 @@ impl RowReader {
         if self.item != Item::default() {
             record.items.push(self.item);
         }
+        for (name, text) in self.addresses {
+            give_addresses(&mut record, &name, &text);
+        }
         for (name, text) in self.orcids {
             give_orcids(&mut record, &name, &text);
         }
         record
     }
+}
+
+/// Gives the authors the institutions behind their names: "Holm I., Univ Ness, Ness; Skov, P., Univ Hill, Hill".
+fn give_addresses(record: &mut Record, field: &str, text: &str) {
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut authors: Vec<_> = record.contributions.iter_mut().filter(|one| one.is_main_entry).collect();
+    let addresses: Option<Vec<&str>> = (parts.len() == authors.len())
+        .then(|| parts.iter().zip(&authors).map(|(part, author)| address(part, &author.agent.name)).collect())
+        .flatten();
+    let Some(addresses) = addresses else { return record.keep_unmapped(field, text) };
+    for (author, address) in authors.iter_mut().zip(addresses) {
+        if !address.is_empty() {
+            let affiliation = Affiliation { name: address.to_owned(), ..Affiliation::default() };
+            push_new(&mut author.agent.affiliations, affiliation);
+        }
+    }
+}
+
+/// What stands behind the name of the author, if it is the author's.
+fn address<'t>(part: &'t str, name: &AgentName) -> Option<&'t str> {
+    let AgentName::Person(person) = name else { return None };
+    let (first, rest) = part.split_once(',').unwrap_or((part, ""));
+    let is_author = first.to_lowercase().starts_with(&person.family.as_ref()?.to_lowercase());
+    let rest = rest.trim_start();
+    let (given, behind) = rest.split_once(',').unwrap_or((rest, ""));
+    let is_initials = !given.is_empty() && given.split(['.', ' ', '-']).all(|piece| piece.chars().count() <= 1);
+    let is_given = is_initials || person.given.as_deref() == Some(given);
+    is_author.then_some(if is_given { behind.trim_start() } else { rest })
 }
 
 /// Gives the authors their ORCIDs: by the names before them, or one each in order.

@@ -87,6 +87,10 @@ pub(in crate::read) fn without_doi(record: &mut Record, count: usize, field: &st
 
 /// A list of cited works, one a line or between semicolons: those with a DOI are kept, the others are counted.
 pub(in crate::read) fn cited(record: &mut Record, text: &str, field: &str) {
+    // A number alone is how many there are.
+    if !text.contains(char::is_alphabetic) {
+        return record.keep_unmapped(field, text.trim());
+    }
     let entries = text.split(['\n', '\r']).flat_map(|line| line.split("; ")).map(str::trim);
     let mut count = 0;
     for entry in entries.filter(|entry| entry.contains(char::is_alphabetic)) {
