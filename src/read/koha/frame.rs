@@ -16,16 +16,25 @@ const DETAILS: &[&str] = &[
     "detalhes de:",
     "detalhes para:",
     "detalhes para :",
+    "dettagli per:",
+    "dettagli di:",
 ];
 
 /// The title in the heading of the page.
 pub(super) fn details(line: &str) -> Option<&str> {
-    let line = line.trim_start_matches(['#', ' ', '*', '-', '>', '/', '›']);
+    // The path to the page may stand before it: "City Library catalogue › Details for: Rivers".
+    let line = line.rsplit_once('›').map_or(line, |(_, last)| last);
+    let line = line.trim_start_matches(['#', ' ', '\u{a0}', '*', '-', '>', '/']);
     DETAILS.iter().find_map(|words| {
         let end = line.char_indices().nth(words.chars().count()).map_or(line.len(), |(at, _)| at);
         let head = line.get(..end)?;
         (head.to_lowercase() == *words).then(|| line.get(end..).unwrap_or_default().trim())
     })
+}
+
+/// Whether a line is the path to the page with the title at its end.
+pub(super) fn is_path(line: &str) -> bool {
+    line.contains('›') && details(line).is_some()
 }
 
 /// Where the record begins whose title stands in the heading of the page only: its first line is a label.
@@ -88,6 +97,8 @@ mod tests {
         assert_eq!(details("Details for: Rivers"), Some("Rivers"));
         assert_eq!(details("Détails pour : Rivières"), Some("Rivières"));
         assert_eq!(details("Details forever"), None);
+        assert_eq!(details("Biblioteca del Valle catálogo › Detalles de: Ríos"), Some("Ríos"));
+        assert!(is_path("City Library › Details for: Rivers") && !is_path("Rivers › Lakes"));
     }
 
     #[test]

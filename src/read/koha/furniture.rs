@@ -32,6 +32,9 @@ const LINES: &[&str] = &[
     "clique aqui para acessar online", "clique aqui para aceder online", "nenhum item físico para este registro", "resenhas", "buscar", "pesquisar", "edições", "assinaturas", "nenhuma imagem de capa disponível", "enviar para dispositivo", "exibir analíticas",
     // said in several ways
     "notizen zum titel", "skip to content", "ingresar a su cuenta para colocar un comentario", "melden sie sich an, um kommentare zu veröffentlichen", "cliquez ici pour consulter en ligne", "aller au contenu principal", "saltar al contenido principal", "zum hauptinhalt springen", "pular para o conteúdo principal", "carrito", "listas", "panier", "listes", "korb", "listen", "carrinho", "iniciar sesión", "se connecter", "anmelden", "entrar", "iniciar sessão", "library catalogue", "view plain", "unapi",
+    "valoración", "bewertung", "vista isbd (ficha)", "aucune étiquette de cette bibliothèque pour ce titre", "connectez-vous pour ajouter des étiquettes",
+    // Italian
+    "vista marc estesa", "vista semplice", "catalogo", "catalogo della biblioteca", "copie", "note sul titolo", "note", "commenti", "stampa", "prenota", "salva il record", "aggiungi al carrello", "carrello", "liste", "titolo", "autore", "cerca", "ricerca avanzata", "cronologia ricerche", "clicca qui per accedere online", "entra nel tuo account", "accedi", "condividi",
     // others
     "›", "»", "/", ">", "‹", "«", "•", "‒", "–", "☰",
 ];
@@ -48,6 +51,13 @@ const BEGINNINGS: &[&str] = &[
     "editions (",
     "images (",
     "total holds:",
+    "total de reservas:",
+    "copie (",
+    "commenti (",
+    "note sul titolo (",
+    "media voti:",
+    "dettagli per:",
+    "dettagli di:",
     "this record has many physical items",
     "details for:",
     "browsing ",
@@ -105,6 +115,7 @@ const VIEWS: &[&str] = &[
     "isbd view",
     "isbd",
     "plain view",
+    "vista normale",
     "vista normal",
     "vista marc",
     "vista isbd",
@@ -141,6 +152,12 @@ const LINK_TEXTS: &[&str] = &[
     "hier klicken für online-zugriff",
     "clique aqui para acessar online",
     "clique aqui para aceder online",
+    "hier klicken, um online zuzugreifen",
+    "klicken sie hier, um online darauf zuzugreifen",
+    "klicken sie hier für den online-zugriff",
+    "clicca qui per accedere online",
+    "clicca qui per l'accesso online",
+    "fare clic qui per l'accesso online",
     "no title",
 ];
 
@@ -159,7 +176,7 @@ fn is_whole_line(bare: &str) -> bool {
 /// Whether a line is machinery of the page.
 pub(super) fn is_line(line: &str) -> bool {
     if line.len() > 120 {
-        return false;
+        return super::frame::is_path(line);
     }
     // Extractors set bullets before the tabs of a page.
     let line = line.trim_start().trim_start_matches(['-', '*', '•', '+']).trim_start();
@@ -170,6 +187,7 @@ pub(super) fn is_line(line: &str) -> bool {
         || says_no_comments(bare)
         || BEGINNING_STARTS.may_begin::<3>(&lower) && BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
         || are_views(bare)
+        || super::frame::is_path(line)
 }
 
 /// Whether a line has what all words for comments have: "men" or, in Dutch, "mer".

@@ -9,6 +9,7 @@ pub(super) use columns::{Column, column, is_item_type};
 
 use crate::model::Item;
 use cells::call_number;
+use columns::tells;
 
 /// A holdings table found among lines.
 #[derive(Debug, Default)]
@@ -29,6 +30,9 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
         if memchr::memchr(b'|', line.as_bytes()).is_some() {
             if let Some((before, headings)) = piped_headings(line) {
                 return Some(piped(lines, at, before, &headings));
+            }
+            if let Some(table) = unnamed(lines, at) {
+                return Some(table);
             }
         } else if memchr::memchr(b'\t', line.as_bytes()).is_some() {
             let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
@@ -120,9 +124,11 @@ fn piped(lines: &[&str], start: usize, before: Option<usize>, headings: &[Column
             break;
         }
         let is_whole = line.len() > 1 && line.ends_with('|');
-        let cells = line.strip_prefix('|').unwrap_or(line);
-        let cells = if line.len() > 1 { cells.strip_suffix('|').unwrap_or(cells) } else { cells };
-        pending.extend(cells.split('|').map(str::trim));
+        // A pipe that has the line to itself only ends the cell before it.
+        if line != "|" {
+            let cells = line.strip_prefix('|').unwrap_or(line);
+            pending.extend(cells.strip_suffix('|').unwrap_or(cells).split('|').map(str::trim));
+        }
         at += 1;
         table.lines.end = at;
         // A cell on a line of its own is joined to the row that follows it.
@@ -133,6 +139,29 @@ fn piped(lines: &[&str], start: usize, before: Option<usize>, headings: &[Column
     }
     table.items.extend(row(headings, &pending));
     table
+}
+
+/// A table whose headings are in a language not known here: the line below them rules them off. What no cell tells by itself stays
+/// a note on the copy.
+fn unnamed(lines: &[&str], start: usize) -> Option<Table> {
+    // Every table of copies has as many.
+    const COLUMNS: usize = 4;
+    let pipes = |line: &str| line.matches('|').count();
+    let rule = lines.get(start + 1)?;
+    if !is_rule(rule) || pipes(rule) < COLUMNS {
+        return None;
+    }
+    let mut table = Table { lines: start..start + 2, ..Table::default() };
+    for line in lines.iter().skip(start + 2).take_while(|line| pipes(line) >= COLUMNS - 1) {
+        let mut item = Item::default();
+        for cell in line.split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
+            let told = [Column::ItemType, Column::Status, Column::Due].into_iter().find(|column| tells(cell, *column));
+            put(&mut item, told.unwrap_or(Column::Note), cell);
+        }
+        table.items.extend((item != Item::default()).then_some(item));
+        table.lines.end += 1;
+    }
+    (!table.items.is_empty()).then_some(table)
 }
 
 /// Whether the next line still belongs to the row: it has cells, and the row has not ended.

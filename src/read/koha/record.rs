@@ -27,7 +27,7 @@ use crate::read::evidence::{Evidence, settle, title_in_its_language};
 use crate::text::{enumeration, isbd};
 use identifiers::{dois, isbns, issns};
 use kinds::material_type;
-use languages::{countries, language, languages};
+use languages::{countries, languages, original_languages};
 use links::{links, online};
 use published::{dated, described, edition, forms, made, published};
 use related::{hosts, part, relations};
@@ -111,11 +111,7 @@ fn add(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
         Frequency => note(record, NoteKind::Frequency, &entry.text()),
         Provenance => note(record, NoteKind::Provenance, &entry.text()),
         Language => languages(record, entry),
-        OriginalLanguage => {
-            for language in pieces(entry).iter().filter_map(|name| language(name)) {
-                push_new(&mut record.original_languages, language);
-            }
-        }
+        OriginalLanguage => original_languages(record, entry),
         SummaryLanguage | SubtitleLanguage => labelled_note(record, entry),
         Country => countries(record, entry),
         Isbn => isbns(record, entry),

@@ -29,31 +29,37 @@ pub(in crate::read::koha) enum Column {
     Machinery,
 }
 
-/// What headings announce, in English, Spanish, French, German and Portuguese, in lower case.
+/// What headings announce, in English, Spanish, French, German, Portuguese and Italian, in lower case.
 #[rustfmt::skip]
 const HEADINGS: &[(Column, &[&str])] = &[
     (Column::ItemType, &[
         "item type", "koha item type", "itype", "type", "tipo de ítem", "tipo de item", "tipo de ejemplar", "tipo de material", "tipo de documento", "type de document", "type d'exemplaire", "type de support", "medientyp",
         "exemplartyp", "tipo", "tipo de exemplar", "type d’exemplaire", "typ",
+        "tipo di copia", "tipo di materiale", "tipo di documento",
     ]),
     (Column::Library, &[
         "current location", "current library", "library", "location", "branch", "holding library", "ubicación", "ubicación actual", "biblioteca", "biblioteca actual", "localisation", "site actuel", "bibliothèque actuelle",
         "localisation actuelle", "bibliothèque", "site", "aktueller standort", "aktuelle bibliothek", "bibliothek", "heutiger standort", "momentaner standort", "zweigstelle", "localização atual", "localização",
         "biblioteca atual", "localização actual",
+        "biblioteca attuale", "posizione attuale", "localizzazione attuale",
     ]),
     (Column::HomeLibrary, &[
         "home library", "home branch", "biblioteca de origen", "site de rattachement", "bibliothèque de rattachement", "bibliothèque d'origine", "bibliothèque propriétaire", "heimatbibliothek", "besitzende bibliothek", "biblioteca principal",
         "biblioteca de origem", "biblioteca base",
+        "biblioteca di appartenenza", "biblioteca proprietaria",
     ]),
     (Column::Collection, &[
         "collection", "collection code", "colección", "sammlung", "coleção",
+        "collezione",
     ]),
     (Column::Location, &[
         "shelving location", "shelf location", "ubicación en estantería", "ubicación de estantería", "emplacement", "emplacement en rayon", "aufstellungsort", "standort", "regalstandort", "localização na estante",
         "localização da estante", "prateleira", "ubicación en el estante",
+        "scaffale", "posizione a scaffale", "setor",
     ]),
     (Column::CallNumber, &[
         "call number", "full call number", "koha full call number", "call no.", "call no", "signatura", "signatura topográfica", "clasificación", "cote", "signatur", "standnummer", "número de chamada", "cota", "número de clasificación",
+        "collocazione", "segnatura", "classificação",
     ]),
     (Column::Materials, &[
         "materials specified", "materiales especificados", "matériels spécifiés", "materiais especificados", "materialangabe", "enthaltenes material", "matériel spécifié",
@@ -68,9 +74,11 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Copy, &[
         "copy number", "copy", "copy no.", "número de copia", "copia número", "numéro d'exemplaire", "n° d'exemplaire", "exemplarnummer", "número do exemplar", "número da cópia", "número de exemplar",
         "número de ejemplar", "copie", "exemplar nr.",
+        "numero di copia", "copia",
     ]),
     (Column::Status, &[
         "status", "availability", "estado", "disponibilidad", "statut", "disponibilité", "verfügbarkeit", "situação", "disponibilidade",
+        "stato", "disponibilità",
     ]),
     (Column::Note, &[
         "notes", "note", "public note", "notas", "nota pública", "nota", "hinweise", "notiz", "öffentliche notiz", "hinweis", "notizen",
@@ -78,9 +86,11 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Due, &[
         "date due", "due date", "checked out", "fecha de vencimiento", "fecha de devolución", "date d'échéance", "date de retour prévue", "date de retour", "retour le", "date d’échéance", "fälligkeitsdatum", "fällig am", "leihfrist", "fällig",
         "data de vencimento", "data de devolução", "data devolução",
+        "data di scadenza", "scadenza", "previsão de devolução", "prazo de devolução",
     ]),
     (Column::Barcode, &[
         "barcode", "código de barras", "code à barres", "code-barres", "barcode-nr.", "strichcode", "numéro d'inventaire",
+        "codice a barre",
     ]),
     (Column::Machinery, &[
         "withdrawn status", "lost status", "damaged status", "not for loan", "use restrictions", "source of classification", "source of classification or shelving scheme", "date acquired", "source of acquisition",
@@ -123,6 +133,7 @@ const STATUSES: &[&str] = &[
     "disponible", "prestado", "perdido", "dañado", "retirado", "no para préstamo", "no se presta", "en tránsito", "reservado", "en espera", "pedido", "sólo consulta", "no disponible", "excluido de préstamo",
     "sorti", "emprunté", "en prêt", "perdu", "endommagé", "abîmé", "retiré", "exclu du prêt", "en transit", "réservé", "en commande", "consultation sur place", "indisponible", "pilonné",
     "verfügbar", "ausgeliehen", "entliehen", "verloren", "beschädigt", "ausgeschieden", "ausgesondert", "nicht ausleihbar", "nicht entleihbar", "präsenzbestand", "unterwegs", "vorgemerkt", "bestellt", "vermisst", "in bearbeitung", "nicht verfügbar", "auf transport",
+    "disponibile", "in prestito", "prestato", "smarrito", "danneggiato", "scartato", "escluso dal prestito", "non disponibile", "solo consultazione", "prenotato",
     "disponível", "emprestado", "danificado", "retirado", "não para empréstimo", "não disponível", "em trânsito", "em espera", "encomendado", "consulta local", "exemplar de consulta", "extraviado",
 ];
 
@@ -135,6 +146,7 @@ pub(super) const ITEM_TYPES: &[&str] = &[
     "artículo", "artículos", "libro", "libros", "libro electrónico", "revista", "revistas", "publicación periódica", "tesis", "mapa", "mapas", "música", "partitura", "película", "material visual", "folleto", "capítulo",
     "livre", "livres", "revue", "revues", "périodique", "périodiques", "thèse", "thèses", "mémoire", "carte", "cartes", "musique", "film", "films", "partition", "ouvrage", "ouvrages", "monographie", "chapitre",
     "aufsatz", "aufsätze", "artikel", "buch", "bücher", "zeitschrift", "zeitschriften", "zeitschriftenartikel", "dissertation", "hochschulschrift", "karte", "karten", "musik", "noten", "film", "hörbuch", "monographie", "kapitel", "medienpaket",
+    "articolo", "articoli", "rivista", "riviste", "tesi", "carta geografica", "capitolo", "monografia",
     "artigo", "artigos", "artigo de periódico", "livro", "livros", "periódico", "periódicos", "tese", "teses", "tese/dissertação", "dissertação", "capítulo de livro", "filme", "livro eletrônico", "folheto",
 ];
 
@@ -163,6 +175,11 @@ fn is_date(text: &str) -> bool {
     let day = text.split_whitespace().next().unwrap_or_default();
     let separators = day.bytes().filter(|b| matches!(b, b'-' | b'/' | b'.')).count();
     (8..=10).contains(&day.len()) && separators == 2 && day.bytes().filter(u8::is_ascii_digit).count() == day.len() - 2
+}
+
+/// Whether a text belongs to a column and to no other, whatever the heading.
+pub(super) fn tells(text: &str, column: Column) -> bool {
+    suits(text, column) >= 20
 }
 
 /// How well a text suits a column: 0 not at all.

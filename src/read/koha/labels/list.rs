@@ -3,7 +3,7 @@
 
 use super::KohaField;
 
-/// English first, then Spanish, French, German, Portuguese, as Koha's translations have them or had them once.
+/// English first, then Spanish, French, German, Portuguese, Italian, as Koha's translations have them or had them once.
 #[rustfmt::skip]
 pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::By, &[
@@ -18,11 +18,13 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
         "Mitwirkende(r)", "Mitwirkende", "Beteiligte(r)", "Beteiligte", "Weitere Verfasser", "Weitere Autoren", "Autoren", "Autor(en)", "Beiträger",
         "Contribuidor(es)", "Autores secundários", "Outros autores", "Autor(es) adicional(is)",
         "Collaboratore(i)", "Contributi",
+        "Altri autori", "Autori", "Autore(i)", "Collaboratori",
     ]),
-    (KohaField::MainAuthor, &["Main Author", "Autor principal", "Auteur principal", "Auteur", "Hauptverfasser", "Hauptautor", "Autor Principal"]),
-    (KohaField::Coauthor, &["Coauthor", "Co-author", "Coautor", "Co-auteur", "Coauteur", "Auteur - co-auteur", "Mitverfasser", "Co-autor", "Koautor"]),
+    (KohaField::MainAuthor, &["Main Author", "Autor principal", "Auteur principal", "Auteur", "Hauptverfasser", "Hauptautor", "Autor Principal", "Autore principale"]),
+    (KohaField::Coauthor, &["Coauthor", "Co-author", "Coautor", "Co-auteur", "Coauteur", "Auteur - co-auteur", "Mitverfasser", "Co-autor", "Koautor", "Coautore"]),
     (KohaField::SecondaryAuthor, &[
         "Secondary Author", "Autor secundario", "Auteur secondaire", "Nebenverfasser", "Zweiter Verfasser", "Weiterer Verfasser", "Autor secundário",
+        "Autore secondario",
     ]),
     (KohaField::CorporateAuthor, &[
         "Corporate Author (Main)", "Corporate Author", "Autor corporativo (principal)", "Autor corporativo", "Entidad autora", "Collectivité principale", "Collectivité auteur (principal)",
@@ -47,9 +49,11 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::Language, &[
         "Language", "Languages", "Language(s)", "Spoken language", "Lenguaje", "Idioma", "Idiomas", "Lengua", "Idioma hablado", "Lenguaje hablado", "Langue", "Langues", "Langue(s)", "Langue parlée",
         "Sprache", "Sprachen", "Sprache(n)", "Gesprochene Sprache", "Idioma(s)", "Idioma falado", "Língua", "Lingua",
+        "Lingue",
     ]),
     (KohaField::SummaryLanguage, &[
         "Summary language", "Idioma del resumen", "Lenguaje del resumen", "Lenguaje de sumario", "Langue du résumé", "Sprache der Zusammenfassung", "Idioma do sumário", "Idioma do resumo",
+        "Lingua del sommario", "Lingua del riassunto",
     ]),
     (KohaField::SubtitleLanguage, &[
         "Subtitle language", "Idioma de los subtítulos", "Idioma de subtítulos", "Lenguaje del subtítulo", "Langue des sous-titres", "Untertitelsprache", "Sprache der Untertitel", "Idioma da legenda", "Idioma das legendas",
@@ -57,6 +61,7 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     ]),
     (KohaField::OriginalLanguage, &[
         "Original language", "Idioma original", "Lenguaje original", "Langue originale", "Langue d'origine", "Originalsprache", "Sprache des Originals", "Idioma Original", "Intermediate language",
+        "Lingua originale", "Língua original",
     ]),
     (KohaField::Country, &["Country", "Country of publication", "País", "Pays", "Land", "Erscheinungsland", "País de publicación"]),
     (KohaField::Series, &[
@@ -76,20 +81,21 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::CopyrightDate, &[
         "Copyright date", "Copyright", "Fecha de copyright", "Fecha de derechos de autor", "Date de copyright", "Date du copyright", "Copyright-Datum", "Copyrightdatum", "Data de copyright", "Data do copyright", "Data de direitos autorais",
     ]),
-    (KohaField::Year, &["Year", "Date", "Publication date", "Publication year", "Año", "Fecha", "Fecha de publicación", "Année", "Date de publication", "Jahr", "Erscheinungsjahr", "Erscheinungsdatum", "Ano", "Data", "Data de publicação"]),
+    (KohaField::Year, &["Year", "Date", "Publication date", "Publication year", "Año", "Fecha", "Fecha de publicación", "Année", "Date de publication", "Jahr", "Erscheinungsjahr", "Erscheinungsdatum", "Ano", "Data", "Data de publicação", "Anno", "Data di pubblicazione"]),
     (KohaField::Edition, &[
         "Edition", "Edition Statement", "Edición", "Mención de edición", "Édition", "Mention d'édition", "Auflage", "Ausgabe", "Ausgabebezeichnung", "Auflagenvermerk", "Edição", "Menção de edição", "Edizione",
     ]),
     (KohaField::Description, &[
         "Description", "Physical details", "Physical description", "Physical Details", "Extent", "Pagination", "Descripción", "Detalles físicos", "Descripción física", "Détails physiques", "Description physique", "Description matérielle", "Importance matérielle",
         "Beschreibung", "Physische Beschreibung", "Umfang", "Physische Details", "Physische Angaben", "Descrição", "Detalhes físicos", "Descrição física", "Descrizione", "Descrizione fisica",
+        "Dettagli fisici",
     ]),
     (KohaField::ContentType, &["Content type", "Tipo de contenido", "Type de contenu", "Inhaltstyp", "Tipo de conteúdo", "Tipo di contenuto"]),
     (KohaField::MediaType, &["Media type", "Tipo de medio", "Tipo de medios", "Type de média", "Medientyp", "Tipo da mídia", "Tipo de mídia", "Tipo di media"]),
     (KohaField::CarrierType, &[
         "Carrier type", "Tipo de soporte", "Tipo de portador", "Tipo de transportador", "Type de support", "Datenträgertyp", "Datenträger", "Tipo de armazenamento", "Tipo de suporte", "Tipo de operadora", "Tipo di supporto",
     ]),
-    (KohaField::Audience, &["Audience", "Target audience", "Audience Note", "Audiencia", "Destinatarios", "Público", "Public", "Public destinataire", "Public cible", "Zielgruppe", "Zielpublikum", "Audiência", "Público-alvo"]),
+    (KohaField::Audience, &["Audience", "Target audience", "Audience Note", "Audiencia", "Destinatarios", "Público", "Public", "Public destinataire", "Public cible", "Zielgruppe", "Zielpublikum", "Audiência", "Público-alvo", "Destinatari"]),
     (KohaField::Isbn, &["ISBN", "ISBN(s)", "ISBNs", "Isbn"]),
     (KohaField::Issn, &["ISSN", "ISSN(s)", "ISSN-L", "Issn"]),
     (KohaField::Doi, &["DOI", "doi", "Doi", "DOI(s)"]),
@@ -104,11 +110,13 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::OtherTitle, &[
         "Other title", "Other titles", "Other title(s)", "Variant title", "Otro título", "Otros títulos", "Otro(s) título(s)", "Autre titre", "Autres titres", "Autre(s) titre(s)", "Anderer Titel", "Andere Titel", "Weiterer Titel", "Weitere Titel", "Nebentitel",
         "Outro título", "Outros títulos", "Outro(s) título(s)", "Altro titolo",
+        "Altri titoli",
     ]),
-    (KohaField::TranslatedTitle, &["Title translated", "Translated title", "Título traducido", "Titre traduit", "Übersetzter Titel", "Titel übersetzt", "Titelübersetzung", "Título traduzido"]),
+    (KohaField::TranslatedTitle, &["Title translated", "Translated title", "Título traducido", "Titre traduit", "Übersetzter Titel", "Titel übersetzt", "Titelübersetzung", "Título traduzido", "Titolo tradotto"]),
     (KohaField::UniformTitle, &[
         "Uniform titles", "Uniform title", "Uniform Conventional Heading", "Títulos uniformes", "Título uniforme", "Encabezamiento convencional uniforme", "Titres uniformes", "Titre uniforme", "Titre de forme", "Titre conventionnel uniforme", "Einheitstitel",
         "Einheitssachtitel", "Titoli uniformi", "Cabeçalho uniforme convencional",
+        "Titolo uniforme",
     ]),
     (KohaField::RelatedWorks, &[
         "Related works", "Related work(s)", "Trabajos relacionados", "Obras relacionadas", "Œuvres liées", "Œuvres en relation", "Oeuvres liées", "Verwandte Werke", "Zugehörige Werke", "Trabalhos relacionados",
@@ -121,24 +129,29 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
         "Subject(s)", "Subjects", "Related Subjects", "Subject", "Subject headings", "Materia(s)", "Materias", "Materia", "Tema(s)", "Temas", "Tema", "Asunto(s)", "Sujet(s)", "Sujets", "Sujet", "Sujets liés", "Schlagwörter", "Schlagwort", "Schlagwort/-wörter",
         "Schlagwort(e)", "Schlagworte", "Themen", "Thema", "Thema(en)", "Assunto(s)", "Assuntos", "Assunto", "Soggetto(i)", "Soggetti", "Aihe(et)", "Temas relacionados",
         "Subject Category", "Categoría de tema", "Catégorie sujet", "Catégorie de sujet", "Sachkategorie",
+        "Soggetto",
     ]),
     (KohaField::SubjectPersons, &[
         "Subject - Personal Name", "Subject - Family", "Tema - Nombre de persona", "Tema - Nombre personal", "Tema - Familia", "Tema - Apellido", "Sujet - Nom de personne", "Sujet - Auteur", "Sujet - Famille", "Sujet - Nom de famille", "Schlagwort - Person",
         "Schlagwort - Personenname", "Schlagwort - Familie", "Assunto - Nome pessoal", "Assunto - Nome de pessoa", "Assunto - Família",
+        "Soggetto - Nome di persona", "Soggetto - Persona",
     ]),
     (KohaField::SubjectOrganizations, &[
         "Subject - Corporate Author", "Subject - Corporate Name", "Tema - Autor corporativo", "Sujet - Collectivité", "Schlagwort - Körperschaft", "Assunto - Autor corporativo", "Assunto - Entidade coletiva",
+        "Soggetto - Ente",
     ]),
     (KohaField::SubjectWorks, &["Subject - Author/Title", "Tema - Autor/Título", "Sujet - Auteur/Titre", "Sujet - Auteur/titre", "Schlagwort - Verfasser/Titel", "Schlagwort - Autor/Titel", "Assunto - Autor/Título", "Assunto - Autor/título"]),
     (KohaField::SubjectTopics, &[
         "Subject - Topical Name", "Tema - Nombre tópico", "Tema - Nombre común", "Tema - Tópico", "Sujet - Nom commun", "Schlagwort - Sachbegriff", "Schlagwort - Thema", "Schlagwort - Sachschlagwort", "Assunto - Nome comum", "Assunto - Tópico", "Assunto - Nome tópico",
+        "Soggetto - Nome comune", "Soggetto - Argomento",
     ]),
-    (KohaField::SubjectPlaces, &["Subject - Geographical Name", "Tema - Nombre geográfico", "Sujet - Nom géographique", "Sujet - Nom Géographique", "Schlagwort - Geografikum", "Schlagwort - Geographischer Name", "Assunto - Nome geográfico"]),
+    (KohaField::SubjectPlaces, &["Subject - Geographical Name", "Tema - Nombre geográfico", "Sujet - Nom géographique", "Sujet - Nom Géographique", "Schlagwort - Geografikum", "Schlagwort - Geographischer Name", "Assunto - Nome geográfico", "Soggetto - Nome geografico"]),
     (KohaField::SubjectPeriods, &["Subject - Chronological Term", "Tema - Cronológico", "Sujet - Période", "Schlagwort - Zeit", "Assunto - Cronológico"]),
     (KohaField::Keywords, &["Keyword(s)", "Keywords", "Palabras clave", "Palabra(s) clave", "Mots-clés", "Mots clés", "Mot(s)-clé(s)", "Stichwörter", "Stichworte", "Palavras-chave", "Palavra(s)-chave", "Trademark", "Marca registrada", "Marque déposée"]),
     (KohaField::Genre, &[
         "Genre/Form", "Genre", "Form/Genre", "Subject - Form", "Género/Forma", "Género/forma", "Tema - Forma", "Genre/Forme", "Genre/forme", "Sujet - Forme", "Genre/Gattung", "Gattung/Form", "Schlagwort - Form", "Gênero/Forma", "Assunto - Forma", "Gênero/forma",
         "Genere/Forma", "Género/Formato",
+        "Soggetto - Forma",
     ]),
     (KohaField::AdditionalFormats, &[
         "Additional physical formats", "Additional physical format", "Formatos físicos adicionales", "Formatos físicos adicionais", "Formats physiques additionnels", "Formats physiques supplémentaires", "Autres formats physiques", "Autres supports", "Andere physische Formen",
@@ -148,18 +161,22 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::Ddc, &[
         "DDC classification", "Dewey", "DDC", "Dewey classification", "Dewey number", "Clasificación CDD", "Clasificación Dewey", "Classification CDD", "Classification Dewey", "Indice Dewey", "DDC-Klassifikation", "DDC Klassifikation", "Dewey-Dezimalklassifikation",
         "Classificação CDD", "Classificação Decimal de Dewey", "Classificação Dewey",
+        "Classificazione DDC", "Classificazione Dewey", "Classificazione CDD",
     ]),
     (KohaField::Lcc, &[
         "LOC classification", "LC classification", "Clasificación LoC", "Clasificación LC", "Classification LoC", "Classification LC", "Classification de la Bibliothèque du Congrès", "LOC-Klassifikation", "LoC-Klassifikation", "LC-Klassifikation", "Classificação LoC", "Classificação da LoC",
+        "Classificazione LC", "Classificazione LOC",
     ]),
     (KohaField::Nlm, &["NLM classification", "Clasificación NLM", "Classification NLM", "NLM-Klassifikation", "NLM Klassifikation", "Classificação NLM", "Classificação da NLM"]),
     (KohaField::OtherClass, &[
         "Other classification", "Classification", "Call number", "Class Number", "Otra clasificación", "Otras clasificaciones", "Clasificación", "Autre classification", "Autres classifications", "Andere Klassifikation", "Weitere Klassifikation", "Sonstige Klassifikation", "Klassifikation",
         "Notation", "Outra classificação", "Outras classificações", "Classificação", "Número de chamada",
+        "Altra classificazione",
     ]),
     (KohaField::OnlineResources, &[
         "Online resources", "Online resource", "Online access", "Online Access", "Recursos en línea", "Recursos en linea", "Recursos electrónicos", "Acceso en línea", "Ressources en ligne", "Ressource en ligne", "Accès en ligne", "Online-Ressourcen", "Online-Ressource", "Onlineressourcen",
         "Online Ressourcen", "Online-Zugang", "Recursos online", "Recursos em linha", "Recursos on-line", "Recursos em Linha", "Risorse in linea", "Risorse online", "Verkkoaineisto",
+        "Risorsa online", "Risorse elettroniche", "Accesso online",
     ]),
     (KohaField::Url, &["URL", "Url", "Link", "Links"]),
     (KohaField::AdditionalForms, &[
@@ -169,15 +186,17 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
         "Contents", "Incomplete contents", "Partial contents", "Contents note", "Table of contents", "Contenidos", "Contenido", "Contenidos incompletos", "Contenido incompleto", "Contenidos parciales", "Contenido parcial", "Nota de contenido", "Nota de contenidos", "Contenu", "Contenus", "Contenu incomplet",
         "Contenu partiel", "Contenus partiels", "Table des matières", "Note de contenu", "Sommaire", "Dépouillement", "Inhalte", "Inhalt", "Inhaltsangabe", "Inhaltsverzeichnis", "Unvollständige Inhaltsangabe", "Unvollständiger Inhalt", "Teilweise Inhaltsangabe", "Teilinhalt", "Teilweiser Inhalt", "Inhaltsanmerkung",
         "Conteúdo", "Conteúdos", "Conteúdo incompleto", "Conteúdo parcial", "Conteúdos incompletos", "Conteúdos parciais", "Nota de conteúdo", "Contenuto",
+        "Nota di contenuto",
     ]),
     (KohaField::ActionNote, &["Action note", "Nota de acción", "Note d'action", "Note sur les actions", "Bearbeitungsvermerk", "Aktionshinweis", "Aktionsvermerk", "Bestandserhaltung", "Nota de ação"]),
     (KohaField::Credits, &[
         "Production credits", "Production Credits", "Créditos de producción", "Crédits de production", "Générique", "Crédits", "Produktionsangaben", "Produktionsnachweis", "Produktionscredits", "Mitarbeiter der Produktion", "Créditos de produção",
     ]),
     (KohaField::Cast, &["Cast", "Participants", "Performers", "Reparto", "Elenco", "Distribution artistique", "Acteurs", "Interprètes", "Besetzung", "Darsteller", "Mitwirkende Darsteller", "Interpreten"]),
-    (KohaField::Awards, &["Awards", "Premios", "Prix", "Récompenses", "Auszeichnungen", "Auszeichnung", "Prêmios", "Prémios"]),
+    (KohaField::Awards, &["Awards", "Premios", "Prix", "Récompenses", "Auszeichnungen", "Auszeichnung", "Prêmios", "Prémios", "Premi"]),
     (KohaField::In, &[
         "In", "En", "Dans", "Em", "Enthalten in", "Contained in", "Part of", "Is part of", "Contenido en", "Contenu dans", "In der Reihe", "Contido em", "Source", "Host Item", "Host item", "Teil von", "Parte de",
+        "Contenuto in", "Fa parte di",
     ]),
     (KohaField::HostTitle, &["Journal Title", "Journal title", "Journal", "Volume Title", "Título de la revista", "Revista", "Revue", "Titre de la revue", "Zeitschrift", "Zeitschriftentitel", "Periódico", "Título do periódico"]),
     (KohaField::Volume, &["Volume", "Volumen", "Band", "Jahrgang"]),
@@ -185,6 +204,7 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::Pages, &["Pages", "Páginas", "Seiten", "Page(s)"]),
     (KohaField::Thesis, &[
         "Dissertation note", "Thesis", "Thesis note", "Nota de disertación", "Nota de tesis", "Tesis", "Note de thèse", "Note sur la thèse", "Thèse", "Mention de thèse", "Dissertationsvermerk", "Hochschulschriftenvermerk", "Hochschulschrift", "Dissertationshinweis", "Nota de dissertação", "Nota de tese", "Tese",
+        "Nota di tesi", "Nota di dissertazione",
     ]),
     (KohaField::Summary, &[
         "Summary", "Abstract", "Review", "Scope and content", "Scope and Content", "Content advice", "Summary note", "Annotation", "Resumen", "Sumario", "Reseña", "Revisión", "Alcance y contenido", "Ámbito y contenido", "Advertencia de contenido", "Aviso de contenido", "Résumé", "Sommaire/Résumé", "Compte rendu", "Critique",
@@ -198,7 +218,7 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::SupplementHoldings, &["Supplements", "Indexes", "Suplementos", "Índices", "Suppléments", "Index", "Supplemente", "Beilagen", "Register", "Indizes"]),
     (KohaField::Supplement, &["Supplement", "Suplemento", "Supplément", "Beilage", "Supplement Information"]),
     (KohaField::SupplementTo, &["Supplement to", "Suplemento de", "Suplemento a", "Supplément de", "Supplément à", "Beilage zu", "Supplement zu", "Suplemento para"]),
-    (KohaField::OtherEditions, &["Other editions", "Other edition", "Otras ediciones", "Autres éditions", "Andere Ausgaben", "Weitere Ausgaben", "Andere Auflagen", "Outras edições"]),
+    (KohaField::OtherEditions, &["Other editions", "Other edition", "Otras ediciones", "Autres éditions", "Andere Ausgaben", "Weitere Ausgaben", "Andere Auflagen", "Outras edições", "Altre edizioni"]),
     (KohaField::Preceding, &[
         "Continues", "Continues in part", "Supersedes", "Supersedes in part", "Formed by the union", "Absorbed", "Absorbed in part", "Separated from", "Preceding entry", "Continúa", "Continúa en parte", "Continúa a", "Sustituye a", "Reemplaza a", "Reemplaza parcialmente a", "Sustituye en parte a",
         "Formado por la unión", "Formada por la unión", "Formado por la unión de", "Absorbió a", "Absorbió", "Absorbió en parte a", "Absorbió en parte", "Absorbe", "Absorbe a", "Separado de", "Suite de", "Continue", "Continue en partie", "Fait suite à", "Suite partielle de", "Remplace", "Remplace en partie",
@@ -211,6 +231,7 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
         "Reemplazado en parte por", "Reemplazado parcialmente por", "Absorbido por", "Absorbido en parte por", "Dividido en", "Fusionado con", "Unido con", "Vuelve a", "Cambió de nuevo a", "Devient", "Continué par", "Continué en partie par", "Devient en partie", "Remplacé par", "Remplacé en partie par", "Remplacé partiellement par", "Absorbé par",
         "Absorbé en partie par", "Divisé en", "Scindé en", "Fusionné avec", "Redevient", "Fortgesetzt durch", "Fortgesetzt von", "Fortgesetzt als", "Teilweise fortgesetzt durch", "Teilweise fortgesetzt von", "Nachfolger", "Ersetzt durch", "Teilweise ersetzt durch", "Aufgegangen in", "Teilweise aufgegangen in", "Absorbiert durch",
         "Absorbiert von", "Teilweise absorbiert von", "Aufgeteilt in", "Gespalten in", "Geteilt in", "Vereinigt mit", "Verschmolzen mit", "Zurückgeändert in", "Continuado em parte por", "Substituído por", "Substituído em parte por", "Absorvido por", "Absorvido em parte por", "Dividido em", "Fundido com", "Mesclado com",
+        "Continuato da",
     ]),
     (KohaField::OtherRelated, &["Other related works", "Otros trabajos relacionados", "Otras obras relacionadas", "Autres œuvres liées", "Autres œuvres en relation", "Andere verwandte Werke", "Weitere verwandte Werke", "Sonstige verwandte Werke", "Outros trabalhos relacionados", "Outras obras relacionadas"]),
     (KohaField::Piece, &["Piece-Analytic Level", "Nivel analítico", "Nivel pieza-analítico", "Niveau de la pièce analytique", "Dépouillement de niveau", "Nível analítico"]),
@@ -219,12 +240,13 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::Note, &[
         "General Note", "Note(s)", "Notes", "Note", "Bibliography", "Bibliografía", "Bibliographie", "Bibliografia", "Playing time", "Date and Place", "Nota(s)", "Notas", "Nota", "Anmerkung", "Anmerkungen", "Observações", "Availability", "Literaturangaben",
     ]),
-    (KohaField::ItemType, &["Item type", "Tipo de ítem", "Tipo de ejemplar", "Type d'exemplaire", "Exemplartyp", "Medientyp (Exemplar)", "Tipo de exemplar"]),
+    (KohaField::ItemType, &["Item type", "Tipo de ítem", "Tipo de ejemplar", "Type d'exemplaire", "Exemplartyp", "Medientyp (Exemplar)", "Tipo de exemplar", "Tipo di copia"]),
     (KohaField::Furniture, &[
         "Tags from this library", "List(s) this item appears in", "Lists this item appears in", "This item appears in the following lists", "Analytics", "Volumes", "Enhanced content", "Reviews from LibraryThing.com", "Novelist Select", "Series information", "Average rating", "Star ratings", "Details for", "Cover image", "Other views", "Tags", "No tags",
         "Etiquetas de esta biblioteca", "Lista(s) en las que aparece este ítem", "Lista(s) en que aparece este ítem", "Analíticas", "Analíticos", "Volúmenes", "Contenido mejorado", "Reseñas de LibraryThing.com", "Valoración media", "Detalles de", "Etiquetas",
         "Tags de cette bibliothèque", "Mots-clés de cette bibliothèque", "Liste(s) contenant ce document", "Cet élément apparaît dans la ou les listes", "Cet exemplaire figure dans la(les) liste(s)", "Dépouillements", "Analytique", "Analytiques", "Contenu enrichi", "Note moyenne", "Détails pour", "Détails de", "Commentaires de LibraryThing.com",
         "Schlagworte aus dieser Bibliothek", "Tags dieser Bibliothek", "Tags aus dieser Bibliothek", "Liste(n), auf denen dieser Titel steht", "Dieser Titel erscheint in folgenden Listen", "Aufsätze", "Bände", "Angereicherte Inhalte", "Durchschnittliche Bewertung", "Details zu", "Detailansicht für", "Analytika",
         "Etiquetas desta biblioteca", "Tags desta biblioteca", "Lista(s) em que este item aparece", "Listas em que este item aparece", "Conteúdo aprimorado", "Classificação média", "Detalhes para", "Detalhes de", "Detalhes do",
+        "Étiquettes de cette bibliothèque", "Tag da questa biblioteca", "Tag di questa biblioteca", "Liste in cui appare questo titolo", "Media voti",
     ]),
 ];

@@ -13,6 +13,11 @@ pub(super) fn isbns(record: &mut Record, entry: &Entry) {
         if !value.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
+        // Fewer digits than any number has: the price that UNIMARC's stylesheet prints behind it, "25 EUR".
+        if value.bytes().filter(u8::is_ascii_digit).count() < 7 {
+            record.keep_unmapped(&entry.label, value);
+            continue;
+        }
         identifier(record, entry, value, "isbn", |value| {
             Isbn::parse(value).map(Identifier::Isbn).map_err(|error| error.reason)
         });

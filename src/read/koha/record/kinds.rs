@@ -5,7 +5,7 @@ use crate::model::{Kind, Record};
 use crate::read::evidence::Evidence;
 use crate::read::koha::page::Entry;
 
-/// The kind that a material-type label names, in English, Spanish, French, German and Portuguese; the value may have text glued behind it.
+/// The kind that a material-type label names, in English, Spanish, French, German, Portuguese and Italian; the value may have text glued behind it.
 #[rustfmt::skip]
 pub(in crate::read::koha) fn material_kind(value: &str) -> Option<Kind> {
     const KINDS: &[(&str, Kind)] = &[
@@ -13,6 +13,7 @@ pub(in crate::read::koha) fn material_kind(value: &str) -> Option<Kind> {
         ("series", Kind::Series), ("reihe", Kind::Series),
         ("article", Kind::JournalArticle), ("artículo", Kind::JournalArticle), ("artikel", Kind::JournalArticle), ("aufsatz", Kind::JournalArticle), ("artigo", Kind::JournalArticle),
         ("book", Kind::Book), ("text", Kind::Book), ("libro", Kind::Book), ("livre", Kind::Book), ("buch", Kind::Book), ("livro", Kind::Book), ("texte", Kind::Book), ("texto", Kind::Book), ("ebook", Kind::Book),
+        ("testo", Kind::Book), ("articolo", Kind::JournalArticle), ("periodico", Kind::Periodical), ("risorsa continuativa", Kind::Periodical), ("risorsa continua", Kind::Periodical), ("carta", Kind::Map), ("materiale misto", Kind::Collection), ("materiale visivo", Kind::Video), ("suono", Kind::Audio), ("musica", Kind::Audio),
         ("kit", Kind::Kit), ("medienkombination", Kind::Kit),
         ("mixed material", Kind::Collection), ("material mixto", Kind::Collection), ("materiales mixtos", Kind::Collection), ("matériel mixte", Kind::Collection), ("documents mixtes", Kind::Collection), ("gemischte", Kind::Collection), ("materiais mistos", Kind::Collection), ("material misto", Kind::Collection),
         ("computer file", Kind::Software), ("archivo de ordenador", Kind::Software), ("archivo de computadora", Kind::Software), ("fichero de ordenador", Kind::Software), ("fichier informatique", Kind::Software), ("fichier d'ordinateur", Kind::Software), ("computerdatei", Kind::Software), ("arquivo de computador", Kind::Software), ("ficheiro de computador", Kind::Software),

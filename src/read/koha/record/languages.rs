@@ -37,14 +37,7 @@ pub(super) fn languages(record: &mut Record, entry: &Entry) {
                     None => name.split_whitespace().filter_map(language).collect(),
                 };
                 if found.is_empty() && !is_language_of(&lower) {
-                    record.doubt(
-                        Diagnostic::new(
-                            Code::UnknownLanguage,
-                            format!("“{name}” is no language known here and is left out"),
-                        )
-                        .in_field(entry.label.clone())
-                        .with_value(name),
-                    );
+                    unknown(record, entry, name);
                 }
                 for language in found {
                     if original {
@@ -59,6 +52,25 @@ pub(super) fn languages(record: &mut Record, entry: &Entry) {
             }
         }
     }
+}
+
+/// What the work was translated from.
+pub(super) fn original_languages(record: &mut Record, entry: &Entry) {
+    for name in pieces(entry).iter().flat_map(|piece| piece.split(',')) {
+        match language(name) {
+            Some(language) => push_new(&mut record.original_languages, language),
+            None if name.trim().is_empty() => {}
+            None => unknown(record, entry, name.trim()),
+        }
+    }
+}
+
+fn unknown(record: &mut Record, entry: &Entry, name: &str) {
+    record.doubt(
+        Diagnostic::new(Code::UnknownLanguage, format!("“{name}” is no language known here and is left out"))
+            .in_field(entry.label.clone())
+            .with_value(name),
+    );
 }
 
 /// "engrus": records of before 2001 have their codes in one string.
