@@ -16,6 +16,11 @@ impl Citation {
         self.settle_host();
         self.settle_accession();
         self.settle_affiliations();
+        // A database may give the country of the publisher as one more publisher.
+        if self.record.publishers.len() > 1 {
+            let places = &self.record.places;
+            self.record.publishers.retain(|publisher| !places.contains(&publisher.name.direct()));
+        }
         let dates = std::mem::take(&mut self.dates).settle();
         // What is numbered is in an issue that appeared then; a server that holds preprints, or a site, did not.
         if let Some(host) = self.record.hosts.first_mut()

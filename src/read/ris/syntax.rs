@@ -30,6 +30,11 @@ impl Syntax for Ris {
         tag == *b"ER  "
     }
 
+    /// Ovid puts a link into its own catalogue behind each record.
+    fn is_outside(tag: Tag) -> bool {
+        tag == *b"NL  "
+    }
+
     fn begins_after_blank(_first: Tag, _tag: Tag) -> bool {
         false
     }
