@@ -140,8 +140,15 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
     let (mut short, mut parallel) = (None, Vec::new());
     let mut previous = ' ';
     let mut ends_with_equals = false;
-    for subfield in field.subfields().filter(|subfield| subfield.is_one_of(codes)) {
+    for subfield in field.subfields() {
         let written = subfield.value.trim();
+        if !subfield.is_one_of(codes) {
+            // The mark of what follows stands behind the designation of the medium: "Lieder [sound recording] =".
+            if subfield.code == 'h' {
+                ends_with_equals = written.ends_with('=');
+            }
+            continue;
+        }
         let value = isbd::trim(written);
         if value.is_empty() {
             continue;
