@@ -97,7 +97,10 @@ impl Iso2709Reader {
     /// Whether the beginning of an input looks like ISO 2709.
     #[must_use]
     pub fn looks_like(head: &[u8]) -> bool {
-        let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+        let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+        // What the reader passes over between records may stand before the first.
+        let filler = head.iter().take_while(|byte| is_filler(**byte)).count();
+        let head = head.get(filler..).unwrap_or_default();
         let Some(directory_end) = memchr(FIELD_TERMINATOR, head) else { return false };
         leader::begins_record(head) && (23..=100_000).contains(&directory_end)
     }

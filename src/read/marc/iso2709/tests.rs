@@ -180,6 +180,7 @@ fn what_stands_between_records_is_passed_over() {
         let (records, doubts) = read(&[filler, &bytes, filler, &bytes, filler].concat());
         assert_eq!(records, vec![Ok(SOUND.to_owned()); 2], "{filler:?}");
         assert!(doubts.is_empty(), "{filler:?}: {doubts:?}");
+        assert!(Iso2709Reader::looks_like(&[filler, &bytes].concat()), "{filler:?}");
     }
     let (records, doubts) = read(&[&bytes[..], b"<!-- next -->", &bytes].concat());
     assert_eq!(records, vec![Ok(SOUND.to_owned()); 2]);
