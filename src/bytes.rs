@@ -39,6 +39,15 @@ fn first_block<const BLOCK: usize>(bytes: &[u8], is_wanted: impl Fn(u8) -> bool 
     found.or_else(|| (!rest.is_empty() && bytes.last_chunk().is_some_and(has_one)).then(|| bytes.len() - BLOCK))
 }
 
+/// Whether no blank stands beside another, nor at either end.
+#[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
+pub(crate) fn has_single_blanks(text: &[u8]) -> bool {
+    let (Some((first, behind)), Some((last, before))) = (text.split_first(), text.split_last()) else { return true };
+    let are_two = |(one, next): (&u8, &u8)| u8::from((*one == b' ') & (*next == b' '));
+    let has_two = || before.iter().zip(behind).map(are_two).fold(0, |found, two| found | two) != 0;
+    *first != b' ' && *last != b' ' && !has_two()
+}
+
 /// Where this byte stands, from the first place on.
 ///
 /// It takes eight bytes at once. `memchr_iter` takes thirty-two, but a call a hit: where a hit comes every twenty bytes, as

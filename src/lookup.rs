@@ -35,23 +35,6 @@ impl Filter {
         Self(filter)
     }
 
-    /// The filter of all words that stand for something.
-    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
-    pub(crate) const fn of_lists<T>(lists: &[(T, &[&str])]) -> Self {
-        let mut filter = [0; Self::SIZE];
-        let mut list = 0;
-        while list < lists.len() {
-            let words = lists[list].1;
-            let mut index = 0;
-            while index < words.len() {
-                Self::add(&mut filter, words[index].as_bytes());
-                index += 1;
-            }
-            list += 1;
-        }
-        Self(filter)
-    }
-
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
     const fn add(filter: &mut [u64; Self::SIZE], word: &[u8]) {
         let Key(bit) = Key::of_bytes(word);

@@ -24,10 +24,7 @@ pub(crate) fn single(text: &str) -> Cow<'_, str> {
 #[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
 fn are_single(text: &[u8]) -> bool {
     let is_other = |byte: u8| ((b'\t'..=b'\r').contains(&byte)) | (byte == 0xC2) | ((0xE1..=0xE3).contains(&byte));
-    let (Some((first, behind)), Some((last, before))) = (text.split_first(), text.split_last()) else { return true };
-    let are_two = |(one, next): (&u8, &u8)| u8::from((*one == b' ') & (*next == b' '));
-    let has_two = || before.iter().zip(behind).map(are_two).fold(0, |found, two| found | two) != 0;
-    *first != b' ' && *last != b' ' && !bytes::any(text, is_other) && !has_two()
+    !bytes::any(text, is_other) && bytes::has_single_blanks(text)
 }
 
 #[cfg(test)]

@@ -76,12 +76,7 @@ fn is_plain(text: &[u8]) -> bool {
             | ((0xE1..=0xE3).contains(&byte))
             | (byte == 0xEF)
     };
-    let (Some((first, behind)), Some((last, before))) = (text.split_first(), text.split_last()) else { return true };
-    let has_two_blanks = || {
-        let pairs = before.iter().zip(behind);
-        pairs.fold(0, |found, (one, next)| found | u8::from((*one == b' ') & (*next == b' '))) != 0
-    };
-    *first != b' ' && *last != b' ' && !bytes::any(text, is_odd) && !has_two_blanks()
+    !bytes::any(text, is_odd) && bytes::has_single_blanks(text)
 }
 
 struct Stripper<'t, 'o> {

@@ -1,6 +1,6 @@
 //! The columns of the holdings table: what they are called in the languages of the interface, and what their cells look like.
 
-use crate::lookup::{Filter, Lower};
+use crate::lookup::Lower;
 use crate::text::enumeration;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -103,7 +103,6 @@ const HEADINGS: &[(Column, &[&str])] = &[
 
 /// The column that a heading announces.
 pub(in crate::read::koha) fn column(heading: &str) -> Option<Column> {
-    static FILTER: Filter = Filter::of_lists(HEADINGS);
     static SORTED: LazyLock<Vec<(&str, Column)>> = LazyLock::new(|| {
         let pairs = |(column, headings): &(Column, &[&'static str])| {
             headings.iter().map(|heading| (*heading, *column)).collect::<Vec<_>>()
@@ -119,9 +118,6 @@ pub(in crate::read::koha) fn column(heading: &str) -> Option<Column> {
     let ascii = Lower::<LONGEST>::of(heading).filter(|_| heading.is_ascii());
     let lower =
         ascii.as_ref().map_or_else(|| Cow::Owned(heading.to_lowercase()), |lower| Cow::Borrowed(lower.as_str()));
-    if !FILTER.may_have(&lower) {
-        return None;
-    }
     let found = SORTED.binary_search_by_key(&&*lower, |(heading, _)| heading).ok()?;
     SORTED.get(found).map(|(_, column)| *column)
 }
