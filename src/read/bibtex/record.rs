@@ -302,18 +302,8 @@ impl<'a> Builder<'a> {
                 cited(&mut self.record, &lines.join("\n"), name);
             }
         }
-        for name in [
-            "funding",
-            "funding-text",
-            "funding-acknowledgement",
-            "funding_details",
-            "funding_text",
-            "funding_text 1",
-            "funding_text 2",
-            "funding_text\u{a0}1",
-            "funding_text\u{a0}2",
-        ] {
-            if let Some(text) = self.text(name) {
+        while let Some(name) = self.fields.iter().map(|field| field.name.to_string()).find(|name| is_funding(name)) {
+            if let Some(text) = self.text(&name) {
                 self.note(NoteKind::Funding, text);
             }
         }
@@ -351,4 +341,9 @@ fn words(tex: &str) -> String {
         Cow::Borrowed(_) => text.into_owned(),
         Cow::Owned(stripped) => stripped.trim().to_owned(),
     }
+}
+/// Whether a field says who paid for the work; one long text may stand in several, with numbers behind their names.
+fn is_funding(name: &str) -> bool {
+    let unnumbered = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    matches!(unnumbered, "funding" | "funding-text" | "funding-acknowledgement" | "funding_details" | "funding_text")
 }
