@@ -162,13 +162,20 @@ impl Format {
         self.facts().extensions
     }
 
-    /// The format of that name.
+    /// The format of that name, or the one whose files alone have that extension: `marc`, `mrc`.
     ///
     /// # Errors
-    /// No format has that name; the error lists those there are.
+    /// No format is called so, and not exactly one by its extension; the error lists the names there are.
     pub fn parse(name: &str) -> Result<Self, UnknownFormat> {
-        let known = Self::ALL.iter().find(|format| format.as_str().eq_ignore_ascii_case(name));
-        known.copied().ok_or_else(|| UnknownFormat { name: name.to_owned() })
+        let name = name.to_ascii_lowercase();
+        if let Some(format) = Self::ALL.iter().find(|format| format.as_str() == name) {
+            return Ok(*format);
+        }
+        let mut with_extension = Self::ALL.iter().filter(|format| format.extensions().contains(&name.as_str()));
+        match (with_extension.next(), with_extension.next()) {
+            (Some(format), None) => Ok(*format),
+            _ => Err(UnknownFormat { name }),
+        }
     }
 
     /// The formats whose files carry this path's extension; `.gz` and `.zst` are looked behind.
@@ -223,6 +230,13 @@ mod tests {
             assert_eq!(serde_json::to_string(&format).unwrap(), format!("\"{format}\""));
         }
         assert!(Format::parse("word").unwrap_err().to_string().contains("koha-text, koha-html"));
+    }
+
+    #[test]
+    fn an_extension_of_one_format_alone_is_a_name_for_it() {
+        assert_eq!(Format::parse("MRC"), Ok(Format::Marc));
+        assert_eq!(Format::parse("nq"), Ok(Format::Ntriples));
+        assert!(["xml", "txt", "dat"].iter().all(|name| Format::parse(name).is_err()));
     }
 
     #[test]

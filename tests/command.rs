@@ -131,6 +131,16 @@ fn what_cannot_run_says_so_before_reading() {
 }
 
 #[test]
+fn extensions_name_formats_too() {
+    let folder = Folder::new().with("a", WALDEN);
+    let by_name = folder.run("convert -f json -t ntriples a");
+    assert!(by_name.stdout.contains("\"Walden\""), "{}", by_name.stdout);
+    folder.run("convert -f json -t nt a").is(0, &by_name.stdout, &by_name.stderr);
+    let refused = folder.run("convert -f mrc a");
+    assert!(refused.stderr.contains("this is not MARC (ISO 2709)"), "{}", refused.stderr);
+}
+
+#[test]
 fn a_wrong_format_is_told_with_a_better_one() {
     let folder = Folder::new().with("page.html", PAGE);
     let outcome = folder.run("convert -f json page.html");

@@ -27,7 +27,7 @@ pub(super) struct Reading {
 
     /// Format of the input [default: told by its content]
     ///
-    /// `bibtriple formats` lists them.
+    /// `bibtriple formats` lists them; an extension that one of them alone has names it too, as in `-f mrc`.
     #[arg(short = 'f', long = "from", value_name = "FORMAT", value_parser = Format::parse)]
     format: Option<Format>,
 

@@ -8,16 +8,21 @@ use std::path::Path;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Target {
     /// Turtle, with prefixes, to be read by people too
+    #[value(alias = "ttl")]
     Turtle,
     /// N-Triples, a statement a line
+    #[value(aliases = ["nt", "n-triples"])]
     Ntriples,
     /// N-Quads, a statement a line, in the graph of --graph
+    #[value(aliases = ["nq", "n-quads"])]
     Nquads,
     /// TriG, as Turtle, in the graph of --graph
     Trig,
     /// RDF/XML
+    #[value(aliases = ["rdf", "xml", "rdf-xml"])]
     Rdfxml,
     /// JSON-LD
+    #[value(alias = "json-ld")]
     Jsonld,
     /// The records as JSON Lines, to look at or to read again with `-f json`
     Json,
