@@ -3,6 +3,7 @@
 use super::Mapping;
 use crate::description::NodeId;
 use crate::model::{Date, DateEvent, DatePrecision, Edtf};
+use crate::text::isbd;
 use crate::vocab::{Term, dcterms, edtf, xsd};
 
 impl Mapping<'_> {
@@ -13,8 +14,14 @@ impl Mapping<'_> {
             let is_said_better = statement.event == DateEvent::Issued
                 && part.is_some_and(|part| is_within(part, &statement.date) && part != &statement.date)
                 && !self.has_dated_host();
-            if !is_said_better {
-                self.date(self.work, property(statement.event), &statement.date);
+            match property(statement.event) {
+                _ if is_said_better => {}
+                Some(property) => self.date(self.work, property, &statement.date),
+                // "2005 printing": no property says when a copy was made.
+                None => {
+                    let written = isbd::without_round_brackets(&statement.date.written);
+                    self.out.add_text(self.work, dcterms::DESCRIPTION, written);
+                }
             }
         }
         // An article is as old as the issue that it stands in; where no issue and no book has that date, it is the work's.
@@ -50,8 +57,8 @@ fn is_within(exact: &Date, coarse: &Date) -> bool {
     }
 }
 
-const fn property(event: DateEvent) -> Term {
-    match event {
+const fn property(event: DateEvent) -> Option<Term> {
+    Some(match event {
         DateEvent::Accepted => dcterms::DATE_ACCEPTED,
         DateEvent::Available => dcterms::AVAILABLE,
         DateEvent::Copyrighted => dcterms::DATE_COPYRIGHTED,
@@ -59,7 +66,8 @@ const fn property(event: DateEvent) -> Term {
         DateEvent::Issued => dcterms::ISSUED,
         DateEvent::Modified => dcterms::MODIFIED,
         DateEvent::Submitted => dcterms::DATE_SUBMITTED,
-    }
+        DateEvent::Printed => return None,
+    })
 }
 
 /// The datatype of a date, by how exact it is.

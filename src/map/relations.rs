@@ -71,13 +71,28 @@ impl Mapping<'_> {
         }
         let edition = if is_document(kind) { bibo::EDITION } else { dcterms::DESCRIPTION };
         self.out.add_text(node, edition, work.edition.as_deref().unwrap_or_default());
-        self.out.add_text(node, dcterms::DESCRIPTION, work.note.as_deref().unwrap_or_default());
+        self.relation_note(node, kind, work);
         for &language in &work.languages {
             self.language(node, language);
         }
         self.identifiers(node, &work.identifiers, is_collection(kind));
         self.out.add_text(node, dcterms::IDENTIFIER, work.control_number.as_deref().unwrap_or_default());
         node
+    }
+
+    /// What the record says of the relation: "Continued in part by", "no. 1-20". It stands with the other work where that is a node
+    /// of this description; what others know by its ISSN, DOI or record is not so in itself, so there it is said of the work.
+    fn relation_note(&mut self, other: NodeId, kind: Kind, work: &RelatedWork) {
+        let Some(note) = work.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) else { return };
+        let shared = iri::of_work(&work.identifiers, !is_document(kind))
+            .or_else(|| self.minter.other_record(work.control_number.as_deref()?, self.source()));
+        let Some(shared) = shared else { return self.out.add_text(other, dcterms::DESCRIPTION, note) };
+        let title = work.title.as_ref().map(|title| title.value.trim()).filter(|title| !title.is_empty());
+        match title {
+            // "Originally published: Walden. Boston, 1854"
+            Some(title) if note.contains(title) => self.out.add_text(self.work, dcterms::DESCRIPTION, note),
+            _ => self.out.add_text(self.work, dcterms::DESCRIPTION, &format!("{} ({note})", title.unwrap_or(&shared))),
+        }
     }
 
     /// The kind of another work where the record does not say more: what has an ISSN is a periodical, and so is what comes

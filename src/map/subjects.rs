@@ -2,9 +2,10 @@
 
 use super::Mapping;
 use super::agents::hash;
+use super::dates::datatype;
 use crate::description::NodeId;
 use crate::iri;
-use crate::model::{Form, FormKind, Language, LanguageTag, Scheme, Subject, SubjectKind};
+use crate::model::{Edtf, Form, FormKind, Language, LanguageTag, Scheme, Subject, SubjectKind, Text};
 use crate::vocab::{Term, dcterms, foaf, rdf, skos};
 use std::borrow::Cow;
 
@@ -54,15 +55,23 @@ impl Mapping<'_> {
             return;
         }
         if let Some(property) = coverage(subject.kind) {
-            self.text(self.work, property, &subject.heading);
+            self.covered(property, &subject.heading);
             for text in &subject.other_scripts {
                 self.text(self.work, property, text);
             }
         }
         for subdivision in &subject.subdivisions {
             if let Some(property) = coverage(subdivision.kind) {
-                self.out.add_text(self.work, property, &subdivision.value);
+                self.covered(property, &Text::new(subdivision.value.as_str()));
             }
+        }
+    }
+
+    /// A place in words; a period in years where it is one of years.
+    fn covered(&mut self, property: Term, heading: &Text) {
+        match years(&heading.value).filter(|_| property == dcterms::TEMPORAL) {
+            Some(years) => self.out.add_typed(self.work, property, years.as_str(), datatype(&years)),
+            None => self.text(self.work, property, heading),
         }
     }
 
@@ -205,6 +214,23 @@ fn heading(subject: &Subject) -> Cow<'_, str> {
         heading.push_str(&subdivision.value);
     }
     Cow::Owned(heading)
+}
+
+/// A period that is written in years: "1939-1945", "1990-", "1990-....", and what is in EDTF already ("187X/191X").
+fn years(heading: &str) -> Option<Edtf> {
+    let heading = heading.trim();
+    if let Some((first, last)) = heading.split_once(['-', '–'])
+        && is_year(first)
+        && (is_year(last) || last.is_empty() || last == "....")
+    {
+        return Edtf::parse(&format!("{first}/{}", if is_year(last) { last } else { ".." }));
+    }
+    let starts_with_year = heading.trim_start_matches('-').bytes().take(3).filter(u8::is_ascii_digit).count() >= 2;
+    if starts_with_year && heading.len() >= 4 { Edtf::parse(heading) } else { None }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 const fn coverage(kind: SubjectKind) -> Option<Term> {

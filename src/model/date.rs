@@ -175,6 +175,8 @@ pub enum DateEvent {
     Available,
     /// Changed.
     Modified,
+    /// Printed again from the same type: when the copy described was made, and not the work.
+    Printed,
 }
 
 #[cfg(test)]

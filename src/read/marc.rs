@@ -4,6 +4,7 @@
 //! reused) and an iterator of [`MarcRecord`]s.
 
 mod aleph;
+mod areas;
 mod census;
 mod charset;
 mod fate;

@@ -13,7 +13,7 @@ pub(crate) mod scan;
 mod when;
 mod years;
 
-pub use coded::from_marc008;
+pub use coded::{coded_period, from_marc008};
 pub use imprint::{read, read_imprint};
 pub use names::{month, season};
 

@@ -116,7 +116,9 @@ fn keeps_stop(text: &str) -> bool {
     if word.contains('.') {
         return word.split('.').all(|part| part.chars().count() <= 3 && part.chars().all(char::is_alphabetic));
     }
-    abbreviations::contains(word) || before.ends_with(',') && abbreviations::is_state(word)
+    abbreviations::contains(word)
+        || before.ends_with(',') && abbreviations::is_state(word)
+        || before.ends_with(|c: char| c.is_ascii_digit()) && abbreviations::is_unit(word)
 }
 
 /// The last word of a text, behind white space, a bracket, a hyphen or the like, and what stands before that mark.

@@ -32,6 +32,33 @@ impl Coded {
     }
 }
 
+/// Reads a period in the code of MARC 21 045 $a and UNIMARC 661: a letter for the century and a digit for the decade, twice.
+/// `w7x1` is 1870 to 1919, `x-x-` the twentieth century.
+///
+/// Times before our era are not read. See [045](https://www.loc.gov/marc/bibliographic/bd045.html).
+///
+/// ```
+/// use bibtriple::text::dates::coded_period;
+///
+/// assert_eq!(coded_period("w7x1").unwrap().as_str(), "187X/191X");
+/// ```
+#[must_use]
+pub fn coded_period(code: &str) -> Option<Edtf> {
+    let (first, last) = (decade(code.get(..2)?)?, decade(code.get(2..4)?)?);
+    if first == last { Edtf::parse(&first) } else { Edtf::parse(&format!("{first}/{last}")) }
+}
+
+/// `w7` is 187X. The letters from `e` count the centuries of our era; those before are for times before it.
+fn decade(code: &str) -> Option<String> {
+    let [letter, digit] = code.as_bytes() else { return None };
+    let century = letter.to_ascii_lowercase().checked_sub(b'e').filter(|century| *century <= 20)?;
+    match digit {
+        b'-' => Some(format!("{century:02}XX")),
+        b'0'..=b'9' => Some(format!("{century:02}{}X", char::from(*digit))),
+        _ => None,
+    }
+}
+
 /// Reads the dates of MARC 21 008: the type of date (008/06), date 1 (008/07-10) and date 2 (008/11-14).
 ///
 /// Unknown digits (`u`) become `X`; there are no midpoints and no guesses. See

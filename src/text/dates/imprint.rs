@@ -14,7 +14,7 @@ use crate::text::tokens::{Tokens, without_half_brackets};
 /// * A copyright or phonogram date ("c2005", "℗1998") is a date of copyright and nothing else.
 /// * A correction or a date of our calendar in brackets replaces what stands before it: "1983 [i.e. 1984]",
 ///   "1387 \[2008 or 2009\]".
-/// * The date of a printing next to another date is a date of making: "1959, 1976 printing".
+/// * The date of a printing next to another date is that of the printing alone: "1959, 1976 printing".
 /// * What cannot be read is one statement without a reading; "\[s.d.\]" says that there is no date, so there is none.
 ///
 /// The texts of several statements make up the text of the imprint.
@@ -91,7 +91,7 @@ fn by_all_rules(text: &str, habit: Habit) -> Vec<DateStatement> {
     for (found, to) in found.into_iter().zip(starts) {
         let event = match found.event {
             Some(event) => event,
-            None if found.is_printing && !is_alone => DateEvent::Created,
+            None if found.is_printing && !is_alone => DateEvent::Printed,
             None => DateEvent::Issued,
         };
         let written = without_half_brackets(isbd::trim(tokens.slice(from, to))).to_owned();

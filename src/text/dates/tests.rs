@@ -421,6 +421,22 @@ fn seasons_in_seven_languages() {
 }
 
 #[test]
+fn coded_periods() {
+    for (code, period) in [
+        ("w7x1", Some("187X/191X")),
+        ("x3x3", Some("193X")),
+        ("x-x-", Some("19XX")),
+        ("v-w-", Some("17XX/18XX")),
+        ("y0y0", Some("200X")),
+        ("d0d9", None),
+        ("x9", None),
+        ("", None),
+    ] {
+        assert_eq!(super::coded_period(code).as_ref().map(Edtf::as_str), period, "{code}");
+    }
+}
+
+#[test]
 fn coded_dates() {
     let cases = [
         ('s', "2005", "    ", "2005"),

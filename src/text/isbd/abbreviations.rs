@@ -18,6 +18,11 @@ pub(super) fn is_state(word: &str) -> bool {
     STATES.binary_search(&word).is_ok()
 }
 
+/// Whether the word abbreviates a unit of measure as it follows a number ("4 3/4 in."). Symbols ("cm", "mm") have no full stop.
+pub(super) fn is_unit(word: &str) -> bool {
+    matches!(word, "in" | "ft" | "min" | "sec" | "hr" | "hrs")
+}
+
 /// Sorted. Words that are more often words than abbreviations ("no", "in", "art", "cm") are left out.
 #[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[

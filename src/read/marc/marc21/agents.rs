@@ -259,7 +259,9 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
         if written.is_empty() {
             continue;
         }
-        let relator = Relator::from_code(written).or_else(|| Relator::from_term(written));
+        let relator = Relator::from_code(written).or_else(|| {
+            if publishes(reading, tag, written) { Some(Relator::PUBLISHER) } else { Relator::from_term(written) }
+        });
         let role = match relator {
             Some(relator) => Role::Relator(relator),
             None if subfield.code == '4' => {
@@ -281,6 +283,16 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
         roles.retain(|role| matches!(role, Role::Relator(_)));
     }
     roles
+}
+
+/// Whether the term that is an editor's in English says of a body that it publishes: so it does where the catalogue is written in
+/// Spanish, Catalan, Galician or Portuguese. Persons are called so for either, so for them it is left.
+fn publishes(reading: &Reading<'_>, tag: Tag, term: &str) -> bool {
+    let record = &reading.record;
+    let language = || record.origin.cataloguing_language.or_else(|| record.languages.first().copied());
+    tag.0.ends_with(b"10")
+        && matches!(term.to_lowercase().as_str(), "editor" | "editora" | "editores" | "editor comercial")
+        && language().is_some_and(|language| matches!(language.as_str(), "spa" | "cat" | "glg" | "por"))
 }
 
 /// `$0` and `$1`: identifiers of the agent in authority files; numbers of the catalogue's own file are left.

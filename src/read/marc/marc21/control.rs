@@ -2,7 +2,8 @@
 
 use super::Reading;
 use crate::error::{Code, Diagnostic};
-use crate::model::{Country, DateStatement, Kind, Language, Scheme, Subject, SubjectKind, Text};
+use crate::model::{Country, DateStatement, Kind, Language};
+use crate::read::marc::areas::area;
 use crate::read::marc::{Field, MarcRecord, origin};
 use crate::text::dates;
 
@@ -256,13 +257,5 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
 
 /// 043: the area that the work is about; its codes are concepts of a list.
 pub(super) fn read_areas(reading: &mut Reading<'_>, field: Field<'_>) {
-    for code in field.all('a').map(|code| code.trim().trim_end_matches('-')).filter(|code| !code.is_empty()) {
-        reading.record.subjects.push(Subject {
-            kind: SubjectKind::Place,
-            heading: Text::new(code),
-            scheme: Some(Scheme("marcgac".to_owned())),
-            iris: vec![format!("http://id.loc.gov/vocabulary/geographicAreas/{code}")],
-            ..Subject::default()
-        });
-    }
+    reading.record.subjects.extend(field.all('a').filter_map(area));
 }

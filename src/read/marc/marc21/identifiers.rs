@@ -5,7 +5,7 @@ use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Handle, Identifier, InvalidId, Isbn, Issn, Lccn, OclcNumber, Orcid};
 use crate::model::{Date, DateEvent, DateStatement, Edtf, Kind, Note, NoteKind, Text};
 use crate::read::marc::{Field, Tag};
-use crate::text::{dates, isbd};
+use crate::text::isbd;
 
 /// 010–037.
 ///
@@ -244,19 +244,34 @@ fn read_system_number(reading: &mut Reading<'_>, field: Field<'_>) {
 /// 033: when a work was recorded; the first indicator says one day, several, or from and to.
 fn read_event(reading: &mut Reading<'_>, field: Field<'_>) {
     let written: Vec<&str> = field.all('a').map(|date| date.trim().trim_end_matches('-')).collect();
-    let edtf: Option<Vec<Edtf>> = written.iter().map(|date| dates::read(date).edtf).collect();
-    let edtf = match (field.indicators()[0], edtf.as_deref()) {
-        (b'2', Some([first, last])) => Edtf::parse(&format!("{first}/{last}")),
-        (_, Some([day])) => Some(day.clone()),
-        _ => None,
-    };
-    if !written.is_empty() {
-        let date = Date { written: written.join(" "), edtf };
+    let edtf: Option<Vec<Edtf>> = written.iter().map(|date| coded_day(date)).collect();
+    let mut add = |written: String, edtf| {
+        let date = Date { written, edtf };
         reading.record.dates.push(DateStatement { event: DateEvent::Created, date });
+    };
+    match (field.indicators()[0], edtf.as_deref()) {
+        (b'2', Some([first, last])) => add(written.join("-"), Edtf::parse(&format!("{first}/{last}"))),
+        (_, Some(days)) => {
+            for (day, written) in days.iter().zip(&written) {
+                add((*written).to_owned(), Some(day.clone()));
+            }
+        }
+        (_, None) => add(written.join(" "), None),
     }
     for place in field.all('p').map(isbd::trim).filter(|place| !place.is_empty()) {
         reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(place) });
     }
+}
+
+/// "19840612", "198406", "1984", with or without an hour behind it.
+fn coded_day(written: &str) -> Option<Edtf> {
+    let day: String = written.chars().take(8).take_while(char::is_ascii_digit).collect();
+    let part = |range| day.get(range);
+    Edtf::parse(&match (part(0..4)?, part(4..6), part(6..8)) {
+        (year, Some(month), Some(day)) => format!("{year}-{month}-{day}"),
+        (year, Some(month), None) => format!("{year}-{month}"),
+        (year, None, _) => year.to_owned(),
+    })
 }
 
 /// 034: scale and coordinates in code, each as a note where 255 does not say it in words.

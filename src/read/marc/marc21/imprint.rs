@@ -37,7 +37,11 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             read_publication(reading, field, function);
         }
         // Musical presentation, scale and coordinates, computer file characteristics, country of a film, philatelic data.
-        b"254" | b"255" | b"256" | b"257" | b"258" => {
+        b"257" => {
+            let countries = field.all('a').map(isbd::trim).filter(|country| !country.is_empty());
+            note(reading, NoteKind::General, countries.collect::<Vec<_>>().join("; "));
+        }
+        b"254" | b"255" | b"256" | b"258" => {
             let text = isbd::trimmed(field.join("abcdefg"));
             note(reading, NoteKind::General, text);
         }

@@ -69,10 +69,9 @@ fn related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) -> Re
     }
 }
 
-/// What the second indicator of 780 and 785 says of a continuation.
+/// What the second indicator of 780 and 785 says of a continuation beyond that it is one.
 fn relationship(tag: Tag, indicator: u8) -> Option<&'static str> {
     Some(match (&tag.0, indicator) {
-        (b"780", b'0') => "Continues",
         (b"780", b'1') => "Continues in part",
         (b"780", b'2') => "Supersedes",
         (b"780", b'3') => "Supersedes in part",
@@ -80,7 +79,6 @@ fn relationship(tag: Tag, indicator: u8) -> Option<&'static str> {
         (b"780", b'5') => "Absorbed",
         (b"780", b'6') => "Absorbed in part",
         (b"780", b'7') => "Separated from",
-        (b"785", b'0') => "Continued by",
         (b"785", b'1') => "Continued in part by",
         (b"785", b'2') => "Superseded by",
         (b"785", b'3') => "Superseded in part by",

@@ -15,7 +15,7 @@ pub(super) fn read_coverage(reading: &mut Reading<'_>, field: Field<'_>) {
         }
         (_, []) => {
             for code in field.all('a') {
-                match coded_period(code.trim()) {
+                match dates::coded_period(code.trim()) {
                     Some(period) => add_period(reading, Some(&period)),
                     None => reading.record.keep_unmapped("045 $a", code),
                 }
@@ -66,23 +66,6 @@ fn time_period(value: &str) -> Option<Edtf> {
 fn before_our_era(year: &str) -> Option<Edtf> {
     let year = year.trim().parse::<u32>().ok()?.checked_sub(1)?;
     Edtf::parse(&if year == 0 { "0000".to_owned() } else { format!("-{year:04}") })
-}
-
-/// `$a`: a letter for the century and a digit for the decade, twice: `w7x1` is 1870 to 1919, `x-x-` the twentieth century.
-fn coded_period(code: &str) -> Option<Edtf> {
-    let (first, last) = (decade(code.get(..2)?)?, decade(code.get(2..4)?)?);
-    if first == last { Edtf::parse(&first) } else { Edtf::parse(&format!("{first}/{last}")) }
-}
-
-/// `w7` is 187X. The letters from `e` count the centuries of our era; those before are for times before it.
-fn decade(code: &str) -> Option<String> {
-    let [letter, digit] = code.as_bytes() else { return None };
-    let century = letter.to_ascii_lowercase().checked_sub(b'e').filter(|century| *century <= 20)?;
-    match digit {
-        b'-' => Some(format!("{century:02}XX")),
-        b'0'..=b'9' => Some(format!("{century:02}{}X", char::from(*digit))),
-        _ => None,
-    }
 }
 
 /// 046: dates that 008 has no room for, or not in the needed form.
@@ -168,18 +151,6 @@ mod tests {
     #[test]
     fn periods() {
         let shown = |edtf: Option<Edtf>| edtf.map(|edtf| edtf.to_string());
-        for (code, period) in [
-            ("w7x1", Some("187X/191X")),
-            ("x3x3", Some("193X")),
-            ("x-x-", Some("19XX")),
-            ("v-w-", Some("17XX/18XX")),
-            ("y0y0", Some("200X")),
-            ("d0d9", None),
-            ("x9", None),
-            ("", None),
-        ] {
-            assert_eq!(shown(coded_period(code)).as_deref(), period, "{code}");
-        }
         for (code, period) in [
             ("d1972", Some("1972")),
             ("d197205", Some("1972-05")),

@@ -22,22 +22,22 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"336" => read_form(reading, FormKind::Content, field),
         b"337" => read_form(reading, FormKind::Media, field),
         b"338" => read_form(reading, FormKind::Carrier, field),
-        b"340" => note(reading, NoteKind::Medium, field.join(LETTERS)),
-        b"341" | b"344" | b"345" | b"346" | b"348" | b"351" | b"353" => {
-            note(reading, NoteKind::General, field.join(LETTERS));
+        b"340" => note(reading, NoteKind::Medium, terms(field, LETTERS)),
+        b"351" | b"353" => note(reading, NoteKind::General, field.join(LETTERS)),
+        b"341" | b"344" | b"345" | b"346" | b"348" | b"370" | b"380" | b"381" | b"387" | b"388" => {
+            note(reading, NoteKind::General, terms(field, LETTERS));
         }
         b"347" => {
             for format in field.all('b') {
                 note(reading, NoteKind::FileFormat, isbd::trim(format).to_owned());
             }
-            note(reading, NoteKind::General, field.join("acdef"));
+            note(reading, NoteKind::General, terms(field, "acdef"));
         }
         b"350" => note(reading, NoteKind::General, field.join("ab")),
-        b"362" | b"370" | b"380" | b"381" | b"383" | b"384" | b"386" | b"387" | b"388" => {
-            note(reading, NoteKind::General, isbd::trimmed(field.join(LETTERS)));
-        }
+        b"362" | b"383" | b"384" => note(reading, NoteKind::General, isbd::trimmed(field.join(LETTERS))),
+        b"386" => note(reading, NoteKind::General, group(field)),
         b"382" => note(reading, NoteKind::General, performance(field)),
-        b"385" => note(reading, NoteKind::Audience, audience(field)),
+        b"385" => note(reading, NoteKind::Audience, group(field)),
         b"377" => note(reading, NoteKind::General, field.join("l")),
         _ => reading.keep(field),
     }
@@ -132,14 +132,21 @@ fn read_form(reading: &mut Reading<'_>, kind: FormKind, field: Field<'_>) {
     }
 }
 
-/// 385: "Age group: Adults".
-fn audience(field: Field<'_>) -> String {
-    let group = field.first('m').map(isbd::trim).filter(|group| !group.is_empty());
-    let term = isbd::trimmed(field.join("a"));
-    match group {
-        Some(group) if !term.is_empty() => format!("{}: {term}", group.trim_end_matches(':')),
-        Some(group) => group.to_owned(),
-        None => term,
+/// Terms of a list, which bring no punctuation of their own: "digital, optical, stereo".
+fn terms(field: Field<'_>, codes: &str) -> String {
+    let terms =
+        field.subfields().filter(|subfield| subfield.is_one_of(codes)).map(|subfield| isbd::trim(subfield.value));
+    terms.filter(|term| !term.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// 385, 386: a group of people, with what tells it apart: "Age group: Adults".
+fn group(field: Field<'_>) -> String {
+    let category = field.first('m').map(isbd::trim).filter(|category| !category.is_empty());
+    let members = terms(field, "abcdefghijklnopqrstvwxyz");
+    match category {
+        Some(category) if !members.is_empty() => format!("{}: {members}", category.trim_end_matches(':')),
+        Some(category) => category.to_owned(),
+        None => members,
     }
 }
 

@@ -157,7 +157,7 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
         let (value, after_equals) =
             at_equals.map_or((value, None), |(before, after)| (isbd::trim(before), Some(after)));
         if ends_with_equals && matches!(subfield.code, 'b' | 'p' | 'n') {
-            parallel.push(value.to_owned());
+            parallel.push(value.replace(" : ", ": "));
         } else {
             let separator = match (subfield.code, previous) {
                 _ if full.is_empty() => "",
@@ -177,7 +177,9 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
             }
             full.push_str(value);
         }
-        parallel.extend(after_equals.map(|title| isbd::trim(title).to_owned()));
+        // "Sinfonia : op. 5 = Symphonie : op. 5", in the form that the whole title has.
+        let titles = after_equals.into_iter().flat_map(|titles| titles.split(" = ")).map(isbd::trim);
+        parallel.extend(titles.filter(|title| !title.is_empty()).map(|title| title.replace(" : ", ": ")));
         ends_with_equals = written.ends_with('=');
         previous = subfield.code;
     }

@@ -130,8 +130,10 @@ fn organization(field: Field<'_>) -> Agent {
         .filter(|part| !part.is_empty())
         .collect();
     let name = units.join(". ");
-    let is_more = field.subfields().any(|part| matches!(part.code, 'c' | 'd' | 'e' | 'f'));
-    let heading = if is_more { heading(field, "abcdef", &name) } else { None };
+    let qualifiers =
+        ['c', 'd', 'f', 'e'].into_iter().flat_map(|code| field.all(code)).map(isbd::without_round_brackets);
+    let qualifiers: Vec<&str> = qualifiers.filter(|qualifier| !qualifier.is_empty()).collect();
+    let heading = (!qualifiers.is_empty()).then(|| format!("{name} ({})", qualifiers.join(" : ")));
     Agent { heading, ..Agent::organization(name) }
 }
 

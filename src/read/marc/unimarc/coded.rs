@@ -89,22 +89,23 @@ fn kind(marc: &MarcRecord) -> Option<Kind> {
     })
 }
 
-/// 105 $a/4-7: form of contents; m is a thesis, d a dictionary, e an encyclopaedia, p a technical report.
+/// 105 $a/4-7: form of contents; m and v are a thesis, k a patent, l a standard, p a technical report, e a dictionary, f an
+/// encyclopaedia.
 fn book_kind(marc: &MarcRecord) -> Kind {
     let contents =
         marc.with_tag("105").find_map(|field| field.first('a')).and_then(|coded| coded.get(4..8)).unwrap_or_default();
     let has = |code: char| contents.contains(code);
     if has('m') || has('v') {
         Kind::Thesis
-    } else if has('j') {
-        Kind::Patent
     } else if has('k') {
+        Kind::Patent
+    } else if has('l') {
         Kind::Standard
     } else if marc.with_tag("105").find_map(|field| field.first('a')).and_then(|coded| coded.get(8..9)) == Some("1") {
         Kind::Proceedings
     } else if has('p') {
         Kind::Report
-    } else if has('d') || has('e') {
+    } else if has('e') || has('f') {
         Kind::ReferenceWork
     } else {
         Kind::Book
@@ -260,8 +261,12 @@ pub(super) fn read_number(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>)
                     .unwrap_or_else(|| named(scheme.unwrap_or("local"), value))),
             });
         }
-        b"020" | b"021" | b"022" => {
-            let scheme = if tag.0 == *b"020" { "nbn" } else { "legal-deposit" };
+        b"020" | b"021" | b"022" | b"029" => {
+            let scheme = match &tag.0 {
+                b"020" => "nbn",
+                b"029" => "thesis-number",
+                _ => "legal-deposit",
+            };
             for number in field.all('b').map(isbd::trim).filter(|number| !number.is_empty()) {
                 let country = field.first('a').map(str::trim).unwrap_or_default();
                 let value = if country.is_empty() { number.to_owned() } else { format!("({country}){number}") };

@@ -10,7 +10,7 @@ use crate::text::{dates, extent, isbd};
 pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     match &tag.0 {
         b"205" => {
-            let edition = isbd::trimmed(field.join("abdfg"));
+            let edition = edition(field);
             if !edition.is_empty() && !reading.record.editions.contains(&edition) {
                 reading.record.editions.push(edition);
             }
@@ -32,6 +32,28 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         }
         _ => reading.keep(field),
     }
+}
+
+/// "2e éd., revue / par Jean Dupont = 2nd ed.", with the punctuation that the subfields stand for.
+fn edition(field: Field<'_>) -> String {
+    let mut text = String::new();
+    for part in field.subfields() {
+        let mark = match part.code {
+            'a' | 'b' => ", ",
+            'd' => " = ",
+            'f' => " / ",
+            'g' => " ; ",
+            _ => continue,
+        };
+        let value = isbd::trim(part.value);
+        if !value.is_empty() {
+            if !text.is_empty() {
+                text.push_str(mark);
+            }
+            text.push_str(value);
+        }
+    }
+    text
 }
 
 fn note(reading: &mut Reading<'_>, text: String) {

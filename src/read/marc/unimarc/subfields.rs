@@ -51,7 +51,7 @@ fn codes(tag: Tag) -> (&'static str, &'static str) {
         }
         b"011" => ("afyz", "bdg"),
         b"012" => ("ayz", ""),
-        b"020" | b"021" | b"022" => ("abyz", ""),
+        b"020" | b"021" | b"022" | b"029" => ("abyz", "m"),
         b"071" => ("abyz", "cd"),
         b"100" | b"105" | b"110" => ("", ALL),
         b"101" => (LETTERS, ""),
@@ -78,7 +78,7 @@ fn codes(tag: Tag) -> (&'static str, &'static str) {
         b"602" => ("adfjxyz", ""),
         b"604" => ("abjtxyz", ""),
         b"605" => ("ahijklmnqrsxyz", ""),
-        b"610" | b"660" => ("a", ""),
+        b"610" | b"660" | b"661" => ("a", "bc"),
         b"615" => ("ajnxyz", "m"),
         b"617" | b"620" => ("abcdefghiklmnos", ""),
         b"675" | b"676" | b"680" | b"686" => ("a", "bcvz"),

@@ -3,8 +3,9 @@
 use super::{Reading, agents};
 use crate::id::Identifier;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::marc::areas::area;
 use crate::read::marc::{Field, Tag};
-use crate::text::isbd;
+use crate::text::{dates, isbd};
 
 /// 600–686.
 pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
@@ -30,7 +31,28 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             let heading = Text::new(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("--"));
             return push(reading, Subject { kind: SubjectKind::Place, heading, ..Subject::default() });
         }
-        b"660" => return class(reading, field, SubjectKind::Place, Some("marcgac")),
+        b"660" => {
+            for area in field.all('a').filter_map(area) {
+                push(reading, area);
+            }
+            return;
+        }
+        b"661" => {
+            for code in field.all('a').map(str::trim) {
+                match dates::coded_period(code) {
+                    Some(period) => push(
+                        reading,
+                        Subject {
+                            kind: SubjectKind::Period,
+                            heading: Text::new(period.as_str()),
+                            ..Subject::default()
+                        },
+                    ),
+                    None => reading.record.keep_unmapped("661 $a", code),
+                }
+            }
+            return;
+        }
         b"675" => return class(reading, field, SubjectKind::Class, Some("udc")),
         b"676" => return class(reading, field, SubjectKind::Class, Some("ddc")),
         b"680" => return class(reading, field, SubjectKind::Class, Some("lcc")),

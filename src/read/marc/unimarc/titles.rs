@@ -47,17 +47,13 @@ fn push_text(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
 }
 
 fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
-    let parallel: Vec<&str> = field
-        .all('d')
-        .map(|title| isbd::trim(title.trim_start_matches('=')))
-        .filter(|title| !title.is_empty())
-        .collect();
+    let parallel = parallel(field);
     // $z is the language of a parallel title.
     let languages: Vec<_> = field.all('z').map(|code| Language::parse(code.trim())).collect();
-    for (at, title) in parallel.iter().enumerate() {
+    for (at, value) in parallel.iter().cloned().enumerate() {
         let language = languages.get(at).filter(|_| languages.len() == parallel.len());
         let language = language.and_then(Option::as_ref).map(Language::tag);
-        push_text(reading, OtherTitleKind::Parallel, Text { value: (*title).to_owned(), language });
+        push_text(reading, OtherTitleKind::Parallel, Text { value, language });
     }
     for designation in
         field.all('b').map(|term| isbd::trim(term).trim_matches(['[', ']'])).filter(|term| !term.is_empty())
@@ -94,11 +90,34 @@ fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
     }
 }
 
-/// "a: e. h, i", in the order of the subfields; a second `$a` is another work of the same author.
+/// The parallel titles ($d) with the other title information behind each: "The harbour: a novel".
+fn parallel(field: Field<'_>) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    for part in field.subfields() {
+        let value = isbd::trim(part.value.trim_start_matches('='));
+        match (part.code, titles.last_mut()) {
+            _ if value.is_empty() => {}
+            ('d', _) => titles.push(value.to_owned()),
+            ('e', Some(title)) => {
+                title.push_str(": ");
+                title.push_str(value);
+            }
+            _ => {}
+        }
+    }
+    titles
+}
+
+/// "a: e. h, i", in the order of the subfields, but what belongs to a parallel title; a second `$a` is another work of the same author.
 fn compose(field: Field<'_>) -> String {
     let mut title = String::new();
     let mut previous = ' ';
-    for part in field.subfields().filter(|part| matches!(part.code, 'a' | 'c' | 'e' | 'h' | 'i' | 'v')) {
+    let mut is_parallel = false;
+    for part in field.subfields() {
+        is_parallel |= part.code == 'd' && field.tag().0 == *b"200";
+        if !matches!(part.code, 'a' | 'c' | 'e' | 'h' | 'i' | 'v') || is_parallel && part.code == 'e' {
+            continue;
+        }
         let value = isbd::trim(part.value);
         if value.is_empty() {
             continue;
