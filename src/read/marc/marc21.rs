@@ -17,7 +17,7 @@ mod linking;
 mod notes;
 mod periods;
 mod physical;
-mod scripts;
+pub(super) mod scripts;
 mod series;
 mod subfields;
 mod subjects;

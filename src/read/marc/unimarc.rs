@@ -9,6 +9,7 @@ mod imprint;
 mod items;
 mod linking;
 mod notes;
+mod scripts;
 mod subfields;
 mod subjects;
 mod titles;
@@ -61,8 +62,8 @@ struct Reading<'a> {
     coded_dates: Vec<crate::model::DateStatement>,
 }
 
-impl Reading<'_> {
-    fn field(&mut self, field: Field<'_>) {
+impl<'a> Reading<'a> {
+    fn field(&mut self, field: Field<'a>) {
         let tag = field.tag();
         let known = self.record.unmapped.len();
         self.read_field(tag, field);
@@ -73,7 +74,7 @@ impl Reading<'_> {
         }
     }
 
-    fn read_field(&mut self, tag: Tag, field: Field<'_>) {
+    fn read_field(&mut self, tag: Tag, field: Field<'a>) {
         match tag.0 {
             // The record's identity and coded information have been read before the other fields.
             [b'0', b'0', b'1' | b'3' | b'5'] => {}

@@ -192,7 +192,9 @@ fn read_languages(reading: &mut Reading<'_>, coded: Coded<'_>) {
         }
     }
     let fixed = coded.text(35..38).map(str::trim).unwrap_or_default();
-    match Language::parse(fixed) {
+    // In an 008 that has lost a character, "ng" is the end of "eng" and not Ndonga.
+    let is_whole = fixed.len() == 3 || !coded.at(34).is_ascii_lowercase();
+    match Language::parse(fixed).filter(|_| is_whole) {
         Some(language) if of_text.is_empty() => {
             of_text.push(language);
             if !all.contains(&language) {

@@ -136,9 +136,13 @@ fn read_patent(reading: &mut Reading<'_>, field: Field<'_>) {
         reading.evidence.leader = Some(Kind::Patent);
     }
     // Date, state of the application and who is party to it.
-    let rest = field.join("def");
+    let rest = field.subfields().filter(|part| matches!(part.code, 'd' | 'e' | 'f')).map(|part| part.value.trim());
+    let rest: Vec<String> = rest
+        .filter(|part| !part.is_empty())
+        .map(|part| coded_day(part).map_or_else(|| part.to_owned(), |day| day.to_string()))
+        .collect();
     if !rest.is_empty() {
-        reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(rest) });
+        reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(rest.join(", ")) });
     }
 }
 

@@ -90,6 +90,10 @@ fn readable(field: Field<'_>, except: &str) -> String {
             text.push_str(value);
         }
     }
+    // "Finding aid available at:", before an address that is a link.
+    if except.contains('u') && text.ends_with([':', ';', ',']) && field.first('u').is_some() {
+        text.truncate(text.trim_end_matches([':', ';', ',', ' ']).len());
+    }
     match markup::strip(&text) {
         std::borrow::Cow::Borrowed(_) => text,
         std::borrow::Cow::Owned(stripped) => stripped,

@@ -100,6 +100,14 @@ fn script_of(field: Field<'_>, language: &LanguageTag) -> Option<&'static str> {
     script(stated.or_else(|| letters(readable))?, language)
 }
 
+/// The ISO 15924 script that the letters of these texts are of, beside the Latin.
+pub(in crate::read::marc) fn of_letters<'a>(
+    texts: impl Iterator<Item = &'a str>,
+    language: &LanguageTag,
+) -> Option<&'static str> {
+    script(letters(texts)?, language)
+}
+
 /// The code of `$6` for the one script beside the Latin that the letters of these texts are of.
 fn letters<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let mut scripts = texts.flat_map(str::chars).filter(|c| !c.is_ascii()).filter_map(|c| {

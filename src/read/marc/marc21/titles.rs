@@ -167,6 +167,8 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
                 }
                 ('p', 'n') | ('e', 'd') => ", ",
                 ('d' | 'e' | 'n' | 'p' | 'k' | 's', _) => ". ",
+                // "papers, 1895-1950 (bulk 1920-1940)"
+                ('g', _) if value.starts_with('(') => " ",
                 ('f' | 'g', _) => ", ",
                 _ => " ",
             };

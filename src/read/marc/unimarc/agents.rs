@@ -1,6 +1,6 @@
 //! Persons, organisations, families and meetings: 7XX.
 
-use super::Reading;
+use super::{Reading, scripts};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Relator, Role};
@@ -9,7 +9,7 @@ use crate::text::names::{self, Expected};
 use crate::text::{dates, isbd};
 
 /// 700–730. 700, 710 and 720 hold the main entry, 701, 711 and 721 names of the same standing.
-pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let is_main_entry = matches!(&tag.0, b"700" | b"710" | b"720" | b"701" | b"711" | b"721");
     if matches!(&tag.0, b"710" | b"711" | b"712") && field.indicators()[0] == b'1' {
         let meeting = meeting(field);
@@ -18,18 +18,13 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         }
         return;
     }
-    let contributions = match &tag.0 {
-        b"700" | b"701" | b"702" => persons(reading, tag, field),
-        b"710" | b"711" | b"712" => vec![Contribution { agent: organization(field), ..Contribution::default() }],
-        b"720" | b"721" | b"722" => {
-            let name = isbd::trimmed(field.join("a"));
-            let heading = heading(field, "acdf", &name);
-            let agent = Agent { kind: AgentKind::Family, name: AgentName::Whole(name), heading, ..Agent::default() };
-            vec![Contribution { agent, ..Contribution::default() }]
-        }
-        b"730" => names::read(&field.join("a"), Expected::Any).contributions,
-        _ => return reading.keep(field),
-    };
+    let Some(contributions) = named(reading, tag, field) else { return reading.keep(field) };
+    if let ([other], Some(original)) = (contributions.as_slice(), scripts::original(reading, field))
+        && let Some([original]) = named(reading, tag, original).as_deref()
+        && scripts::add_name(reading, &original.agent, other)
+    {
+        return;
+    }
     let roles = roles(reading, tag, field);
     let is_one = contributions.len() == 1;
     for mut contribution in contributions {
@@ -59,6 +54,22 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             None => reading.record.contributions.push(contribution),
         }
     }
+}
+
+/// The agents that a field names, if its tag is one of an agent.
+fn named(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Option<Vec<Contribution>> {
+    Some(match &tag.0 {
+        b"700" | b"701" | b"702" => persons(reading, tag, field),
+        b"710" | b"711" | b"712" => vec![Contribution { agent: organization(field), ..Contribution::default() }],
+        b"720" | b"721" | b"722" => {
+            let name = isbd::trimmed(field.join("a"));
+            let heading = heading(field, "acdf", &name);
+            let agent = Agent { kind: AgentKind::Family, name: AgentName::Whole(name), heading, ..Agent::default() };
+            vec![Contribution { agent, ..Contribution::default() }]
+        }
+        b"730" => names::read(&field.join("a"), Expected::Any).contributions,
+        _ => return None,
+    })
 }
 
 /// A person; several where the catalogue puts several into `$a`.

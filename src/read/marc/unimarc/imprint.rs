@@ -1,13 +1,13 @@
 //! Edition, imprint, extent: 205–215.
 
-use super::Reading;
+use super::{Reading, scripts};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Agent, Contribution, DateEvent, Note, NoteKind, Relator, Role, Text};
 use crate::read::marc::{Field, Tag, imprint};
 use crate::text::{dates, extent, isbd};
 
 /// 205–230 but the series.
-pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
         b"205" => {
             let edition = edition(field);
@@ -64,7 +64,7 @@ fn note(reading: &mut Reading<'_>, text: String) {
 }
 
 /// 210, and 214 by its second indicator: 0 production, 1 publication, 2 distribution, 3 manufacture, 4 copyright.
-fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
+fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u8) {
     let is_published = !matches!(function, b'2' | b'3' | b'4');
     // Who distributed or made it, where and when: the roles below name the firm alone.
     match function {
@@ -77,6 +77,8 @@ fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
     }
     // The imprint as printed.
     note(reading, isbd::trimmed(field.join("rs")));
+    // In another script the field names the same publishers, in the same order.
+    let mut named = scripts::original(reading, field).map(|_| 0..reading.record.publishers.len());
     for subfield in field.subfields() {
         let value = imprint::supplied(subfield.value);
         match subfield.code {
@@ -93,6 +95,17 @@ fn read_publication(reading: &mut Reading<'_>, field: Field<'_>, function: u8) {
                     b'3' => Relator::from_code("mfr"),
                     _ => None,
                 };
+                let named = if relator.is_none() { named.as_mut().and_then(Iterator::next) } else { None };
+                if let Some(at) = named {
+                    let name = Text { value: value.to_owned(), language: scripts::language(reading, value) };
+                    reading
+                        .record
+                        .publishers
+                        .get_mut(at)
+                        .into_iter()
+                        .for_each(|same| same.other_scripts.push(name.clone()));
+                    continue;
+                }
                 match relator {
                     Some(relator) => reading.record.contributions.push(Contribution {
                         agent,

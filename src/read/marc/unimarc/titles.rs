@@ -1,12 +1,12 @@
 //! Titles: 200 and 5XX.
 
-use super::Reading;
+use super::{Reading, scripts};
 use crate::model::{Form, FormKind, Language, OtherTitle, OtherTitleKind, Text, Title};
 use crate::read::marc::{Field, Tag};
 use crate::text::isbd;
 
 /// 200, 500–560.
-pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let kind = match &tag.0 {
         b"200" => return read_proper(reading, field),
         b"500" | b"501" | b"503" | b"506" | b"507" | b"576" | b"577" => OtherTitleKind::Uniform,
@@ -46,7 +46,7 @@ fn push_text(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
     }
 }
 
-fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
+fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let parallel = parallel(field);
     // $z is the language of a parallel title.
     let languages: Vec<_> = field.all('z').map(|code| Language::parse(code.trim())).collect();
@@ -62,7 +62,7 @@ fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
     }
     let statements: Vec<&str> =
         field.subfields().filter(|part| matches!(part.code, 'f' | 'g')).map(|part| isbd::trim(part.value)).collect();
-    if !statements.is_empty() {
+    if !statements.is_empty() && reading.record.statement_of_responsibility.is_none() {
         reading.record.statement_of_responsibility = Some(statements.join(" ; "));
     }
     let full = compose(field);
@@ -73,7 +73,23 @@ fn read_proper(reading: &mut Reading<'_>, field: Field<'_>) {
         .first('a')
         .map(isbd::trim)
         .filter(|proper| field.first('e').is_some() && !proper.is_empty() && *proper != full);
-    if reading.record.title.is_none() {
+    if reading.record.title.is_some() {
+        // The title in another script; a further one is an error of the catalogue, and a title all the same.
+        let is_other_script = scripts::original(reading, field).is_some();
+        let language = if is_other_script { scripts::language(reading, &full) } else { None };
+        let text = Text { value: full, language };
+        let first = reading.record.title.as_ref().filter(|_| is_other_script);
+        let language = first.and_then(|title| title.language.as_ref().and(scripts::language(reading, &title.full)));
+        match reading.record.title.as_mut().filter(|_| is_other_script) {
+            Some(title) => {
+                title.language = language;
+                if !title.other_scripts.contains(&text) {
+                    title.other_scripts.push(text);
+                }
+            }
+            None => push_text(reading, OtherTitleKind::Variant, text),
+        }
+    } else {
         // 101 $f and $g say that the title page is in another language than the text.
         let language = match reading.record.languages.as_slice() {
             [language]
