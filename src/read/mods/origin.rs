@@ -2,7 +2,7 @@
 
 use super::{kinds, names};
 use crate::error::Code;
-use crate::model::{Country, Date, DateEvent, Edtf, NoteKind, Relator, Text};
+use crate::model::{Country, Date, DateEvent, DateStatement, Edtf, NoteKind, Relator, Text};
 use crate::read::draft::Draft;
 use crate::read::xml::Element;
 use crate::text::{dates, isbd};
@@ -146,8 +146,14 @@ fn read_dates(draft: &mut Draft, event: DateEvent, field: &str, elements: &[&Ele
     coded.retain(|date| !date.written.is_empty());
     coded.dedup();
     let mut printed = Vec::new();
+    let is_catalogued = elements.iter().any(|element| element.attr("encoding") == Some("marc"));
     for element in elements.iter().filter(|element| !is_coded(element)) {
-        for mut statement in dates::read_imprint(&element.text()) {
+        let text = element.text();
+        let statements = match month(&text).filter(|_| !is_catalogued) {
+            Some(date) => vec![DateStatement { event, date }],
+            None => dates::read_imprint(&text),
+        };
+        for mut statement in statements {
             // "c2004" in dateIssued is a date of copyright; in copyrightDate it is that anyway.
             if event != DateEvent::Issued {
                 statement.event = event;
@@ -196,6 +202,15 @@ fn read_dates(draft: &mut Draft, event: DateEvent, field: &str, elements: &[&Ele
         }
         draft.dated(statement.event, statement.date);
     }
+}
+
+/// "2001-03" as reference managers and repositories write a month without its encoding. Beside a date from a catalogue's fixed
+/// field it is the imprint of a cataloguer, and two years.
+fn month(text: &str) -> Option<Date> {
+    let (year, month) = text.split_once('-')?;
+    (year.len() == 4 && month.len() == 2)
+        .then(|| Edtf::parse(text))?
+        .map(|edtf| Date { written: text.to_owned(), edtf: Some(edtf) })
 }
 
 fn agree(printed: Option<&Edtf>, coded: &Edtf) -> bool {

@@ -130,6 +130,8 @@ impl<R: Read> XmlRecords<R> {
                 Kind::Start if token::local(name) == b"error" => self.server_error(&token)?,
                 Kind::Start => {
                     let is_packed = matches!(token::local(name), b"recordData" | b"metadata");
+                    self.consume(token.start);
+                    let token = shifted(&token);
                     self.open(&token);
                     if is_packed && self.unpack(&token)? {
                         return Ok(self.pending.pop_front());
@@ -342,20 +344,18 @@ impl<R: Read> XmlRecords<R> {
         Ok(())
     }
 
-    /// Reads records that are packed as text into the element that this tag begins.
+    /// Reads records that are packed as text into the element whose tag begins the window.
     fn unpack(&mut self, token: &Token) -> io::Result<bool> {
         if self.settings.is_unpacked {
             return Ok(false);
         }
-        self.consume(token.start);
-        let token = shifted(token);
         self.window.at_least(token.end + 1024)?;
         let content = self.window.bytes().get(token.end..).unwrap_or_default().trim_ascii_start();
         let cdata = content.strip_prefix(b"<![CDATA[").map(<[u8]>::trim_ascii_start);
         if !content.starts_with(b"&lt;") && !cdata.is_some_and(|text| text.starts_with(b"<")) {
             return Ok(false);
         }
-        let Extent::Whole(length) = self.extent(&token, self.settings.max_record_size, false)? else {
+        let Extent::Whole(length) = self.extent(token, self.settings.max_record_size, false)? else {
             return Ok(false);
         };
         let Ok((element, doubts)) = self.parse(length) else { return Ok(false) };
