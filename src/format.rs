@@ -80,6 +80,8 @@ pub enum Format {
     HtmlMeta,
     /// JATS: articles of publishers and of PubMed Central.
     Jats,
+    /// ONIX for Books: products of publishers.
+    Onix,
     /// The tagged export of EndNote.
     Endnote,
     /// The XML export of EndNote.
@@ -128,6 +130,7 @@ impl Format {
         Self::SchemaOrg,
         Self::HtmlMeta,
         Self::Jats,
+        Self::Onix,
         Self::Endnote,
         Self::EndnoteXml,
         Self::Nbib,

@@ -22,6 +22,7 @@ pub mod json;
 pub mod koha;
 pub mod marc;
 pub mod mods;
+pub mod onix;
 pub mod openalex;
 pub mod pica;
 pub mod pubmed;
@@ -126,6 +127,7 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
             Box::new(openalex::OpenAlexReader::new().with_max_record_size(limit).for_reader(text(input)))
         }
         Format::Jats => Box::new(jats::JatsReader::new().with_max_record_size(limit).for_reader(text(input))),
+        Format::Onix => Box::new(onix::OnixReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::HtmlMeta => {
             Box::new(html_meta::HtmlMetaReader::new().with_max_record_size(limit).for_reader(text(input)))
         }

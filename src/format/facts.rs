@@ -176,6 +176,12 @@ impl Format {
                 media_type: "application/jats+xml",
                 extensions: &["xml", "nxml", "jats"],
             },
+            Self::Onix => Facts {
+                name: "onix",
+                description: "ONIX for Books 2.1 and 3, with reference names or short tags",
+                media_type: "application/xml",
+                extensions: &["xml", "onix"],
+            },
             Self::Endnote => Facts {
                 name: "endnote",
                 description: "EndNote's tagged export (%A author, %T title), also known as refer",

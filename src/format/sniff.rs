@@ -14,6 +14,7 @@ use crate::read::jats::JatsReader;
 use crate::read::koha::{KohaHtmlReader, KohaTextReader};
 use crate::read::marc::{AlephReader, Iso2709Reader, LineReader, MarcJsonReader, MarcXmlReader, MrkReader};
 use crate::read::mods::ModsReader;
+use crate::read::onix::OnixReader;
 use crate::read::openalex::OpenAlexReader;
 use crate::read::pica::PicaReader;
 use crate::read::pubmed::{NbibReader, PubmedXmlReader};
@@ -32,6 +33,7 @@ const ROWS: &[Row] = &[
     (Format::Pica, |head| PicaReader::looks_like(&head.text)),
     (Format::Marcxml, |head| MarcXmlReader::looks_like(head.bytes)),
     (Format::Jats, |head| JatsReader::looks_like(&head.text)),
+    (Format::Onix, |head| OnixReader::looks_like(&head.text)),
     (Format::Mods, |head| ModsReader::looks_like(&head.text)),
     (Format::DcXml, |head| DcXmlReader::looks_like(&head.text)),
     (Format::Rdfxml, |head| RdfSyntax::RdfXml.looks_like(&head.text)),

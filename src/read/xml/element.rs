@@ -213,6 +213,20 @@ impl Element {
         markup::strip(&out).into_owned()
     }
 
+    /// The same element with other names for it and all that is in it; names of which there is none stay.
+    pub(in crate::read) fn renamed(&self, rename: &dyn Fn(&str) -> Option<&'static str>) -> Self {
+        let nodes = self.nodes.iter().map(|node| match node {
+            Node::Element(element) => Node::Element(element.renamed(rename)),
+            Node::Text(text) => Node::Text(text.clone()),
+        });
+        Self {
+            name: rename(&self.name).map_or_else(|| self.name.clone(), str::to_owned),
+            namespace: self.namespace.clone(),
+            attributes: self.attributes.clone(),
+            nodes: nodes.collect(),
+        }
+    }
+
     /// Whether there is neither text nor an element in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
