@@ -96,14 +96,15 @@ impl Mapping<'_> {
     }
 
     /// The kind of another work where the record does not say more: what has an ISSN is a periodical, and so is what comes
-    /// before or after one.
+    /// before or after one, and one in another form.
     fn kind_of(&self, relation: &Relation) -> Kind {
         let work = &relation.work;
         let has_issn = || {
             let mut identifiers = work.identifiers.iter();
             identifiers.any(|id| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_) | Identifier::IssnL(_)))
         };
-        let is_continued = matches!(relation.kind, RelationKind::Preceding | RelationKind::Succeeding);
+        let is_continued =
+            matches!(relation.kind, RelationKind::Preceding | RelationKind::Succeeding | RelationKind::OtherFormat);
         if work.kind == Kind::Document && (has_issn() || is_continued && self.record.kind.is_serial()) {
             Kind::Periodical
         } else {

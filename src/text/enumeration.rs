@@ -7,6 +7,7 @@
 //! * Pages are read from a label, from `<`, after a colon, or as a bare range. A bare number alone is nothing.
 //! * Nothing is guessed: what no rule explains stays word for word in [`Part::remainder`].
 
+mod east_asian;
 mod labels;
 mod pages;
 mod reader;
@@ -32,6 +33,13 @@ use reader::Reader;
 /// ```
 #[must_use]
 pub fn read(text: &str) -> Part {
+    if let Some(labelled) = east_asian::labelled(text) {
+        let part = Reader::new(Tokens::new(&labelled)).run().finish(text);
+        // What is not understood is kept word for word.
+        if part.remainder.as_deref().is_none_or(|rest| text.contains(rest)) {
+            return part;
+        }
+    }
     Reader::new(Tokens::new(text)).run().finish(text)
 }
 

@@ -80,6 +80,7 @@ fn trim_end(mut text: &str) -> &str {
             '=' | '+' | '-' | '–' | '—' | '|' if is_apart() => rest,
             '-' if rest.ends_with(" -") => &rest[..rest.len() - 1],
             '.' if !keeps_stop(rest) => rest,
+            _ if is_direction(last) => rest,
             _ => return text,
         };
     }
@@ -95,9 +96,15 @@ fn trim_start(mut text: &str) -> &str {
         text = match first {
             ':' | ';' | ',' => rest,
             '/' | '=' | '+' | '-' | '–' | '—' | '.' | '|' if is_apart() => rest,
+            _ if is_direction(first) => rest,
             _ => return text,
         };
     }
+}
+
+/// Marks of the direction of writing, which catalogues of Hebrew and Arabic set before and behind each field.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a full stop after this text belongs to its last word.

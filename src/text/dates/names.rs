@@ -1,8 +1,9 @@
-//! Names of months and seasons in English, German, French, Spanish, Italian, Portuguese and Dutch.
+//! Names of months and seasons in English, German, French, Spanish, Italian, Portuguese and Dutch, and of months in Swedish,
+//! Danish, Polish and Russian.
 
 /// The month that a word or abbreviation names: "Aug." is 8.
 ///
-/// English, German, French, Spanish, Italian, Portuguese and Dutch; letter case and a final full stop do not matter.
+/// English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Polish and Russian; letter case and a final full stop do not matter.
 ///
 /// ```
 /// use bibtriple::text::dates::month;
@@ -14,22 +15,35 @@ pub fn month(word: &str) -> Option<u8> {
     let word = fold(word)?;
     Some(match word.as_str() {
         "enero" | "ene" | "gen" | "genn" | "gennaio" | "jan" | "janeiro" | "janner" | "januar" | "januari"
-        | "january" | "janv" | "janvier" | "jän" | "jänner" | "jaenner" | "jänn" => 1,
+        | "january" | "janv" | "janvier" | "jän" | "jänner" | "jaenner" | "jänn" | "styczen" | "styczeń"
+        | "stycznia" | "stycz" | "янв" | "январь" | "января" => 1,
         "feb" | "febb" | "febbr" | "febbraio" | "feber" | "febr" | "febrero" | "februar" | "februari" | "february"
-        | "fev" | "fevereiro" | "fevr" | "fevrier" | "fév" | "févr" | "février" => 2,
+        | "fev" | "fevereiro" | "fevr" | "fevrier" | "fév" | "févr" | "février" | "luty" | "lutego" | "фев"
+        | "февр" | "февраль" | "февраля" => 2,
         "maa" | "maart" | "mar" | "march" | "marco" | "mars" | "mart" | "marz" | "marzo" | "março" | "mrt" | "mrz"
-        | "maerz" | "mär" | "märz" => 3,
-        "abr" | "abril" | "apr" | "april" | "aprile" | "avr" | "avril" => 4,
-        "mag" | "magg" | "maggio" | "mai" | "maio" | "may" | "mayo" | "mei" => 5,
-        "giu" | "giugno" | "jun" | "june" | "junho" | "juni" | "junio" | "juin" => 6,
-        "jul" | "july" | "julho" | "juli" | "julio" | "juil" | "juill" | "juillet" | "lug" | "luglio" => 7,
-        "ago" | "agosto" | "aout" | "août" | "aoû" | "aug" | "august" | "augustus" => 8,
+        | "maerz" | "mär" | "märz" | "marzec" | "marca" | "март" | "марта" => 3,
+        "abr" | "abril" | "apr" | "april" | "aprile" | "avr" | "avril" | "kwiecien" | "kwiecień" | "kwietnia"
+        | "kwiec" | "апр" | "апрель" | "апреля" => 4,
+        "mag" | "magg" | "maggio" | "mai" | "maio" | "may" | "mayo" | "mei" | "maj" | "maja" | "май" | "мая" => 5,
+        "giu" | "giugno" | "jun" | "june" | "junho" | "juni" | "junio" | "juin" | "czerwiec" | "czerwca" | "czerw"
+        | "июнь" | "июня" | "июн" => 6,
+        "jul" | "july" | "julho" | "juli" | "julio" | "juil" | "juill" | "juillet" | "lug" | "luglio" | "lipiec"
+        | "lipca" | "июль" | "июля" | "июл" => 7,
+        "ago" | "agosto" | "aout" | "août" | "aoû" | "aug" | "august" | "augustus" | "augusti" | "sierpien"
+        | "sierpień" | "sierpnia" | "sierp" | "авг" | "август" | "августа" => 8,
         "sep" | "sept" | "september" | "septembre" | "septiembre" | "setiembre" | "set" | "sett" | "settembre"
-        | "setembro" => 9,
-        "oct" | "october" | "octobre" | "octubre" | "okt" | "oktober" | "ott" | "ottobre" | "out" | "outubro" => 10,
-        "nov" | "november" | "novembre" | "noviembre" | "novembro" => 11,
+        | "setembro" | "wrzesien" | "wrzesień" | "września" | "wrzes" | "сен" | "сент" | "сентябрь" | "сентября" => {
+            9
+        }
+        "oct" | "october" | "octobre" | "octubre" | "okt" | "oktober" | "ott" | "ottobre" | "out" | "outubro"
+        | "październik" | "pazdziernik" | "października" | "pazdz" | "paźdz" | "окт" | "октябрь" | "октября" => {
+            10
+        }
+        "nov" | "november" | "novembre" | "noviembre" | "novembro" | "listopad" | "listopada" | "нояб" | "ноябрь"
+        | "ноября" => 11,
         "dec" | "december" | "decembre" | "desember" | "dez" | "dezember" | "dezembro" | "dic" | "dicembre"
-        | "diciembre" | "déc" | "décembre" => 12,
+        | "diciembre" | "déc" | "décembre" | "grudzien" | "grudzień" | "grudnia" | "grudz" | "дек" | "декабрь"
+        | "декабря" => 12,
         _ => return None,
     })
 }

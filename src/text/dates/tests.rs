@@ -11,6 +11,7 @@ fn short(dates: &[DateStatement]) -> String {
                 DateEvent::Issued => "",
                 DateEvent::Copyrighted => "©",
                 DateEvent::Created => "made ",
+                DateEvent::Printed => "printed ",
                 _ => "other ",
             };
             format!("{sign}{}", at.date.edtf.as_ref().map_or("-", |edtf| edtf.as_str()))
@@ -173,8 +174,8 @@ fn imprint_copyright_and_printing() {
         ("impr. 1970", "1970"),
         ("[impr. 2004]", "2004"),
         ("reprint 1998", "1998"),
-        ("1959, 1976 printing.", "1959 made 1976"),
-        ("c1982 (1983 printing).", "©1982 made 1983"),
+        ("1959, 1976 printing.", "1959 printed 1976"),
+        ("c1982 (1983 printing).", "©1982 printed 1983"),
         ("(1978 printing)", "1978"),
         ("c1978. ix, 358 p. :", "©1978"),
         ("1981. 138 p. :", "1981"),

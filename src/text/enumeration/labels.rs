@@ -23,7 +23,8 @@ pub(super) enum Label {
 
 /// The label that starts at a token, and the index after it and its full stop, `°` or colon.
 ///
-/// English, German, French, Spanish, Italian, Portuguese, Dutch, and what Nordic and Slavic catalogues write.
+/// English, German, French, Spanish, Italian, Portuguese, Dutch, and what Nordic, Baltic, Slavic, Hungarian, Greek, Turkish, Hebrew
+/// and Arabic catalogues write.
 pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<(Label, usize)> {
     if tokens.is_mark(at, &['№']) {
         return Some((Label::Issue, tokens.skip(at + 1, &['.', ':'])));
@@ -47,9 +48,11 @@ pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<(Label, usize)> {
         "whole" if matches!(second, "no" | "number" | "nr" | "nos") => (Label::Whole, second_at + 1),
         "article" | "art" if matches!(second, "no" | "id" | "number" | "nr") => (Label::Article, second_at + 1),
         "n" if matches!(second, "s" | "f") && tokens.is_mark(at + 1, &['.']) => return None, // "n.s.": new series
+        // "a. 12" and "R. 12": annata, rocznik. Without their full stop they are other words.
+        "a" | "r" | "god" | "год" if tokens.is_mark(at + 1, &['.']) => (Label::Volume, at + 1),
         _ => (single(&word)?, at + 1),
     };
-    Some((label, tokens.skip_all(end, &['.', '°', ':', '#'])))
+    Some((label, tokens.skip_all(end, &['.', '°', ':', '#', '\'', '׳'])))
 }
 
 fn single(word: &str) -> Option<Label> {
@@ -57,16 +60,26 @@ fn single(word: &str) -> Option<Label> {
         "v" | "vol" | "vols" | "volume" | "volumes" | "volumen" | "bd" | "bde" | "band" | "bände" | "bind" | "jg"
         | "jahrg" | "jahrgang" | "jhg" | "jrg" | "jaarg" | "jaargang" | "t" | "tom" | "tome" | "tomo" | "tomus"
         | "año" | "anno" | "année" | "ano" | "årg" | "årgang" | "årgång" | "aarg" | "aargang" | "vuosik" | "rocz"
-        | "rocznik" | "roč" | "ročník" | "évf" | "köt" | "т" | "том" => Label::Volume,
+        | "rocznik" | "roč" | "ročník" | "évf" | "évfolyam" | "köt" | "kötet" | "т" | "том" | "godina" | "rok"
+        | "sv" | "svezak" | "zv" | "cilt" | "vsk" | "vuosikerta" | "kd" | "köide" | "sēj" | "sējums" | "árg"
+        | "τόμ" | "τομ" | "τόμος" | "כרך" | "مج" | "مجلد" | "المجلد" | "السنة" | "س" | "جلد" => {
+            Label::Volume
+        }
         "n" | "no" | "nos" | "nr" | "nrs" | "nro" | "num" | "núm" | "nums" | "núms" | "nº" | "number" | "numbers"
         | "nummer" | "numero" | "numéro" | "número" | "numéros" | "números" | "iss" | "issue" | "issues" | "h"
         | "heft" | "hefte" | "hft" | "häfte" | "hæfte" | "hefti" | "ausg" | "ausgabe" | "fasc" | "fascicle"
         | "fascicule" | "fascículo" | "fascicolo" | "fasz" | "lfg" | "lief" | "lieferung" | "livr" | "afl"
-        | "aflevering" | "č" | "z" | "zesz" | "zeszyt" | "вып" => Label::Issue,
-        "pt" | "pts" | "part" | "parts" | "parte" | "partie" | "teil" | "tl" | "deel" | "del" | "cz" => Label::Part,
+        | "aflevering" | "z" | "zesz" | "zeszyt" | "numer" | "вып" | "выпуск" | "вип" | "випуск" | "vyp" | "vypusk"
+        | "br" | "broj" | "бр" | "број" | "брой" | "č" | "čís" | "číslo" | "seš" | "sešit" | "št" | "številka"
+        | "sz" | "szám" | "sayı" | "sayi" | "tbl" | "τχ" | "τεύχ" | "τεύχος" | "αρ" | "mis" | "גליון" | "חוב"
+        | "חוברת" | "מס" | "ع" | "عدد" | "العدد" | "شماره" => Label::Issue,
+        "pt" | "pts" | "part" | "parts" | "parte" | "partie" | "teil" | "tl" | "deel" | "del" | "cz" | "kn" | "кн"
+        | "ч" | "часть" => Label::Part,
         "p" | "pp" | "pag" | "pags" | "pág" | "págs" | "page" | "pages" | "página" | "páginas" | "pagina"
         | "pagine" | "s" | "ss" | "seite" | "seiten" | "sid" | "sida" | "sidor" | "side" | "sider" | "str" | "blz"
-        | "с" => Label::Pages,
+        | "с" | "сс" | "стр" | "стор" | "lk" | "psl" | "σ" | "σσ" | "σελ" | "עמ" | "עמודים" | "ص" | "صص" => {
+            Label::Pages
+        }
         "fol" | "fols" | "ff" | "folio" | "folios" => Label::Folios,
         "art" | "article" | "artikel" | "artículo" | "articolo" | "artigo" | "eid" | "elocator" => Label::Article,
         "suppl" | "supp" | "supl" | "supplement" | "supplément" | "suplemento" | "supplemento" | "spl" | "beilage"
@@ -76,6 +89,25 @@ fn single(word: &str) -> Option<Label> {
         "day" => Label::Day,
         _ => return None,
     })
+}
+
+/// Whether a label stands behind its number in its language, whatever follows: "12. évf. 3. sz.", "12e année, n. 3".
+pub(super) fn follows_its_number(word: &str) -> bool {
+    matches!(
+        word,
+        "évf"
+            | "évfolyam"
+            | "köt"
+            | "kötet"
+            | "sz"
+            | "szám"
+            | "sēj"
+            | "sējums"
+            | "année"
+            | "anno"
+            | "jaargang"
+            | "jahrgang"
+    )
 }
 
 /// Whether the word there counts what the number before it says ("240 p.", "2 v.", "1 score"): an extent.

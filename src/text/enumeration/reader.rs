@@ -289,9 +289,9 @@ impl<'a> Reader<'a> {
                 (None, true) => from = Some(at),
                 (Some(start), false) => {
                     let run = self.tokens.slice(start, at);
-                    let run = run.trim_start_matches([',', ';', ':', '.', '-', '–', '/', ' ', ')', ']', '>']);
+                    let run = run.trim_start_matches([',', '،', ';', ':', '.', '-', '–', '/', ' ', ')', ']', '>']);
                     let run = without_half_brackets(
-                        run.trim_end_matches([',', ';', ':', '-', '–', '/', ' ', '(', '[', '<', '=']),
+                        run.trim_end_matches([',', '،', ';', ':', '-', '–', '/', ' ', '(', '[', '<', '=']),
                     );
                     if run.chars().any(char::is_alphanumeric) {
                         runs.push(run);

@@ -1,6 +1,6 @@
 //! Numbers without a label, which only their place explains: `49(4)`, `49:4<801`, "50 (2023)".
 
-use super::labels::{Label, is_roman, is_unit, label};
+use super::labels::{Label, follows_its_number, is_roman, is_unit, label};
 use super::pages::{Pages, sign, signs};
 use super::reader::Reader;
 use crate::model::Edtf;
@@ -72,12 +72,22 @@ impl Reader<'_> {
     /// "39. Jahrgang", "4. Heft": the number before its label.
     pub(super) fn ordinal(&mut self, at: usize) -> Option<usize> {
         self.tokens.number(at, 4)?;
-        let word = self.tokens.skip(at + 1, &['.']);
+        let word = if self.tokens.is_glued(at + 1)
+            && self
+                .tokens
+                .lower(at + 1)
+                .is_some_and(|end| matches!(&*end, "e" | "er" | "re" | "ème" | "th" | "st" | "nd" | "rd"))
+        {
+            at + 2
+        } else {
+            self.tokens.skip(at + 1, &['.', 'º', 'ª', '°'])
+        };
         if word == at + 1 || self.tokens.word(word).is_none_or(|word| word.len() < 2) {
             return None;
         }
         let (label, next) = label(&self.tokens, word)?;
-        if self.tokens.digits(next).is_some() {
+        if self.tokens.digits(next).is_some() && !self.tokens.lower(word).is_some_and(|word| follows_its_number(&word))
+        {
             return None;
         }
         let slot = match label {
@@ -184,7 +194,10 @@ impl Reader<'_> {
         } else {
             self.tokens.get(next).is_some_and(|token| token.is_spaced) && is_date(next)
         };
-        if !is_volume {
+        // "Buch 12, Blatt 3 (2010)": where a number before it is not understood, this one is not the first.
+        let is_second =
+            (0..at).any(|before| self.taken.get(before) == Some(&false) && self.tokens.digits(before).is_some());
+        if !is_volume || is_second {
             return None;
         }
         self.part.volume = Some(volume);
@@ -241,11 +254,11 @@ impl Reader<'_> {
             let next = self.add_pages(pages);
             return Some(self.take(at, next));
         }
-        // "19 (2015),4, S. 581".
+        // "19 (2015),4, S. 581", "19 (2015) 4, S. 581".
         if is_numbered
             && is_dated
             && self.part.issue.is_none()
-            && follows(&[','])
+            && follows(&[',', ')'])
             && self.tokens.is_mark(at + 1, &[','])
         {
             self.part.issue = sign(&self.tokens, at).map(|(issue, _)| issue);

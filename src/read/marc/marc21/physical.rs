@@ -35,9 +35,9 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         }
         b"350" => note(reading, NoteKind::General, field.join("ab")),
         b"362" | b"383" | b"384" => note(reading, NoteKind::General, isbd::trimmed(field.join(LETTERS))),
-        b"386" => note(reading, NoteKind::General, group(field)),
+        b"386" => note(reading, NoteKind::General, group(field, "abcdefghijklnopqrstvwxyz")),
         b"382" => note(reading, NoteKind::General, performance(field)),
-        b"385" => note(reading, NoteKind::Audience, group(field)),
+        b"385" => note(reading, NoteKind::Audience, group(field, "a")),
         b"377" => note(reading, NoteKind::General, field.join("l")),
         _ => reading.keep(field),
     }
@@ -140,9 +140,9 @@ fn terms(field: Field<'_>, codes: &str) -> String {
 }
 
 /// 385, 386: a group of people, with what tells it apart: "Age group: Adults".
-fn group(field: Field<'_>) -> String {
+fn group(field: Field<'_>, members: &str) -> String {
     let category = field.first('m').map(isbd::trim).filter(|category| !category.is_empty());
-    let members = terms(field, "abcdefghijklnopqrstvwxyz");
+    let members = terms(field, members);
     match category {
         Some(category) if !members.is_empty() => format!("{}: {members}", category.trim_end_matches(':')),
         Some(category) => category.to_owned(),

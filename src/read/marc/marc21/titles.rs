@@ -185,5 +185,9 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
         ends_with_equals = written.ends_with('=');
         previous = subfield.code;
     }
+    // More other title information within one subfield: "Kyōjin nikki : hoka jūnihen".
+    if full.contains(" : ") {
+        full = full.replace(" : ", ": ");
+    }
     Composed { full, short, parallel }
 }

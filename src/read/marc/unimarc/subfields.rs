@@ -100,7 +100,7 @@ mod tests {
     use crate::read::marc::{Tag, unimarc};
 
     /// Subfields whose values must have a form: a mark in them is not a word of the record.
-    const CODED: &[(&str, &str)] = &[("011", "f"), ("181", "ac"), ("182", "ac"), ("183", "ac")];
+    const CODED: &[(&str, &str)] = &[("011", "f"), ("181", "ac"), ("182", "ac"), ("183", "ac"), ("661", "a")];
 
     #[test]
     fn every_subfield_is_read_or_reported() {
