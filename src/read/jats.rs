@@ -114,7 +114,7 @@ fn attribute(element: &Element, name: &str) -> Texts<'static> {
 }
 
 /// What is no part of the text that it stands in: footnote marks, labels, identifiers, addresses.
-const MARKS: &[&str] = &["label", "xref", "fn", "institution-id", "email", "contrib-group", "index-term"];
+const MARKS: &[&str] = &["label", "xref", "fn", "institution-id", "email", "contrib-group", "index-term", "rp", "rt"];
 
 /// The text of an element without marks and markup.
 fn plain(element: &Element) -> String {
@@ -129,6 +129,8 @@ fn write(element: &Element, without: &[&str], out: &mut String) {
         match node {
             Node::Text(text) => out.push_str(&quick_xml::escape::escape(text.as_str())),
             Node::Element(child) if without.contains(&child.name()) => {}
+            // What is no markup has no tags to be taken out afterwards.
+            Node::Element(child) if !markup::is_element(child.name()) => write(child, without, out),
             Node::Element(child) => {
                 out.push('<');
                 out.push_str(child.name());

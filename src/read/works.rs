@@ -179,7 +179,9 @@ fn contributors(record: &mut Record, work: &Work<'_>) {
         (&work.script_writer, "aus", "script-writer"),
         (&work.series_creator, "series creator", "series-creator"),
     ];
-    for (list, what, field) in others {
+    // Who chaired the conference has no part in each of its papers.
+    let is_paper = record.kind == Kind::ConferencePaper;
+    for (list, what, field) in others.into_iter().filter(|(_, what, _)| !(is_paper && *what == "chair")) {
         people::add(record, list, || role(what), field);
     }
     // A person in two lists has two contributions; what several lists say of an organisation is one each.

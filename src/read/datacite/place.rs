@@ -7,7 +7,7 @@ use crate::id::Identifier;
 use crate::model::{Agent, Host, Kind, Part, Record, Relator, Role, Series, Text};
 use crate::read::json::shapes::Texts;
 use crate::read::works::{pages, relations, text, titles};
-use crate::text::dates;
+use crate::text::{dates, enumeration};
 
 /// Fills hosts and series; gives the related items that were no hosts.
 pub(super) fn fill<'r, 'a>(record: &mut Record, resource: &'r Resource<'a>) -> Vec<&'r RelatedItem<'a>> {
@@ -109,13 +109,30 @@ const fn host_kind(host: Kind, work: Kind) -> Kind {
     }
 }
 
+/// The API takes what stands behind the title in a text on the series for its first page: "Vol 46 No 3 (2012)".
+fn numbering(container: &Container<'_>) -> Option<Part> {
+    let written = container.first_page.text().filter(|_| container.last_page.is_empty())?;
+    let part = enumeration::read(written);
+    (part.volume.is_some() && part.remainder.is_none() && enumeration::is_enumeration(written)).then_some(part)
+}
+
 fn of_container(record: &mut Record, container: &Container<'_>) {
     let title = text::first(&container.title);
     let scheme = container.scheme.text().unwrap_or_default();
     let identifier = container.id.text().map(|id| relations::identifier(scheme, id));
     let mut part =
         Part { volume: text::first(&container.volume), issue: text::first(&container.issue), ..Part::default() };
-    pages_of(record, &mut part, &container.first_page, &container.last_page);
+    match numbering(container) {
+        Some(read) => {
+            part.volume = part.volume.or(read.volume);
+            part.issue = part.issue.or(read.issue);
+            part.date = read.date;
+            part.pages = read.pages;
+            part.first_page = read.first_page;
+            part.last_page = read.last_page;
+        }
+        None => pages_of(record, &mut part, &container.first_page, &container.last_page),
+    }
     if title.is_none() && identifier.is_none() && part.is_empty() {
         return;
     }

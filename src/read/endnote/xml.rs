@@ -263,6 +263,8 @@ impl Fields {
 
     fn meaning(&self, name: &str, value: &str) -> Meaning {
         match name {
+            // Of a web page these are the year and the day on which somebody read it.
+            "volume" | "number" if self.kind == Kind::Webpage => Meaning::Technical,
             "volume" if self.sort == Sort::Thesis => Meaning::Note(NoteKind::Degree),
             "volume" => Meaning::Volume,
             "number" | "issue" if matches!(self.kind, Kind::Patent | Kind::Standard) => Meaning::Number,
@@ -292,6 +294,7 @@ impl Fields {
             {
                 Meaning::ArticleNumber
             }
+            "custom7" if self.sort == Sort::Article => Meaning::ArticleNumber,
             "work-extent" | "size" => Meaning::Extent,
             "research-notes" | "image" => Meaning::Private,
             "remote-database-name" => Meaning::Database,

@@ -15,7 +15,10 @@ pub(super) fn add(work: &mut Work<'static>, journal: &Element, meta: &Element) {
     work.volume = at(meta, "volume");
     work.issue = texts(meta.children_named("issue").chain(meta.children_named("supplement")).map(plain).take(1));
     if let (Some(issue), Some(supplement)) = (meta.child("issue"), meta.child("supplement")) {
-        let (issue, supplement) = (plain(issue), plain(supplement));
+        let (issue, mut supplement) = (plain(issue), plain(supplement));
+        if supplement.bytes().all(|byte| byte.is_ascii_digit()) && !supplement.is_empty() {
+            supplement.insert_str(0, "Suppl ");
+        }
         work.issue = texts([if supplement.is_empty() { issue } else { format!("{issue} {supplement}") }]);
     }
     pages(work, meta);

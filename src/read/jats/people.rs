@@ -2,11 +2,12 @@
 
 use super::{attribute, href, plain, texts};
 use crate::id::Orcid;
-use crate::model::{Agent, Contribution, Record, Role};
+use crate::model::{Agent, AgentName, Contribution, Record, Role};
 use crate::read::json::shapes::List;
 use crate::read::works::people::{Organization, OrganizationId, Person};
 use crate::read::works::work::Work;
 use crate::read::xml::Element;
+use crate::text::names::{self, Expected};
 
 /// Adds the contributors of an article to the lists of their roles.
 pub(super) fn add(work: &mut Work<'static>, meta: &Element) {
@@ -172,7 +173,7 @@ fn persons(contributor: &Element) -> Vec<Person<'static>> {
         found.push(person);
     } else if let Some(name) = contributor.child("string-name") {
         found.push(match (name.child("surname"), name.child("given-names")) {
-            (None, None) => Person { literal: texts([plain(name)]), ..Person::default() },
+            (None, None) => whole(&plain(name)),
             _ => person(name),
         });
     }
@@ -186,7 +187,8 @@ fn persons(contributor: &Element) -> Vec<Person<'static>> {
     }
     if let [person] = found.as_mut_slice() {
         let ids = contributor.children_named("contrib-id");
-        let of_id = ids.filter(|id| id.attr("contrib-id-type") == Some("orcid")).map(Element::text);
+        let of_id = ids.filter(|id| id.attr("contrib-id-type").is_some_and(|kind| kind.eq_ignore_ascii_case("orcid")));
+        let of_id = of_id.map(Element::text);
         let of_link = contributor.children_named("uri").chain(contributor.children_named("ext-link"));
         let of_link = of_link.filter_map(href).map(str::to_owned).filter(|address| Orcid::parse(address).is_ok());
         person.orcid = texts(of_id.chain(of_link).take(1));
@@ -195,6 +197,21 @@ fn persons(contributor: &Element) -> Vec<Person<'static>> {
         !(person.family.is_empty() && person.given.is_empty() && person.name.is_empty() && person.literal.is_empty())
     });
     found
+}
+
+/// A `string-name` without parts: the name of a person all the same, which the last word or a comma takes to pieces.
+fn whole(name: &str) -> Person<'static> {
+    let read = names::read(name, Expected::Person);
+    match read.contributions.as_slice() {
+        [Contribution { agent: Agent { name: AgentName::Person(parts), .. }, .. }] => Person {
+            family: texts(parts.family.clone()),
+            given: texts(parts.given.clone()),
+            suffix: texts(parts.suffix.clone()),
+            prefix: texts(parts.prefix.clone()),
+            ..Person::default()
+        },
+        _ => Person { literal: texts([name.to_owned()]), ..Person::default() },
+    }
 }
 
 fn person(name: &Element) -> Person<'static> {

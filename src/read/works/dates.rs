@@ -18,6 +18,9 @@ tolerant! {
         "literal" => literal: Texts<'a>,
         "season" => season: Texts<'a>,
         "circa" => circa: Texts<'a>,
+        "year" => year: Texts<'a>,
+        "month" => month: Texts<'a>,
+        "day" => day: Texts<'a>,
         technical: ["timestamp", "version", "parse-dates", "delay-in-days", "start-date"],
         text: raw,
     }
@@ -261,10 +264,9 @@ fn read_point([year, month, day]: &[Number<'_>; 3], season: Option<i64>) -> Opti
 impl DateValue<'_> {
     /// The date; without a reading where it is written so that it cannot be read. `None` where there is none.
     pub(in crate::read) fn date(&self) -> Option<Date> {
-        if self.parts.count > 0
-            && let Some(date) = self.of_parts()
-        {
-            return Some(date);
+        let of_parts = self.of_parts(&self.parts).or_else(|| self.of_parts(&self.named_parts()));
+        if of_parts.is_some() {
+            return of_parts;
         }
         let text = [&self.raw, &self.literal, &self.date_time].into_iter().find_map(Texts::text)?;
         // The time of the day is when a computer was told.
@@ -275,16 +277,31 @@ impl DateValue<'_> {
         Some(dates::read(text))
     }
 
-    fn of_parts(&self) -> Option<Date> {
+    /// `{"year": 2019, "month": 5}`, as citation processors had it before CSL-JSON.
+    fn named_parts(&self) -> Parts<'_> {
+        let point = [&self.year, &self.month, &self.day]
+            .map(|part| part.text().map_or(Number::None, |text| Number::Text(Cow::Borrowed(text))));
+        Parts { points: [point, Default::default()], count: 1 }
+    }
+
+    fn of_parts(&self, parts: &Parts<'_>) -> Option<Date> {
         let season = self.season.text().and_then(|season| match season.parse::<i64>() {
             Ok(number) if (1..=4).contains(&number) => Some(number + 20),
             Ok(number) if (21..=24).contains(&number) => Some(number),
             Ok(_) => None,
             Err(_) => dates::season(season).map(i64::from),
         });
-        let [first, last] = &self.parts.points;
+        let [first, last] = &parts.points;
+        if let [Number::Text(text), Number::None, Number::None] = first
+            && parts.count == 1
+            && text.contains('-')
+            && let Some(edtf) = dates::read(text).edtf
+        {
+            // A whole date in the place of the year.
+            return Some(Date::exact(edtf));
+        }
         let first = point(first, season)?;
-        let last = if self.parts.count > 1 { point(last, None) } else { None };
+        let last = if parts.count > 1 { point(last, None) } else { None };
         let (text, is_read) = match (first, last) {
             (Ok(first), None) => (first, true),
             (Ok(first), Some(Ok(last))) if first == last => (first, true),
@@ -348,6 +365,11 @@ mod tests {
             (r#"{"date-parts": [[1998], [1999]], "circa": 1}"#, Some("1998~/1999~")),
             (r#"{"date-parts": [[1998]], "circa": false}"#, Some("1998")),
             (r#"{"date-parts": [[-149]]}"#, Some("-0149")),
+            (r#"{"date-parts": [["2019-05-04"]]}"#, Some("2019-05-04")),
+            (r#"{"date-parts": ["2019-05"]}"#, Some("2019-05")),
+            (r#"{"date-parts": [["-149"]]}"#, Some("-0149")),
+            (r#"{"year": 2019, "month": "5"}"#, Some("2019-05")),
+            (r#"{"year": "2019", "day": 3}"#, Some("2019")),
             (r#"{"raw": "May 1999"}"#, Some("1999-05")),
             (r#"{"literal": "forthcoming"}"#, Some("forthcoming: not read")),
             (r#""2001-09-01""#, Some("2001-09-01")),

@@ -124,6 +124,12 @@ fn people_of_host(record: &mut Record, host: &mut Host, work: &Work<'_>) {
         let of_host = super::people::contributions(record, person, &author, "container-author");
         host.contributions.extend(of_host);
     }
+    let chair = Role::Other("chair".to_owned());
+    let is_paper = record.kind == Kind::ConferencePaper;
+    for person in work.chair.iter().filter(|_| is_paper) {
+        let of_host = super::people::contributions(record, person, &chair, "chair");
+        host.contributions.extend(of_host);
+    }
     let editor = Role::Relator(crate::model::Relator::EDITOR);
     for person in &*work.series_editor {
         let of_series = super::people::contributions(record, person, &editor, "collection-editor");
@@ -212,6 +218,10 @@ fn part(record: &mut Record, work: &Work<'_>) -> Part {
             Some(issue) if text::says_the_same(issue, &special) => {}
             Some(_) => part.remainder = Some(special),
         }
+    }
+    for doi in text::all(&issue.doi) {
+        // An issue is known by its journal and numbers.
+        record.keep_unmapped("journal-issue.DOI", doi);
     }
     let written = text::only(record, &work.page, "page").or_else(|| text::first(&work.page_first));
     if let Some(written) = written {

@@ -74,6 +74,27 @@ pub(super) fn person(person: &Element) -> Person<'static> {
     }
 }
 
+/// Somebody who works with a grant.
+pub(super) fn investigator(person: &Element) -> Person<'static> {
+    let plain = |one: &Element| Organization {
+        name: at(one, "institution"),
+        id: List(
+            one.children_named("ROR")
+                .map(|id| OrganizationId { id: texts([id.text()]), ..OrganizationId::default() })
+                .collect(),
+        ),
+        ..Organization::default()
+    };
+    Person {
+        given: at(person, "givenName"),
+        family: at(person, "familyName"),
+        orcid: at(person, "ORCID"),
+        affiliation: List(person.children_named("affiliation").map(plain).collect()),
+        other_name: at(person, "alternateName"),
+        ..Person::default()
+    }
+}
+
 /// The name in another script.
 fn other_names(person: &Element) -> Texts<'static> {
     let alternative = person.children_named("alt-name").flat_map(Element::children);

@@ -87,6 +87,13 @@ fn funding(work: &mut Work<'static>, program: &Element) {
     }
 }
 
+/// Who pays for a grant.
+pub(super) fn funder(funding: &Element) -> Funder<'static> {
+    let ids = funding.children_named("funder-id").chain(funding.children_named("ROR"));
+    let of_id = |id: &Element| OrganizationId { id: texts([id.text()]), ..OrganizationId::default() };
+    Funder { name: at(funding, "funder-name"), id: List(ids.map(of_id).collect()), ..Funder::default() }
+}
+
 fn relation(work: &mut Work<'static>, item: &Element) {
     let relations =
         item.children().filter(|child| matches!(child.name(), "inter_work_relation" | "intra_work_relation"));

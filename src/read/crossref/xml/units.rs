@@ -53,6 +53,10 @@ fn common(kind: &str, element: &Element) -> Work<'static> {
         ..Work::default()
     };
     publish(&mut work, element);
+    if work.issued.raw.is_empty() {
+        // As Crossref's API does with theses and standards, which have no other date.
+        work.issued = date(element.child("approval_date"));
+    }
     people::add(&mut work, element);
     place(&mut work, element);
     let citations = element.at("citation_list/citation").into_iter();
@@ -100,7 +104,7 @@ pub(super) fn of_unit(unit: &Element) -> Vec<Work<'static>> {
         "peer_review" => vec![review(unit)],
         "dissertation" => vec![dissertation(unit)],
         "pending_publication" => vec![pending(unit)],
-        "grant" => vec![common("grant", unit)],
+        "grant" => vec![grant(unit)],
         _ => Vec::new(),
     };
     let says_something =
@@ -138,6 +142,7 @@ fn of_journal(unit: &Element) -> Vec<Work<'static>> {
             title: marked(issue, "titles/title"),
             published_print: published(issue, "print"),
             published_online: published(issue, "online"),
+            doi: at(issue, "doi_data/doi"),
             ..JournalIssue::default()
         };
     };
@@ -209,6 +214,10 @@ fn chapter(item: &Element, book: &Element, whole: &Work<'static>, series: &Texts
     work.publisher = at(book, "publisher/publisher_name");
     work.publisher_place = at(book, "publisher/publisher_place");
     work.chapter_number = at(item, "component_number");
+    work.container_author = people::list(book, "author");
+    if work.edition.is_empty() {
+        work.edition = at(book, "edition_number");
+    }
     if work.editor.is_empty() {
         work.editor = people::list(book, "editor");
     }
@@ -239,6 +248,10 @@ fn of_conference(unit: &Element) -> Vec<Work<'static>> {
             work.publisher = at(proceedings, "publisher/publisher_name");
             work.publisher_place = at(proceedings, "publisher/publisher_place");
             work.event = event(unit);
+            if work.editor.is_empty() {
+                work.editor = people::list(unit, "editor");
+            }
+            work.chair = people::list(unit, "chair");
             if work.language.is_empty() {
                 work.language = attribute(proceedings, "language");
             }
@@ -337,7 +350,9 @@ fn of_report(unit: &Element, kind: &str, part: &str) -> Vec<Work<'static>> {
     work.volume = at(whole, "volume");
     work.standards_body = List(whole.at("standards_body").into_iter().map(people::standards_body).collect());
     if work.number.is_empty() {
-        work.number = at(whole, "designators/std_designator");
+        let paths = ["std_as_published/std_designator", "std_designator", "std_undated_designator/std_designator"];
+        let all = paths.map(|path| at(whole, &format!("designators/{path}")));
+        work.number = all.into_iter().find(|number| !number.is_empty()).unwrap_or_default();
     }
     if let Some(number) = whole.child_text("contract_number") {
         work.note = some(&format!("Contract: {number}"));
@@ -376,6 +391,31 @@ fn dissertation(unit: &Element) -> Work<'static> {
     if work.author.is_empty() {
         work.author = List(unit.children_named("person_name").map(people::person).collect());
     }
+    work
+}
+
+/// An award with the first of its projects, which says what it is for.
+fn grant(unit: &Element) -> Work<'static> {
+    let mut work = common("grant", unit);
+    let none = Element::default();
+    let project = unit.child("project").unwrap_or(&none);
+    work.title = marked(project, "project_title");
+    work.abstracts = marked(project, "description");
+    work.number = at(unit, "award-number");
+    work.issued = DateValue { raw: at(unit, "award-start-date"), ..DateValue::default() };
+    if work.issued.raw.is_empty() {
+        let dates = project.child("award-dates");
+        work.issued.raw = dates.map(|dates| attribute(dates, "start-date")).unwrap_or_default();
+    }
+    work.language = project.child("project_title").map(|title| attribute(title, "lang")).unwrap_or_default();
+    for person in project.at("investigators/person") {
+        let list = match person.attr("role") {
+            Some("investigator") => &mut work.contributor,
+            _ => &mut work.author,
+        };
+        list.0.push(people::investigator(person));
+    }
+    work.funder = List(project.children_named("funding").map(program::funder).collect());
     work
 }
 
