@@ -79,7 +79,8 @@ pub(super) fn scan(content: &str, labels: &Labels) -> Page {
 
 /// The text of a page that shows another view of the record: its MARC, or its ISBD description.
 pub(super) fn view(content: &str) -> Option<String> {
-    const MARKS: &[&str] = &["opac-marcdetail", "opac-isbddetail", "usermarcdetail", "isbdcontents", "labeledmarc"];
+    const MARKS: &[&str] =
+        &["opac-marcdetail", "opac-isbddetail", "usermarcdetail", "isbdcontents", "labeledmarc", "id=\"marc\""];
     // The links to the views stand on every page, in other letters: "opac-MARCdetail.pl".
     if !MARKS.iter().any(|mark| memchr::memmem::find(content.as_bytes(), mark.as_bytes()).is_some()) {
         return None;

@@ -8,7 +8,7 @@ use super::labels::{KohaField, Labels};
 use super::page::{Entry, Heading, Page};
 use super::text;
 use crate::bytes;
-use crate::text::extent;
+use crate::text::{extent, isbd};
 
 /// What stands between two areas.
 const SEPARATORS: &[&str] = &[". — ", ". – ", ". -- ", ". - ", ".— ", ".-- ", " — ", " -- "];
@@ -48,12 +48,17 @@ pub(super) fn scan(content: &str, labels: &Labels) -> Option<Page> {
     if let Some(name) = above {
         page.fields.push(Entry::new(KohaField::By, "", name.as_str()));
     }
+    // Without it the author is in the statement of responsibility alone.
+    if above.is_none()
+        && let Some(names) = page.titles.first().and_then(|title| first_statement(&title.text)).map(str::to_owned)
+    {
+        page.fields.push(Entry::new(KohaField::By, "", names));
+    }
     let mut has_imprint = false;
     for area in areas {
         let field = field_of(area, has_imprint);
         has_imprint |= field == KohaField::Publication;
-        let value = if field == KohaField::Series { area.trim_matches(['(', ')', '.', ' ']) } else { area };
-        push(&mut page, field, "", value);
+        push(&mut page, field, "", area);
     }
     for line in rest.iter().filter(|line| !furniture::is_line(line) && !furniture::is_view(line)) {
         after(line, labels, &mut page);
@@ -81,11 +86,10 @@ fn after(line: &str, labels: &Labels, page: &mut Page) {
     }
     for area in areas(line) {
         let field = field_of(area, true);
-        let field = if matches!(field, KohaField::Isbn | KohaField::Issn | KohaField::Series) {
-            field
-        } else {
-            KohaField::Note
-        };
+        // The physical description may begin a line of its own.
+        let is_told = matches!(field, KohaField::Isbn | KohaField::Issn | KohaField::Series)
+            || field == KohaField::Description && !page.fields.iter().any(|entry| entry.field == field);
+        let field = if is_told { field } else { KohaField::Note };
         push(page, field, "", area);
     }
 }
@@ -94,6 +98,7 @@ fn push(page: &mut Page, field: KohaField, label: &str, value: &str) {
     let value = match field {
         KohaField::Isbn => value.trim_start_matches("ISBN").trim_start_matches([':', ' ']),
         KohaField::Issn => value.trim_start_matches("ISSN").trim_start_matches([':', ' ']),
+        KohaField::Series => value.trim_matches(['(', ')', '.', ' ']),
         _ => value,
     };
     let mut entry = Entry::new(field, label, value);
@@ -106,7 +111,10 @@ fn areas(text: &str) -> Vec<&str> {
     let mut areas = Vec::new();
     let mut rest = text;
     while let Some((at, separator)) = next_separator(rest) {
-        areas.extend(rest.get(..at));
+        // The stop of an abbreviation is its own besides: "2nd ed. — Oslo".
+        let has_stop = separator.starts_with('.')
+            && rest.get(..=at).is_some_and(|area| area.len() < 200 && isbd::trim(area).ends_with('.'));
+        areas.extend(rest.get(..at + usize::from(has_stop)));
         rest = rest.get(at + separator.len()..).unwrap_or_default();
     }
     areas.push(rest);
@@ -199,6 +207,22 @@ fn is_edition(lower: &str) -> bool {
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
+/// The first statement of responsibility, where it is names and nothing else: "Rooms / Inger Holm and Per Ness ; edited by …".
+fn first_statement(title: &str) -> Option<&str> {
+    let (_, statement) = title.split_once(" / ")?;
+    let first = statement.split(" ; ").next()?.trim();
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let joins = |word: &str| {
+        matches!(word, "and" | "und" | "et" | "y" | "e" | "og" | "och" | "de" | "van" | "von" | "la" | "da" | "di")
+    };
+    let mut words = first.split([' ', ',']).filter(|word| !word.is_empty());
+    let is_names = words.clone().count() >= 2
+        && words.clone().next().is_some_and(is_name)
+        && words.all(|word| is_name(word) || joins(word));
+    (is_names && first.len() <= 120 && !first.contains(|c: char| c.is_ascii_digit() || "[]()".contains(c)))
+        .then_some(first)
+}
+
 /// A name that heads a description: short, inverted, without the marks of other lines.
 fn is_heading(line: &str) -> bool {
     line.len() < 120
@@ -282,7 +306,7 @@ mod tests {
             [
                 "title Rooms for talk : a history / Inger Holm",
                 "By Holm, Inger",
-                "Edition 2nd ed",
+                "Edition 2nd ed.",
                 "Publication Oslo : Havn, 2020",
                 "Description 240 p. : ill. ; 23 cm",
                 "Series Harbour studies ; 7",
@@ -298,6 +322,7 @@ mod tests {
             ),
             [
                 "title Rooms for talk / Inger Holm",
+                "By Inger Holm",
                 "Publication Oslo : Havn, 2020",
                 "Description xii, 240 pages ; 23 cm.",
                 "Isbn 9780306406157",

@@ -6,7 +6,7 @@ mod names;
 
 use super::holdings;
 use crate::bytes;
-use crate::error::{Position, ReadError};
+use crate::error::{Code, Position, ReadError};
 use crate::model::Record;
 use crate::read::marc::{self, Flavour, MarcRecord, Tag};
 
@@ -83,6 +83,8 @@ struct ViewField {
     subfields: Vec<(char, String)>,
     /// Whether its subfields are named.
     is_labelled: bool,
+    /// Its first subfield, if the name of that is not known here.
+    first: Option<(String, String)>,
 }
 
 /// A view while it is read.
@@ -110,10 +112,10 @@ impl View {
                 }
             }
             let Header { tag, indicators, is_labelled, .. } = header;
-            self.field = Some(ViewField { tag, indicators, subfields, is_labelled });
+            self.field = Some(ViewField { tag, indicators, subfields, is_labelled, first: None });
             return;
         }
-        let Some(ViewField { tag, subfields, is_labelled, .. }) = &mut self.field else { return };
+        let Some(ViewField { tag, subfields, is_labelled, first, .. }) = &mut self.field else { return };
         // A bar may as well be the border of a cell: "|control field | 17".
         if starts_coded(line) && !(*is_labelled && line.starts_with('|')) {
             push_coded(line, subfields);
@@ -135,6 +137,8 @@ impl View {
             subfields.push(('a', value));
         } else if let Some(code) = names::code(*tag, name) {
             subfields.push((code, value));
+        } else if subfields.is_empty() && first.is_none() && begins_with_a(*tag) {
+            *first = Some((name.to_owned(), value));
         } else {
             self.unnamed.push((format!("{} {name}", tag.as_str()), value));
         }
@@ -142,7 +146,17 @@ impl View {
 
     fn end_field(&mut self) {
         self.name = None;
-        let Some(ViewField { tag, indicators, subfields, .. }) = self.field.take() else { return };
+        let Some(ViewField { tag, indicators, mut subfields, first, .. }) = self.field.take() else { return };
+        if let Some((name, value)) = first {
+            if subfields.iter().any(|(code, _)| *code == 'a') {
+                self.unnamed.push((format!("{tag} {name}"), value));
+            } else {
+                subfields.insert(0, ('a', value));
+                let message =
+                    format!("“{name}” is no name of a subfield known here; as the first of {tag} it is read as $a");
+                self.marc.doubt(Code::Repaired, message);
+            }
+        }
         if is_leader(tag) {
             if let Some((_, leader)) = subfields.first() {
                 self.marc.set_leader(&unfold_leader(leader));
@@ -169,6 +183,14 @@ fn two_cells(line: &str) -> Option<(&str, &str)> {
     let (name, value) = row.split_once('\t').or_else(|| row.split_once(" | "))?;
     let (name, value) = (name.trim(), value.trim());
     (!name.is_empty() && !value.is_empty()).then_some((name, value))
+}
+
+/// Whether a field as a rule has `$a` before all others: the view has its subfields in the order of their codes.
+fn begins_with_a(tag: Tag) -> bool {
+    matches!(
+        &tag.0,
+        b"020" | b"200" | b"245" | b"246" | b"250" | b"260" | b"264" | b"300" | b"490" | [b'1' | b'5' | b'6', ..]
+    ) || matches!(&tag.0, [b'7', b'0' | b'1', _])
 }
 
 fn is_leader(tag: Tag) -> bool {

@@ -1,5 +1,7 @@
 //! The names of subfields in Koha's standard frameworks, for MARC 21 and UNIMARC.
 
+mod translated;
+
 use crate::read::marc::Tag;
 
 /// The beginning of a subfield's name, in lower case, and its code.
@@ -13,8 +15,11 @@ pub(super) fn code(tag: Tag, name: &str) -> Option<char> {
     if let (Some(code), None) = (chars.next(), chars.next()) {
         return Some(code).filter(char::is_ascii_alphanumeric);
     }
-    let of_tag = NAMES.iter().filter(|(tags, _)| tags.iter().any(|prefix| tag.as_str().starts_with(prefix)));
-    longest(of_tag.flat_map(|(_, names)| names.iter()), &name).or_else(|| longest(EVERYWHERE.iter(), &name))
+    let of_tag = |list: &'static [(&[&str], &[Name])]| {
+        let fields = list.iter().filter(|(tags, _)| tags.iter().any(|prefix| tag.as_str().starts_with(prefix)));
+        longest(fields.flat_map(|(_, names)| names.iter()), &name)
+    };
+    of_tag(NAMES).or_else(|| longest(EVERYWHERE.iter(), &name)).or_else(|| of_tag(translated::NAMES))
 }
 
 /// The code of the longest of these names that a name begins with: the frameworks differ in what follows ("Statement of
