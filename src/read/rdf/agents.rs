@@ -45,13 +45,13 @@ impl Reading<'_> {
     /// Who made a work, in order: creators, editors, others.
     pub(super) fn contributions(&self, node: NodeId, kind: Kind) -> Vec<Contribution> {
         let mut parts: Vec<Part> = Vec::new();
-        for list in self.listed(node, &["bibo:authorList"]) {
+        for list in self.listed(node, &["bibo:authorList", "bib:authors"]) {
             self.part(&mut parts, &Object::Node(list)).is_creator = true;
         }
         for object in self.graph.objects(node, names::CREATOR) {
             self.part(&mut parts, object).is_creator = true;
         }
-        for editor in self.listed(node, &["bibo:editorList"]) {
+        for editor in self.listed(node, &["bibo:editorList", "bib:editors"]) {
             add(&mut self.part(&mut parts, &Object::Node(editor)).roles, "edt");
         }
         for (property, code) in ROLES {

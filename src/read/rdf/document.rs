@@ -90,23 +90,33 @@ pub(super) struct Document<'a> {
     troubles: usize,
 }
 
+/// What relative IRIs are relative to in a document that does not say it, as in the exports of Zotero (`#item_12`). They mean
+/// something within the document only, so their nodes are read as blank ones.
+pub(super) const RELATIVE: &str = "relative:///";
+
 /// After so many errors of syntax the rest is not worth a try.
 const HOPELESS: usize = 100;
 
 impl<'a> Document<'a> {
     pub(super) fn new<R: BufRead + Send + 'a>(syntax: RdfSyntax, reader: R) -> Self {
         let triples: Box<dyn Iterator<Item = Result<Quad, Trouble>> + Send + 'a> = match syntax {
-            RdfSyntax::Turtle => Box::new(TriGParser::new().for_reader(reader).map(|item| item.map_err(Trouble::from))),
+            RdfSyntax::Turtle => {
+                let parser = TriGParser::new().with_base_iri(RELATIVE).unwrap_or_default();
+                Box::new(parser.for_reader(reader).map(|item| item.map_err(Trouble::from)))
+            }
             RdfSyntax::NTriples => {
                 Box::new(NQuadsParser::new().for_reader(reader).map(|item| item.map_err(Trouble::from)))
             }
             RdfSyntax::RdfXml => {
-                Box::new(RdfXmlParser::new().for_reader(reader).map(|item| {
+                // After an IRI that is none the parser knows no more where it is: they are looked at later.
+                let parser = RdfXmlParser::new().with_base_iri(RELATIVE).unwrap_or_default().lenient();
+                Box::new(parser.for_reader(reader).map(|item| {
                     item.map(|triple| triple.in_graph(oxrdf::GraphName::DefaultGraph)).map_err(Trouble::from)
                 }))
             }
             RdfSyntax::JsonLd => {
-                Box::new(JsonLdParser::new().for_reader(reader).map(|item| item.map_err(Trouble::from)))
+                let parser = JsonLdParser::new().with_base_iri(RELATIVE).unwrap_or_default();
+                Box::new(parser.for_reader(reader).map(|item| item.map_err(Trouble::from)))
             }
         };
         Self { triples, troubles: 0 }

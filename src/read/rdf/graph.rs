@@ -1,8 +1,9 @@
 //! A graph in memory: nodes with what is said of them, in the order of the document.
 
+use super::document::RELATIVE;
 use super::names;
 use crate::model::{LanguageTag, Text};
-use oxrdf::{NamedOrBlankNode, Quad, Term};
+use oxrdf::{NamedNode, NamedOrBlankNode, Quad, Term};
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -60,6 +61,14 @@ impl Object {
     }
 }
 
+/// What a node is known by: its IRI, or that it is blank where the IRI means something in its document only.
+fn name(node: NamedNode) -> String {
+    match node.as_str().strip_prefix(RELATIVE) {
+        Some(relative) => format!("_:{relative}"),
+        None => node.into_string(),
+    }
+}
+
 impl Graph {
     /// Number of triples.
     pub(super) fn len(&self) -> usize {
@@ -68,12 +77,12 @@ impl Graph {
 
     pub(super) fn add(&mut self, quad: Quad) {
         let subject = match quad.subject {
-            NamedOrBlankNode::NamedNode(node) => self.node(node.into_string()),
+            NamedOrBlankNode::NamedNode(node) => self.node(name(node)),
             NamedOrBlankNode::BlankNode(node) => self.node(node.to_string()),
         };
         let property = names::compact(quad.predicate.as_str());
         let object = match quad.object {
-            Term::NamedNode(node) => Object::Node(self.node(node.into_string())),
+            Term::NamedNode(node) => Object::Node(self.node(name(node))),
             Term::BlankNode(node) => Object::Node(self.node(node.to_string())),
             Term::Literal(literal) => {
                 let (value, datatype, language) = literal.destruct();
@@ -112,6 +121,9 @@ impl Graph {
             NamedOrBlankNode::BlankNode(_) => true,
             NamedOrBlankNode::NamedNode(node) => {
                 let iri = node.as_str();
+                if iri.starts_with(RELATIVE) {
+                    return true;
+                }
                 let whole = iri.split_once('#').map_or(iri, |(whole, _)| whole);
                 self.by_name.contains_key(iri) || self.by_name.contains_key(whole)
             }

@@ -72,7 +72,7 @@ impl Reading<'_> {
         let (graph, work) = (self.graph, self.work);
         let first_page = graph.value(work, &["bibo:pageStart", "prism:startingPage", "schema:pageStart"]);
         let last_page = graph.value(work, &["bibo:pageEnd", "prism:endingPage", "schema:pageEnd"]);
-        let written = graph.value(work, &["bibo:pages", "prism:pageRange", "schema:pagination"]);
+        let written = graph.value(work, &["bibo:pages", "bib:pages", "prism:pageRange", "schema:pagination"]);
         let pages = match (&written, &first_page, &last_page) {
             (Some(pages), ..) => Some(pages.clone()),
             (None, Some(first), Some(last)) if first != last => Some(format!("{first}-{last}")),
@@ -130,6 +130,11 @@ impl Reading<'_> {
         let (title, mut other_titles) = self.title_of(node);
         other_titles.extend(self.graph.texts(node, names::OTHER_TITLE));
         other_titles.extend(self.graph.texts(node, &["bibo:shortTitle"]));
+        // Zotero says of the journal which volume and issue of it is meant.
+        if part.volume.is_none() && part.issue.is_none() {
+            part.volume = self.graph.value(node, &["prism:volume"]);
+            part.issue = self.graph.value(node, &["prism:number"]);
+        }
         if !kind.is_serial() {
             part.date = part.date.or_else(|| self.dates_of(node, names::ISSUED).into_iter().next());
         }

@@ -30,6 +30,7 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("http://www.w3.org/2006/vcard/ns#", "vcard"),
     ("http://www.w3.org/ns/org#", "org"),
     ("http://www.zotero.org/namespaces/export#", "z"),
+    ("http://purl.org/net/biblio#", "bib"),
     ("http://schema.org/", "schema"),
     ("https://schema.org/", "schema"),
 ];

@@ -47,6 +47,8 @@ pub(super) fn is_bare_review(graph: &Graph, node: NodeId, works: &HashSet<NodeId
 fn is_work(graph: &Graph, node: NodeId) -> bool {
     /// What has one of these is part of a description.
     const PARTS: &[&str] = &[
+        "bib:Conference",
+        "bib:Memo",
         "bibo:Conference",
         "bibo:Issue",
         "foaf:Agent",
@@ -64,6 +66,9 @@ fn is_work(graph: &Graph, node: NodeId) -> bool {
         "skos:Concept",
         "skos:ConceptScheme",
         "dcterms:Agent",
+        // Files and folders of Zotero.
+        "z:Attachment",
+        "z:Collection",
     ];
     let classes = graph.classes(node);
     // An issue is a work where it has a record of its own.
