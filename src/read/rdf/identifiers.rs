@@ -1,6 +1,7 @@
 //! Identifiers, from IRIs and from literals.
 
 use super::graph::{NodeId, Object};
+use super::names;
 use super::work::Reading;
 use crate::id::{Ark, ArxivId, Doi, Handle, Identifier, Isbn, Issn, Lccn, OclcNumber, Orcid, Pmid, ShortDoi};
 use uuid::Uuid;
@@ -34,6 +35,12 @@ impl Reading<'_> {
         for identifier in self.identifiers(self.work) {
             self.record.identify(identifier);
         }
+        // Zotero has the DOI of an article at its journal: "DOI 10.5555/12345678".
+        for host in self.graph.nodes(self.work, names::PART_OF) {
+            for doi in self.graph.values(host, &["dc:identifier"]).iter().filter_map(|text| article_doi(text)) {
+                self.record.identify(Identifier::Doi(doi));
+            }
+        }
     }
 
     /// The identifiers of a node: its own IRI, those in properties of their own, those in URI form.
@@ -66,6 +73,12 @@ impl Reading<'_> {
                     None => continue,
                 },
             };
+            if article_doi(literal).is_some() {
+                if node == self.work {
+                    article_doi(literal).map(Identifier::Doi).into_iter().for_each(&mut add);
+                }
+                continue;
+            }
             literals.push(literal);
             match of_text(literal) {
                 Some(identifier) => add(identifier),
@@ -208,6 +221,11 @@ fn of_text(text: &str) -> Option<Identifier> {
         return Some(Identifier::from_uri(text).unwrap_or_else(|| Identifier::Iri(text.to_owned())));
     }
     after(text, &["urn:"]).and_then(|_| Identifier::from_uri(text))
+}
+
+/// The DOI of an article in the form of Zotero, which names the journal beside it too.
+fn article_doi(text: &str) -> Option<Doi> {
+    text.strip_prefix("DOI ").and_then(|doi| Doi::parse(doi).ok())
 }
 
 /// A number behind the code of its scheme, or a bare one.
