@@ -89,6 +89,7 @@ fn is_own(name: &str) -> bool {
             | "note"
             | "options"
             | "owner"
+            | "page"
             | "pages"
             | "pagetotal"
             | "numpages"

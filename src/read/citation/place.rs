@@ -131,6 +131,10 @@ impl Numbering {
     fn read_pages(&mut self, part: &mut Part, first: &str, last: &str) {
         let first = without_label(first, &["pp. ", "pp.", "pp ", "p. ", "p.", "p ", "pages ", "pages: ", "s. "]);
         let last = without_label(last, &["pp. ", "p. ", "p."]);
+        // Ovid cuts "No Pages Specified" in two as it does a range.
+        if first.eq_ignore_ascii_case("no") && last.eq_ignore_ascii_case("specified") {
+            return;
+        }
         let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         if is_plain(first) && is_plain(last) {
             let read = enumeration::read(&format!("p. {first}-{last}"));

@@ -185,7 +185,7 @@ impl Builder<'_> {
 
     /// Pages, article number and chapter.
     fn place(&mut self) {
-        let pages = self.text("pages");
+        let pages = self.first_text(&["pages", "page"]);
         let number = self.first_text(&["eid", "articleno", "article-number", "art_number", "elocation-id"]);
         let chapter = self.text("chapter");
         let is_whole = self.record.kind.is_whole_book() && self.record.kind != Kind::Document;
