@@ -43,7 +43,8 @@ impl NbibReader {
             if Nbib::is_squashed(line.as_bytes()) {
                 number = number.split_whitespace().next().unwrap_or_default();
             }
-            Nbib::begins(tag) && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+            tag == *b"OWN " && number == "ERIC"
+                || Nbib::begins(tag) && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         })
     }
 }
@@ -175,7 +176,8 @@ impl Reading {
             return;
         }
         self.has_full_name = is_full;
-        let person = if is_full { shared::full_name(value) } else { shared::short_name(value) };
+        // ERIC has full names where PubMed has the short ones: "Holm, Inger".
+        let person = if is_full || value.contains(", ") { shared::full_name(value) } else { shared::short_name(value) };
         match &tag {
             b"FED " | b"ED  " if self.is_in_book => self.citation.host_contribution(person, Relator::EDITOR),
             b"FED " | b"ED  " => self.add(person, Some(Relator::EDITOR)),
