@@ -12,6 +12,7 @@ mod holding;
 mod host;
 mod kind;
 mod language;
+pub(crate) mod list;
 mod note;
 mod relation;
 mod relator;
@@ -34,6 +35,7 @@ pub use title::{OtherTitle, OtherTitleKind, Text, Title};
 
 use crate::error::{Code, Diagnostic, Position};
 use crate::id::Identifier;
+use list::push_new;
 use serde::{Deserialize, Serialize};
 
 /// One work as a catalogue describes it, whatever the format was.
@@ -177,9 +179,7 @@ impl Record {
     /// Adds an identifier unless the record has it already.
     pub fn identify(&mut self, identifier: impl Into<Identifier>) {
         let identifier = identifier.into();
-        if !self.identifiers.contains(&identifier) {
-            self.identifiers.push(identifier);
-        }
+        push_new(&mut self.identifiers, identifier);
     }
 }
 

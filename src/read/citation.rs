@@ -22,6 +22,7 @@ use super::evidence::Evidence;
 use super::works::relations::cited;
 use crate::error::{Code, Diagnostic, Position};
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, Contribution, Date, DateEvent, DateStatement, Edtf, Item, Kind, Link, LinkKind, Note, NoteKind, OtherTitle,
     OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Relator, Rights, RightsKind, Role, Series, Subject,
@@ -170,7 +171,7 @@ impl Citation {
 
     fn note(&mut self, kind: NoteKind, text: &str) {
         let note = Note { kind, text: Text::new(text) };
-        if !self.record.abstracts.iter().any(|known| known.value == text) {
+        if !recent(&self.record.abstracts).iter().any(|known| known.value == text) {
             push_new(&mut self.record.notes, note);
         }
     }
@@ -247,7 +248,7 @@ impl Citation {
     }
 
     fn link(&mut self, url: &str, kind: LinkKind) {
-        if !self.record.links.iter().any(|link| link.url == url) {
+        if !recent(&self.record.links).iter().any(|link| link.url == url) {
             self.record.links.push(Link { url: url.to_owned(), kind, label: None });
         }
     }
@@ -278,12 +279,6 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
     let mut letters = [a, b].map(|text| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
     let [a, b] = &mut letters;
     a.eq(b)
-}
-
-pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
-    if !list.contains(&value) {
-        list.push(value);
-    }
 }
 
 /// The role that a relator states.

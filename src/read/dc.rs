@@ -5,6 +5,7 @@ mod place;
 mod statement;
 
 use crate::error::ReadError;
+use crate::model::list::recent;
 use crate::model::{LinkKind, Record};
 use crate::read::bounded::bounded_reader;
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords, find_element};
@@ -98,7 +99,7 @@ fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
     }
     let mut record = statements.finish();
     if let Some(about) = xml.element.attr_any("about").filter(|about| about.contains("://"))
-        && !record.links.iter().any(|link| link.url == about)
+        && !recent(&record.links).iter().any(|link| link.url == about)
         && crate::id::Doi::from_url(about).is_none()
     {
         record.links.push(crate::model::Link { url: about.to_owned(), kind: LinkKind::Work, label: None });

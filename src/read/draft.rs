@@ -11,6 +11,7 @@ mod terms;
 
 use crate::error::{Code, Diagnostic};
 use crate::id::Doi;
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, DateEvent, DateStatement, Kind, Language, LanguageTag, Link, LinkKind, Note, NoteKind, OtherTitle,
     OtherTitleKind, Record, Text, Title, Unmapped, UnmappedReason,
@@ -179,7 +180,7 @@ impl Draft {
     /// A web address.
     pub(in crate::read) fn link(&mut self, url: &str, kind: LinkKind, label: Option<String>) {
         let url = url.trim();
-        if !url.is_empty() && !self.record.links.iter().any(|link| link.url == url) {
+        if !url.is_empty() && !recent(&self.record.links).iter().any(|link| link.url == url) {
             self.record.links.push(Link { url: url.to_owned(), kind, label });
         }
     }
@@ -199,13 +200,6 @@ impl Draft {
             self.evidence.stated = Some((written.to_owned(), kind));
             self.record.kind = kind;
         }
-    }
-}
-
-/// Adds what is not there yet.
-pub(in crate::read) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
-    if !list.contains(&value) {
-        list.push(value);
     }
 }
 

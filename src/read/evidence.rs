@@ -11,6 +11,7 @@ mod place;
 mod publisher;
 
 use crate::id::{Doi, Identifier};
+use crate::model::list::push_new;
 use crate::model::{Kind, Record, Text};
 
 pub(super) use editors::editors_of_the_book;
@@ -102,9 +103,7 @@ fn numbers_of_the_host(record: &mut Record) {
     record.identifiers = kept;
     let host = record.host_mut();
     for identifier in moved {
-        if !host.identifiers.contains(&identifier) {
-            host.identifiers.push(identifier);
-        }
+        push_new(&mut host.identifiers, identifier);
     }
 }
 

@@ -10,9 +10,10 @@ mod subjects;
 mod titles;
 
 use crate::error::ReadError;
+use crate::model::list::push_new;
 use crate::model::{Language, LanguageTag, Record, UnmappedReason};
 use crate::read::bounded::bounded_reader;
-use crate::read::draft::{self, Draft, push_new};
+use crate::read::draft::{self, Draft};
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords};
 use std::io::Read;
 

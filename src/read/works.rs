@@ -13,6 +13,7 @@ pub(in crate::read) mod work;
 
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Date, DateEvent, DateStatement, Edtf, Item, Kind, Meeting, NoteKind, Record, Relator, Role,
 };
@@ -241,9 +242,7 @@ fn fill_dates(record: &mut Record, work: &Work<'_>) {
                 .push(Diagnostic::new(Code::UnreadDate, message).in_field(field).with_value(date.written.as_str()));
         }
         let statement = DateStatement { event, date: date.clone() };
-        if !record.dates.contains(&statement) {
-            record.dates.push(statement);
-        }
+        push_new(&mut record.dates, statement);
         Some(date)
     };
     let issued = [

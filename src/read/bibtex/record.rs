@@ -12,6 +12,7 @@ use super::entry::Field;
 use super::{kinds, tex};
 use crate::error::{Code, Diagnostic, Position};
 use crate::id::Doi;
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Kind, Language, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Subject,
     SubjectKind, Text, Title, Unmapped, UnmappedReason,
@@ -98,9 +99,7 @@ impl<'a> Builder<'a> {
 
     fn note(&mut self, kind: NoteKind, text: impl Into<String>) {
         let note = Note { kind, text: Text::new(text) };
-        if !self.record.notes.contains(&note) {
-            self.record.notes.push(note);
-        }
+        push_new(&mut self.record.notes, note);
     }
 
     fn titles(&mut self) {
@@ -182,15 +181,11 @@ impl<'a> Builder<'a> {
     fn languages(&mut self) {
         for name in ["language", "langid", "hyphenation", "lang"] {
             for language in self.language_field(name) {
-                if !self.record.languages.contains(&language) {
-                    self.record.languages.push(language);
-                }
+                push_new(&mut self.record.languages, language);
             }
         }
         for language in self.language_field("origlanguage") {
-            if !self.record.original_languages.contains(&language) {
-                self.record.original_languages.push(language);
-            }
+            push_new(&mut self.record.original_languages, language);
         }
     }
 
@@ -236,9 +231,7 @@ impl<'a> Builder<'a> {
                 let mark = if keywords.contains(';') { ';' } else { ',' };
                 for keyword in keywords.split(mark).map(str::trim).filter(|keyword| !keyword.is_empty()) {
                     let subject = Subject { heading: Text::new(keyword), ..Subject::default() };
-                    if !self.record.subjects.contains(&subject) {
-                        self.record.subjects.push(subject);
-                    }
+                    push_new(&mut self.record.subjects, subject);
                 }
             }
         }
@@ -272,7 +265,7 @@ impl<'a> Builder<'a> {
         for name in ["abstract", "abstract-en", "summary"] {
             if let Some(text) = self.text(name) {
                 let text = text.strip_prefix("Abstract ").map(str::to_owned).unwrap_or(text);
-                if !self.record.abstracts.iter().any(|known| known.value == text) {
+                if !recent(&self.record.abstracts).iter().any(|known| known.value == text) {
                     self.record.abstracts.push(Text::new(text));
                 }
             }
@@ -313,7 +306,7 @@ impl<'a> Builder<'a> {
     fn is_said(&mut self, name: &str, text: &str) -> bool {
         let bare = text.trim_end_matches('.').trim();
         bare.is_empty()
-            || self.record.links.iter().any(|link| link.url == bare)
+            || recent(&self.record.links).iter().any(|link| link.url == bare)
             || name == "howpublished"
                 && matches!(bare.to_lowercase().as_str(), "online" | "website" | "web" | "web page" | "webpage")
             || self.stray_identifier(bare)

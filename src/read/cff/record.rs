@@ -3,11 +3,12 @@
 use super::yaml::{Document, Value};
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::id::{Doi, Identifier, Orcid};
+use crate::model::list::push_new;
 use crate::model::{
     Affiliation, Agent, Contribution, DateEvent, Kind, LinkKind, PersonName, Record, RelatedWork, Relation,
     RelationKind, Relator, RightsKind, Role, Subject, Text, Title, UnmappedReason,
 };
-use crate::read::draft::{Draft, push_new};
+use crate::read::draft::Draft;
 use crate::text::{blanks, dates};
 
 /// The record of a document.

@@ -1,5 +1,6 @@
 //! Dates of a citation: of several that say the same, the finest.
 
+use crate::model::list::push_new;
 use crate::model::{Date, DateEvent, DateStatement, Edtf};
 use crate::text::dates;
 
@@ -39,7 +40,7 @@ impl Dates {
     }
 
     pub(super) fn add(&mut self, statement: DateStatement) {
-        super::push_new(&mut self.others, statement);
+        push_new(&mut self.others, statement);
     }
 
     /// All statements, the date of publication first.

@@ -3,6 +3,7 @@
 use super::{Citation, is_same};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Kind, Language, Meeting, NoteKind, Record, Text, Title};
 use crate::read::evidence;
 
@@ -105,7 +106,7 @@ impl Citation {
             if let Some(number) = self.numbering.take_issue() {
                 match self.series {
                     Some(_) if self.series_number.is_none() => self.series_number = Some(number),
-                    _ => super::push_new(&mut self.record.numbers, number),
+                    _ => push_new(&mut self.record.numbers, number),
                 }
             }
         }

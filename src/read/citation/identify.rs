@@ -1,8 +1,9 @@
 //! Identifiers: ISSN, ISBN, DOI, and numbers of databases.
 
-use super::{Citation, push_new};
+use super::Citation;
 use crate::error::Code;
 use crate::id::{Doi, Identifier, Isbn, Issn, Pmid};
+use crate::model::list::{push_new, recent};
 use crate::model::{Kind, Language};
 
 impl Citation {
@@ -125,7 +126,7 @@ impl Citation {
         }
         let name = database.as_deref().unwrap_or_default().to_ascii_lowercase();
         let is_medline = ["pubmed", "medline", "nlm"].iter().any(|known| name.contains(known));
-        let is_elsewhere = self.record.links.iter().any(|link| {
+        let is_elsewhere = recent(&self.record.links).iter().any(|link| {
             (link.url.contains("pubmed") || link.url.contains("/pmid"))
                 && link.url.trim_end_matches('/').ends_with(&number)
         });

@@ -2,6 +2,7 @@
 
 use super::{Citation, role};
 use crate::error::Code;
+use crate::model::list::{push_new, recent};
 use crate::model::{Affiliation, Agent, AgentKind, Contribution, Meeting, Relator, Series, Text};
 use crate::text::dates;
 use crate::text::names::{self, Expected};
@@ -12,9 +13,7 @@ impl Citation {
         for mut contribution in self.names(tag, text) {
             contribution.is_main_entry = is_main_entry;
             add_role(&mut contribution, relator);
-            let is_known = self
-                .record
-                .contributions
+            let is_known = recent(&self.record.contributions)
                 .iter()
                 .any(|known| known.agent.name == contribution.agent.name && known.roles == contribution.roles);
             if !is_known {
@@ -33,13 +32,13 @@ impl Citation {
     pub(in crate::read) fn host_contribution(&mut self, mut contribution: Contribution, relator: Relator) {
         contribution.is_main_entry = false;
         add_role(&mut contribution, Some(relator));
-        super::push_new(&mut self.host_contributions, contribution);
+        push_new(&mut self.host_contributions, contribution);
     }
 
     pub(super) fn series_name(&mut self, tag: &str, text: &str) {
         for mut contribution in self.names(tag, text) {
             add_role(&mut contribution, Some(Relator::EDITOR));
-            super::push_new(&mut self.series_contributions, contribution);
+            push_new(&mut self.series_contributions, contribution);
         }
     }
 
@@ -67,7 +66,7 @@ impl Citation {
             ..Contribution::default()
         };
         add_role(&mut contribution, relator);
-        super::push_new(&mut self.record.contributions, contribution);
+        push_new(&mut self.record.contributions, contribution);
     }
 
     /// Addresses without a word on whose they are: the author's, if there is only one author.
@@ -81,7 +80,7 @@ impl Citation {
             match author.filter(|_| is_plain) {
                 Some(author) => {
                     let affiliation = Affiliation { name: text, ..Affiliation::default() };
-                    super::push_new(&mut author.agent.affiliations, affiliation);
+                    push_new(&mut author.agent.affiliations, affiliation);
                 }
                 None => self.record.keep_unmapped(tag, text),
             }

@@ -1,6 +1,7 @@
 //! Where in its host a work stands, and what the host is called.
 
-use super::{Citation, is_same, push_new};
+use super::{Citation, is_same};
+use crate::model::list::push_new;
 use crate::model::{Kind, Part};
 use crate::text::{enumeration, extent};
 

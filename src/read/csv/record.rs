@@ -5,9 +5,10 @@ use super::field::CsvField as F;
 use super::rows::Row;
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::id::{Identifier, Orcid};
+use crate::model::list::push_new;
 use crate::model::{Affiliation, AgentName, Item, Kind, Record, Text};
 use crate::read::citation::{Citation, Meaning, kind_of_name};
-use crate::read::draft::{is_web_address, push_new, read_identifier};
+use crate::read::draft::{is_web_address, read_identifier};
 use crate::read::{evidence, types};
 
 /// The record of a row.
@@ -233,9 +234,7 @@ fn give_orcids(record: &mut Record, field: &str, text: &str) {
         match (Orcid::parse(orcid), author) {
             (Ok(orcid), Some(author)) => {
                 let identifier = Identifier::Orcid(orcid);
-                if !author.agent.identifiers.contains(&identifier) {
-                    author.agent.identifiers.push(identifier);
-                }
+                push_new(&mut author.agent.identifiers, identifier);
             }
             _ => rest.push(*part),
         }

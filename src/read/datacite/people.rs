@@ -4,6 +4,7 @@ use super::kind::words;
 use super::resource::{AffiliationOf, Creator};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Kind, PersonName, Record, Relator, Role};
 use crate::read::works::{people, text};
 use crate::text::names::{self, Expected};
@@ -99,9 +100,7 @@ fn identify(record: &mut Record, agent: &mut Agent, scheme: &str, value: &str, f
         people::agent_identifier(scheme, value)
             .unwrap_or_else(|| Identifier::Other { scheme: "local".to_owned(), value: value.to_owned() })
     };
-    if !agent.identifiers.contains(&identifier) {
-        agent.identifiers.push(identifier);
-    }
+    push_new(&mut agent.identifiers, identifier);
 }
 
 fn affiliation(affiliation: &AffiliationOf<'_>) -> Option<Affiliation> {

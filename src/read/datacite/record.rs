@@ -4,6 +4,7 @@ use super::resource::{DescriptionOf, FundingOf, Resource, RightsOf};
 use super::{kind, people, place, relations, subjects};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier};
+use crate::model::list::push_new;
 use crate::model::{
     Agent, Date, DateEvent, DateStatement, LanguageTag, Link, LinkKind, NoteKind, OtherTitle, OtherTitleKind, Record,
     Relator, RightsKind, Role, Subject, SubjectKind, Text, Title,
@@ -184,9 +185,7 @@ fn fill_dates(record: &mut Record, resource: &Resource<'_>) {
             record.doubt(Diagnostic::new(Code::UnreadDate, message).in_field("date").with_value(written));
         }
         let statement = DateStatement { event, date };
-        if !record.dates.contains(&statement) {
-            record.dates.push(statement);
-        }
+        push_new(&mut record.dates, statement);
     }
     let Some(year) =
         text::first(&resource.publication_year).filter(|year| !year.starts_with("(:") && !year.starts_with(':'))
@@ -210,9 +209,7 @@ fn description(record: &mut Record, description: &DescriptionOf<'_>) {
         let text = Text { value, language: language.clone() };
         match kind {
             "Abstract" | "" => {
-                if !record.abstracts.contains(&text) {
-                    record.abstracts.push(text);
-                }
+                push_new(&mut record.abstracts, text);
             }
             "TableOfContents" => record.contents.push(text),
             // The API has found title and volume of the series in it.
@@ -259,8 +256,6 @@ fn funding(record: &mut Record, funding: &FundingOf<'_>) {
     notes::add_funder(record, text::first(&funding.name), id.into_iter().collect(), award.as_slice());
     if let Some(uri) = funding.award_uri.text().filter(|uri| uri.starts_with("http")) {
         let link = Link { url: uri.to_owned(), kind: LinkKind::Related, label: award };
-        if !record.links.contains(&link) {
-            record.links.push(link);
-        }
+        push_new(&mut record.links, link);
     }
 }

@@ -4,6 +4,7 @@ use super::resource::{RelatedItem, Resource};
 use super::{kind, people, place};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent};
 use crate::model::{Kind, Record, RelatedWork, Relation, RelationKind, Relator, Role};
 use crate::read::works::{relations, text};
 use crate::text::dates;
@@ -29,7 +30,8 @@ pub(super) fn fill(record: &mut Record, resource: &Resource<'_>, items: &[&Relat
             record.hosts.iter().any(|host| host.identifiers.contains(id))
                 || record.series.iter().any(|series| series.identifiers.contains(id))
         };
-        if record.identifiers.contains(&identifier) || relation == RelationKind::PartOf && is_host(&identifier) {
+        if recent(&record.identifiers).contains(&identifier) || relation == RelationKind::PartOf && is_host(&identifier)
+        {
             continue;
         }
         let kind = related.general.text().and_then(kind::of_general).unwrap_or_default();
@@ -47,9 +49,7 @@ pub(super) fn fill(record: &mut Record, resource: &Resource<'_>, items: &[&Relat
 
 fn push(record: &mut Record, kind: RelationKind, work: RelatedWork) {
     let relation = Relation { kind, work };
-    if !record.relations.contains(&relation) {
-        record.relations.push(relation);
-    }
+    push_new(&mut record.relations, relation);
 }
 
 fn of_item(record: &mut Record, item: &RelatedItem<'_>) -> RelatedWork {

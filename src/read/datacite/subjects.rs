@@ -2,6 +2,7 @@
 
 use super::resource::{GeoOf, SubjectOf};
 use crate::iri;
+use crate::model::list::push_new;
 use crate::model::{LanguageTag, Record, Scheme, Subject, SubjectKind, Text};
 use crate::read::works::text;
 
@@ -49,9 +50,7 @@ pub(super) fn add(record: &mut Record, subject: &SubjectOf<'_>) {
 }
 
 fn push(record: &mut Record, subject: Subject) {
-    if !record.subjects.contains(&subject) {
-        record.subjects.push(subject);
-    }
+    push_new(&mut record.subjects, subject);
 }
 
 /// The notation of a class begins with a digit, or is a capital and digits.

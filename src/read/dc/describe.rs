@@ -2,11 +2,12 @@
 
 use super::statement::{Statement, is_in_language_of};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{
     Affiliation, AgentKind, Contribution, Kind, NoteKind, OtherTitleKind, Relator, RightsKind, Role, Scheme, Subject,
     SubjectKind, Text, UnmappedReason,
 };
-use crate::read::draft::{Draft, is_web_address, push_new};
+use crate::read::draft::{Draft, is_web_address};
 use crate::text::{isbd, names};
 
 /// The titles: the one in the language of the text is the title, the others are parallel if they are in other languages.

@@ -2,8 +2,9 @@
 
 use super::statement::Statement;
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Kind, NoteKind, Part, RelationKind, Series, Text};
-use crate::read::draft::{Draft, is_web_address, push_new, read_identifier};
+use crate::read::draft::{Draft, is_web_address, read_identifier};
 use crate::text::{enumeration, isbd};
 
 /// The relations of Dublin Core, in lower case.

@@ -1,6 +1,7 @@
 //! Statements in terms of Dublin Core, from XML or from the meta tags of a page.
 
 use super::{describe, place};
+use crate::model::list::recent;
 use crate::model::{DateEvent, LanguageTag, Record};
 use crate::read::draft::{Draft, language};
 use crate::text::dates;
@@ -151,5 +152,5 @@ fn day(text: &str) -> &str {
 /// Whether a statement is in the language of the text.
 pub(super) fn is_in_language_of(draft: &Draft, statement: &Statement) -> bool {
     let tag = statement.language.as_ref().and_then(|tag| language(tag.as_str()));
-    tag.is_some_and(|tag| draft.record.languages.contains(&tag))
+    tag.is_some_and(|tag| recent(&draft.record.languages).contains(&tag))
 }

@@ -1,7 +1,8 @@
 //! Two descriptions of one work, put together: what the first says stays, and the second adds what it lacks.
 
-use super::{Draft, push_new};
+use super::Draft;
 use crate::error::Code;
+use crate::model::list::{push_new, recent, recent_mut};
 use crate::model::{
     Agent, AgentName, Contribution, Date, DateStatement, Host, Kind, Record, Relator, Role, Subject, Text,
 };
@@ -55,7 +56,7 @@ impl Draft {
             absorb_subject(&mut record.subjects, subject);
         }
         for link in other.links {
-            if !record.links.iter().any(|known| known.url == link.url) {
+            if !recent(&record.links).iter().any(|known| known.url == link.url) {
                 record.links.push(link);
             }
         }
@@ -101,7 +102,9 @@ impl Draft {
     fn absorb_contributions(&mut self, others: Vec<Contribution>) {
         let has_authors = self.record.contributions.iter().any(is_author);
         for other in others {
-            let known = self.record.contributions.iter_mut().find(|known| is_same_agent(&known.agent, &other.agent));
+            let known = recent_mut(&mut self.record.contributions)
+                .iter_mut()
+                .find(|known| is_same_agent(&known.agent, &other.agent));
             match known {
                 Some(known) => {
                     for identifier in other.agent.identifiers {

@@ -1,8 +1,9 @@
 //! Identifiers and relations in a draft.
 
-use super::{Draft, push_new};
+use super::Draft;
 use crate::error::Code;
 use crate::id::{Ark, Doi, Handle, Identifier, Isbn, Issn, Urn};
+use crate::model::list::push_new;
 use crate::model::{LinkKind, RelatedWork, Relation, RelationKind, Text};
 
 impl Draft {

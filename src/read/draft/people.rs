@@ -1,7 +1,8 @@
 //! Persons and organisations in a draft.
 
-use super::{Draft, push_new};
+use super::Draft;
 use crate::error::Code;
+use crate::model::list::{push_new, recent_mut};
 use crate::model::{Contribution, Relator, Role};
 use crate::text::names::{self, Expected};
 
@@ -50,7 +51,7 @@ pub(in crate::read) fn add(list: &mut Vec<Contribution>, contribution: Contribut
     if name.trim().is_empty() {
         return;
     }
-    let known = list.iter_mut().find(|known| {
+    let known = recent_mut(list).iter_mut().find(|known| {
         known.agent.name == contribution.agent.name
             && known.agent.heading == contribution.agent.heading
             && (known.agent.identifiers == contribution.agent.identifiers

@@ -1,7 +1,8 @@
 //! Rights and subjects in a draft.
 
+use super::Draft;
 use super::identify::is_web_address;
-use super::{Draft, push_new};
+use crate::model::list::push_new;
 use crate::model::{LanguageTag, Rights, RightsKind, Scheme, Subject, SubjectKind, Text};
 
 impl Draft {

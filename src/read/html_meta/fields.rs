@@ -2,11 +2,12 @@
 
 use crate::error::Code;
 use crate::id::{Identifier, Orcid};
+use crate::model::list::push_new;
 use crate::model::{
     Affiliation, Contribution, DateEvent, Kind, LinkKind, Meeting, NoteKind, OtherTitleKind, RelatedWork, Relation,
     RelationKind, Relator, Role, Series, Subject, SubjectKind, Text, Title, UnmappedReason,
 };
-use crate::read::draft::{Draft, Place, push_new, scheme_identifier};
+use crate::read::draft::{Draft, Place, scheme_identifier};
 use crate::read::evidence;
 use crate::read::works::notes;
 use crate::read::works::relations::without_doi;

@@ -3,8 +3,9 @@
 use super::fields;
 use super::page::{Meta, Page};
 use crate::model::Kind;
+use crate::model::list::push_new;
 use crate::read::dc::Statement;
-use crate::read::draft::{self, Draft, Place, push_new};
+use crate::read::draft::{self, Draft, Place};
 use crate::text::markup;
 
 /// A family: what its names begin with, and the fields that its own names stand for.

@@ -1,10 +1,11 @@
 //! From the front matter of an article to a record.
 
 use super::{at, href, journal, parts, people, plain, subjects, texts};
+use crate::model::list::push_new;
 use crate::model::{
     LanguageTag, NoteKind, OtherTitle, OtherTitleKind, Record, Rights, RightsKind, Text, UnmappedReason,
 };
-use crate::read::draft::{push_new, tag};
+use crate::read::draft::tag;
 use crate::read::json::shapes::List;
 use crate::read::works::dates::DateValue;
 use crate::read::works::people::OrganizationId;

@@ -2,8 +2,9 @@
 
 use super::{href, plain, texts};
 use crate::id::{Doi, Identifier, Isbn};
+use crate::model::list::push_new;
 use crate::model::{Kind, Record, RelatedWork, Relation, RelationKind, Text};
-use crate::read::draft::{push_new, tag};
+use crate::read::draft::tag;
 use crate::read::json::shapes::List;
 use crate::read::works::work::{Reference, RelatedId, Update, Work};
 use crate::read::xml::Element;

@@ -2,6 +2,7 @@
 
 use super::{attribute, href, plain, texts};
 use crate::id::Orcid;
+use crate::model::list::recent;
 use crate::model::{Agent, AgentName, Contribution, Record, Role};
 use crate::read::json::shapes::List;
 use crate::read::works::people::{Organization, OrganizationId, Person};
@@ -248,7 +249,7 @@ pub(super) fn on_behalf_of(record: &mut Record, meta: &Element) {
                 roles: vec![Role::Other("on behalf of".to_owned())],
                 ..Contribution::default()
             };
-            if !record.contributions.iter().any(|known| known.agent.name == contribution.agent.name) {
+            if !recent(&record.contributions).iter().any(|known| known.agent.name == contribution.agent.name) {
                 record.contributions.push(contribution);
             }
         }

@@ -1,8 +1,9 @@
 //! Keywords and categories.
 
 use super::plain;
+use crate::model::list::push_new;
 use crate::model::{Record, Scheme, Subject, SubjectKind, Text};
-use crate::read::draft::{push_new, tag};
+use crate::read::draft::tag;
 use crate::read::types;
 use crate::read::works::notes;
 use crate::read::xml::Element;

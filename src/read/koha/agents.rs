@@ -3,6 +3,7 @@
 use super::labels::KohaField;
 use super::page::Entry;
 use crate::error::{Code, Diagnostic};
+use crate::model::list::push_new;
 use crate::model::{Affiliation, AgentKind, Contribution, Meeting, Record, Relator, Role};
 use crate::text::{blanks, dates, names};
 use std::borrow::Cow;
@@ -21,9 +22,7 @@ pub(super) fn add(record: &mut Record, entry: &Entry) {
     for value in &entry.values {
         for heading in split(value, entry.field) {
             if let Some(meeting) = meeting(&heading) {
-                if !record.meetings.contains(&meeting) {
-                    record.meetings.push(meeting);
-                }
+                push_new(&mut record.meetings, meeting);
                 is_first = false;
                 continue;
             }
@@ -65,9 +64,7 @@ fn add_heading(record: &mut Record, entry: &Entry, heading: &str, expected: name
     for mut contribution in read.contributions {
         for relator in &relators {
             let role = role(relator);
-            if !contribution.roles.contains(&role) {
-                contribution.roles.push(role);
-            }
+            push_new(&mut contribution.roles, role);
         }
         contribution.is_main_entry = is_main;
         push(record, contribution);
@@ -144,9 +141,7 @@ pub(super) fn push(record: &mut Record, contribution: Contribution) {
         .find(|known| known.agent.name == contribution.agent.name && known.agent.heading == contribution.agent.heading)
     {
         for role in contribution.roles {
-            if !known.roles.contains(&role) {
-                known.roles.push(role);
-            }
+            push_new(&mut known.roles, role);
         }
         known.is_main_entry |= contribution.is_main_entry;
         return;

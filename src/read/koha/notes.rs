@@ -3,6 +3,7 @@
 use super::page::Entry;
 use super::record::{push_link, push_note, text};
 use crate::bytes;
+use crate::model::list::recent;
 use crate::model::{NoteKind, Record, Text};
 use crate::read::evidence::{Evidence, split_source_note};
 use crate::text::blanks;
@@ -46,7 +47,7 @@ fn add_abstract(record: &mut Record, value: &str) {
     let text = text.strip_suffix(" .").unwrap_or(&text);
     let is_known = !record.abstracts.is_empty() && {
         let folded = fold(text);
-        record.abstracts.iter().any(|known| fold(&known.value) == folded)
+        recent(&record.abstracts).iter().any(|known| fold(&known.value) == folded)
     };
     if !is_known {
         record.abstracts.push(Text::new(text));

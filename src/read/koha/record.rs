@@ -20,6 +20,7 @@ use super::labels::KohaField;
 use super::page::{Entry, Page};
 use super::{agents, notes, title};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{
     DateEvent, Form, FormKind, Note, NoteKind, OtherTitleKind, Record, RelationKind, Relator, SubjectKind, Text,
 };
@@ -34,7 +35,7 @@ use related::{hosts, part, relations};
 use series::{series, sets};
 use subjects::{classes, subjects};
 use titles::{other_titles, push_title, titles};
-use values::{pieces, push_new};
+use values::pieces;
 
 /// Understands a page.
 pub(super) fn record(mut page: Page) -> Record {

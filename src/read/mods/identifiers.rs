@@ -2,8 +2,9 @@
 
 use crate::error::Code;
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Item, LinkKind, UnmappedReason};
-use crate::read::draft::{Draft, push_new, read_identifier, scheme_identifier};
+use crate::read::draft::{Draft, read_identifier, scheme_identifier};
 use crate::read::xml::Element;
 
 /// An identifier of the work.

@@ -2,8 +2,9 @@
 
 use super::iris;
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Form, FormKind, Host, Kind, Scheme, Subject, SubjectKind, Text};
-use crate::read::draft::{Draft, push_new};
+use crate::read::draft::Draft;
 use crate::read::types;
 use crate::read::xml::Element;
 use crate::text::isbd;

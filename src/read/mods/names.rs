@@ -3,8 +3,9 @@
 use super::{iris, language_of};
 use crate::error::Code;
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Relator, Role, Text};
-use crate::read::draft::{self, Draft, push_new};
+use crate::read::draft::{self, Draft};
 use crate::read::xml::Element;
 use crate::text::{dates, isbd, names};
 

@@ -1,9 +1,9 @@
 //! Abstracts, notes, physical description, rights.
 
 use super::{iris, language_of};
+use crate::model::list::push_new;
 use crate::model::{Form, FormKind, LinkKind, NoteKind, RightsKind, Text, UnmappedReason};
 use crate::read::draft::Draft;
-use crate::read::draft::push_new;
 use crate::read::xml::Element;
 use crate::text::isbd;
 

@@ -38,7 +38,7 @@ pub(super) fn read(draft: &mut Draft, origin: &Element) {
             "edition" => {
                 let edition = isbd::trim(&text);
                 if !edition.is_empty() {
-                    crate::read::draft::push_new(&mut draft.record.editions, edition.to_owned());
+                    crate::model::list::push_new(&mut draft.record.editions, edition.to_owned());
                 }
             }
             "frequency" => draft.note(NoteKind::Frequency, Text::new(isbd::trim(&text))),
@@ -106,7 +106,7 @@ fn place(draft: &mut Draft, place: &Element, is_publication: bool) {
             _ => Country::parse(&text).or_else(|| Country::from_iso3166(&text)),
         };
         match country {
-            Some(country) => crate::read::draft::push_new(&mut draft.record.countries, country),
+            Some(country) => crate::model::list::push_new(&mut draft.record.countries, country),
             None if matches!(text.as_str(), "xx" | "vp" | "") => {}
             None if text.len() > 3 => draft.place(&text),
             None => draft.doubt(Code::UnknownCountry, "place/placeTerm", &text, format!("“{text}” is no country code")),

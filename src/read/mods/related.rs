@@ -2,10 +2,11 @@
 
 use super::{identifiers, names, titles};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Date, Host, Kind, Part, Record, RelatedWork, Relation, RelationKind, Series, Text,
 };
-use crate::read::draft::{Draft, Place, is_web_address, push_new};
+use crate::read::draft::{Draft, Place, is_web_address};
 use crate::read::types;
 use crate::read::xml::Element;
 use crate::text::{dates, enumeration, isbd};

@@ -1,8 +1,9 @@
 //! `subject` and `classification`.
 
 use super::{iris, language_of, names, titles};
+use crate::model::list::push_new;
 use crate::model::{NoteKind, Scheme, Subdivision, Subject, SubjectKind, Text};
-use crate::read::draft::{Draft, push_new};
+use crate::read::draft::Draft;
 use crate::read::xml::Element;
 use crate::text::isbd;
 

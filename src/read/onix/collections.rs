@@ -3,8 +3,9 @@
 use super::product::all;
 use super::{codes, people, titles};
 use crate::id::{Identifier, Issn};
+use crate::model::list::push_new;
 use crate::model::{Series, Text};
-use crate::read::draft::{Draft, push_new, scheme_identifier};
+use crate::read::draft::{Draft, scheme_identifier};
 use crate::read::xml::Element;
 
 /// `Collection` of release 3, `Series` and `SeriesISSN` of the releases before.

@@ -3,8 +3,9 @@
 use super::{codes, collections, people, publishing, subjects, tags, texts, titles};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Form, FormKind, LinkKind, NoteKind, Record, Status, Text, UnmappedReason};
-use crate::read::draft::{Draft, push_new};
+use crate::read::draft::Draft;
 use crate::read::xml::{Element, XmlRecord};
 
 /// Reads a product.

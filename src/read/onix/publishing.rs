@@ -5,11 +5,12 @@ use super::people::name_identifier;
 use super::product::all;
 use crate::error::Code;
 use crate::id::{Identifier, Isbn};
+use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Country, DateEvent, RelatedWork, Relation, RelationKind, Relator, RightsKind, Role,
     UnmappedReason,
 };
-use crate::read::draft::{Draft, push_new, scheme_identifier};
+use crate::read::draft::{Draft, scheme_identifier};
 use crate::read::xml::Element;
 use std::borrow::Cow;
 

@@ -1,8 +1,9 @@
 //! Descriptions, tables of contents, and what the trade says in praise.
 
 use super::titles;
+use crate::model::list::push_new;
 use crate::model::{RightsKind, Text, UnmappedReason};
-use crate::read::draft::{Draft, push_new, tag};
+use crate::read::draft::{Draft, tag};
 use crate::read::xml::Element;
 
 /// What a text is.

@@ -2,6 +2,7 @@
 
 use super::work::{Authorship, Location, Mesh, Source, Topic, Work};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{
     Affiliation, Agent, AgentKind, AgentName, Contribution, DateEvent, DateStatement, Edtf, Host, Kind, Part, Record,
     Relator, RightsKind, Role, Scheme, Subdivision, Subject, SubjectKind, Title,
@@ -220,9 +221,7 @@ fn concept(record: &mut Record, topic: &Topic<'_>) {
     let iris = topic.id.iter().chain(topic.wikidata.iter()).map(str::to_owned).collect();
     let scheme = Some(Scheme("OpenAlex".to_owned()));
     let subject = Subject { kind: SubjectKind::Topic, heading: name.into(), iris, scheme, ..Subject::default() };
-    if !record.subjects.contains(&subject) {
-        record.subjects.push(subject);
-    }
+    push_new(&mut record.subjects, subject);
 }
 
 fn mesh(record: &mut Record, heading: &Mesh<'_>) {
@@ -241,9 +240,7 @@ fn mesh(record: &mut Record, heading: &Mesh<'_>) {
         iris: id.into_iter().collect(),
         ..Subject::default()
     };
-    if !record.subjects.contains(&subject) {
-        record.subjects.push(subject);
-    }
+    push_new(&mut record.subjects, subject);
 }
 
 /// The text of an abstract that is stored as the places of each of its words.

@@ -10,6 +10,7 @@ mod titles;
 use super::record::{PicaField, PicaRecord};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Identifier, Urn};
+use crate::model::list::{push_new, recent};
 use crate::model::{
     DateEvent, DateStatement, Form, FormKind, Kind, Language, Link, LinkKind, Note, NoteKind, Record, Text,
 };
@@ -122,7 +123,7 @@ impl Reading<'_> {
             "031N" | "031@" => self.note(NoteKind::General, &field.join("abcdefghijklmnopqrstvwxyz", " ")),
             "032@" | "032B" | "032E" => {
                 let edition = isbd::trim(&field.join("agh", " / ")).to_owned();
-                if !edition.is_empty() && !self.record.editions.contains(&edition) {
+                if !edition.is_empty() && !recent(&self.record.editions).contains(&edition) {
                     self.record.editions.push(edition);
                 }
             }
@@ -150,7 +151,7 @@ impl Reading<'_> {
 
     fn note(&mut self, kind: NoteKind, text: &str) {
         let note = Note { kind, text: Text::new(sorted(text)) };
-        if !note.text.value.is_empty() && !self.record.notes.contains(&note) {
+        if !note.text.value.is_empty() && !recent(&self.record.notes).contains(&note) {
             self.record.notes.push(note);
         }
     }
@@ -158,7 +159,7 @@ impl Reading<'_> {
     fn form(&mut self, kind: FormKind, field: &PicaField) {
         let value = |code| field.first(code).map(str::to_owned);
         let form = Form { kind, term: value('a'), code: value('b') };
-        if (form.term.is_some() || form.code.is_some()) && !self.record.forms.contains(&form) {
+        if (form.term.is_some() || form.code.is_some()) && !recent(&self.record.forms).contains(&form) {
             self.record.forms.push(form);
         }
     }
@@ -169,7 +170,7 @@ impl Reading<'_> {
         for url in urls {
             if let Ok(urn) = Urn::parse(url) {
                 self.record.identify(Identifier::Urn(urn));
-            } else if !self.record.links.iter().any(|link| link.url == url) {
+            } else if !recent(&self.record.links).iter().any(|link| link.url == url) {
                 self.record.links.push(Link { url: url.to_owned(), kind, label: label.clone() });
             }
         }
@@ -192,9 +193,7 @@ impl Reading<'_> {
                 'c' => &mut self.record.original_languages,
                 _ => &mut self.record.languages,
             };
-            if !languages.contains(&language) {
-                languages.push(language);
-            }
+            push_new(languages, language);
         }
     }
 
@@ -215,7 +214,7 @@ impl Reading<'_> {
     fn abstracts(&mut self, field: &PicaField) {
         let text = markup::strip(&field.join("a", " ")).into_owned();
         let text = Text::new(text);
-        if !text.value.is_empty() && !self.record.abstracts.contains(&text) {
+        if !text.value.is_empty() && !recent(&self.record.abstracts).contains(&text) {
             self.record.abstracts.push(text);
         }
         self.links(field, LinkKind::Related);

@@ -3,11 +3,12 @@
 use super::shared;
 use super::syntax::Nbib;
 use crate::id::Issn;
+use crate::model::list::push_new;
 use crate::model::{
     Affiliation, Contribution, DateEvent, Edtf, Kind, NoteKind, OtherTitleKind, Record, Relator, Role, Subject,
     SubjectKind, Text,
 };
-use crate::read::citation::{Citation, Meaning, TitleRank, push_new};
+use crate::read::citation::{Citation, Meaning, TitleRank};
 use crate::read::tagged::{Cut, Fields, Syntax, Tag, scan, tag_text, tagged_reader};
 use crate::text::markup;
 

@@ -1,6 +1,7 @@
 //! What PubMed says the same way in NBIB and in XML.
 
 use crate::id::{Doi, Identifier, Issn, Orcid, Pmid};
+use crate::model::list::push_new;
 use crate::model::{
     Agent, AgentKind, AgentName, Contribution, Date, Edtf, Kind, Language, PersonName, Record, RelatedWork, Relation,
     RelationKind, Scheme, Subdivision, Subject, SubjectKind, Text,
@@ -174,9 +175,7 @@ pub(super) fn add_issn(identifiers: &mut Vec<Identifier>, issn: Issn, medium: &s
         }
         _ => Identifier::Issn(issn),
     };
-    if !identifiers.contains(&identifier) {
-        identifiers.push(identifier);
-    }
+    push_new(identifiers, identifier);
 }
 
 /// A work that PubMed relates to this one, by its words for the relation: "Erratum in", "Comment on".

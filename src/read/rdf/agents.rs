@@ -3,6 +3,7 @@
 use super::graph::{NodeId, Object};
 use super::names;
 use super::work::Reading;
+use crate::model::list::push_new;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Kind, Meeting, PersonName, Relator, Role};
 use crate::text::names::{Expected, read as read_names};
 
@@ -259,7 +260,5 @@ fn is_apart(role: &Role, kind: AgentKind) -> bool {
 
 fn add(roles: &mut Vec<Role>, code: &str) {
     let role = Relator::from_code(code).map_or_else(|| Role::Other(code.to_owned()), Role::Relator);
-    if !roles.contains(&role) {
-        roles.push(role);
-    }
+    push_new(roles, role);
 }

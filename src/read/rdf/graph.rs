@@ -2,6 +2,7 @@
 
 use super::document::RELATIVE;
 use super::names;
+use crate::model::list::{push_new, recent};
 use crate::model::{LanguageTag, Text};
 use oxrdf::{NamedNode, NamedOrBlankNode, Quad, Term};
 use std::cell::Cell;
@@ -155,7 +156,7 @@ impl Graph {
         for statement in self.statements(node) {
             if properties.contains(&statement.property.as_str()) {
                 statement.is_used.set(true);
-                if !objects.contains(&&statement.object) {
+                if !recent(&objects).contains(&&statement.object) {
                     objects.push(&statement.object);
                 }
             }
@@ -170,9 +171,7 @@ impl Graph {
             if let Some(object) = statement.object.node().filter(|_| properties.contains(&statement.property.as_str()))
             {
                 statement.is_used.set(true);
-                if !nodes.contains(&object) {
-                    nodes.push(object);
-                }
+                push_new(&mut nodes, object);
             }
         }
         nodes
@@ -185,7 +184,7 @@ impl Graph {
             for statement in self.statements(node).iter().filter(|statement| statement.property == *property) {
                 if let Some(text) = statement.object.text() {
                     statement.is_used.set(true);
-                    if !text.value.trim().is_empty() && !texts.contains(text) {
+                    if !text.value.trim().is_empty() && !recent(&texts).contains(text) {
                         texts.push(text.clone());
                     }
                 }
@@ -204,7 +203,7 @@ impl Graph {
     pub(super) fn values(&self, node: NodeId, properties: &[&str]) -> Vec<String> {
         let mut values: Vec<String> = Vec::new();
         for text in self.texts(node, properties) {
-            if !values.contains(&text.value) {
+            if !recent(&values).contains(&text.value) {
                 values.push(text.value);
             }
         }

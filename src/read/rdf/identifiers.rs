@@ -4,6 +4,7 @@ use super::graph::{NodeId, Object};
 use super::names;
 use super::work::Reading;
 use crate::id::{Ark, ArxivId, Doi, Handle, Identifier, Isbn, Issn, Lccn, OclcNumber, Orcid, Pmid, ShortDoi};
+use crate::model::list::push_new;
 use uuid::Uuid;
 
 /// Properties for the identifiers of one scheme, with its code.
@@ -47,9 +48,7 @@ impl Reading<'_> {
     pub(super) fn identifiers(&self, node: NodeId) -> Vec<Identifier> {
         let mut found: Vec<Identifier> = Vec::new();
         let mut add = |identifier: Identifier| {
-            if !found.contains(&identifier) {
-                found.push(identifier);
-            }
+            push_new(&mut found, identifier);
         };
         if let Some(identifier) = self.name_of(node) {
             add(identifier);

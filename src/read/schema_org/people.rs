@@ -3,8 +3,9 @@
 use super::node::{Item, Node};
 use crate::error::Code;
 use crate::id::{Identifier, Orcid};
+use crate::model::list::push_new;
 use crate::model::{Affiliation, Agent, AgentKind, Contribution, PersonName, Relator, Role, UnmappedReason};
-use crate::read::draft::{self, Draft, push_new};
+use crate::read::draft::{self, Draft};
 use crate::read::works::notes;
 use crate::text::names::Expected;
 

@@ -3,8 +3,9 @@
 use super::node::{Item, Node};
 use super::{kinds, people, terms};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{Host, Kind, LinkKind, Meeting, RelatedWork, Relation, RelationKind, Relator, Role, Series, Text};
-use crate::read::draft::{Draft, Place, is_web_address, push_new};
+use crate::read::draft::{Draft, Place, is_web_address};
 use crate::text::dates;
 
 /// How far the chain from an article to its journal is followed.

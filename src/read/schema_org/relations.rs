@@ -3,8 +3,9 @@
 use super::node::{Item, Node};
 use super::{people, place, terms};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{RelatedWork, Relation, RelationKind, Relator, Role};
-use crate::read::draft::{Draft, is_web_address, push_new, read_identifier};
+use crate::read::draft::{Draft, is_web_address, read_identifier};
 use crate::read::works::relations::without_doi;
 use crate::text::dates;
 

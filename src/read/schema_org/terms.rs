@@ -2,8 +2,9 @@
 
 use super::node::{Item, Node};
 use crate::id::Identifier;
+use crate::model::list::push_new;
 use crate::model::{LinkKind, Scheme, Subject, SubjectKind, Text};
-use crate::read::draft::{self, Draft, is_web_address, push_new};
+use crate::read::draft::{self, Draft, is_web_address};
 
 /// Identifiers of the work.
 pub(super) fn identifiers(draft: &mut Draft, node: Node<'_>) {

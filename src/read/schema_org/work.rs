@@ -2,8 +2,9 @@
 
 use super::node::{Item, Node};
 use super::{kinds, people, place, relations, terms};
+use crate::model::list::{push_new, recent};
 use crate::model::{DateEvent, LinkKind, NoteKind, OtherTitleKind, Record, RightsKind, Text, Title, UnmappedReason};
-use crate::read::draft::{Draft, is_web_address, push_new};
+use crate::read::draft::{Draft, is_web_address};
 use crate::read::works::notes;
 use crate::text::{dates, isbd};
 
@@ -89,7 +90,7 @@ fn description(draft: &mut Draft, node: Node<'_>) {
     for text in node.texts(&["description"]) {
         // A start of the abstract, cut for the results of searches.
         let start = text.value.trim_end_matches(['.', '…', ' ']);
-        if draft.record.abstracts.iter().any(|known| known.value.starts_with(start)) {
+        if recent(&draft.record.abstracts).iter().any(|known| known.value.starts_with(start)) {
             continue;
         }
         if has_abstract { draft.note(NoteKind::General, text) } else { draft.abstract_text(text) }

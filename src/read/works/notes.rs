@@ -3,6 +3,7 @@
 use super::work::{Assertion, Work};
 use super::{people, text};
 use crate::id::{Doi, Identifier};
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, Contribution, DateEvent, DatePrecision, DateStatement, Kind, Note, NoteKind, Record, Relator, Rights,
     RightsKind, Role, Subject, SubjectKind,
@@ -13,7 +14,7 @@ use crate::text::dates;
 pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     record.abstracts = text::all(&work.abstracts).into_iter().map(Into::into).collect();
     for description in text::all(&work.description) {
-        if !record.abstracts.iter().any(|known| text::says_the_same(&known.value, &description)) {
+        if !recent(&record.abstracts).iter().any(|known| text::says_the_same(&known.value, &description)) {
             record.abstracts.push(description.into());
         }
     }
@@ -46,7 +47,7 @@ fn subjects(record: &mut Record, work: &Work<'_>) {
 pub(in crate::read) fn keyword(record: &mut Record, word: &str) {
     let word = word.trim();
     let subject = Subject { heading: word.into(), ..Subject::default() };
-    if !word.is_empty() && !record.subjects.contains(&subject) {
+    if !word.is_empty() && !recent(&record.subjects).contains(&subject) {
         record.subjects.push(subject);
     }
 }
@@ -55,14 +56,14 @@ pub(in crate::read) fn keyword(record: &mut Record, word: &str) {
 pub(in crate::read) fn genre(record: &mut Record, word: &str) {
     let word = word.trim();
     let subject = Subject { kind: SubjectKind::Genre, heading: word.into(), ..Subject::default() };
-    if !word.is_empty() && !record.subjects.contains(&subject) {
+    if !word.is_empty() && !recent(&record.subjects).contains(&subject) {
         record.subjects.push(subject);
     }
 }
 
 pub(in crate::read) fn note(record: &mut Record, kind: NoteKind, text: impl Into<String>) {
     let note = Note { kind, text: text.into().into() };
-    if !note.text.value.is_empty() && !record.notes.contains(&note) {
+    if !note.text.value.is_empty() && !recent(&record.notes).contains(&note) {
         record.notes.push(note);
     }
 }
@@ -168,9 +169,7 @@ pub(in crate::read) fn add_license(record: &mut Record, written: &str) {
 
 pub(in crate::read) fn add_rights(record: &mut Record, kind: RightsKind, value: impl Into<String>) {
     let rights = Rights { kind, value: value.into() };
-    if !record.rights.contains(&rights) {
-        record.rights.push(rights);
-    }
+    push_new(&mut record.rights, rights);
 }
 
 fn funders(record: &mut Record, work: &Work<'_>) {
@@ -199,9 +198,7 @@ pub(in crate::read) fn add_funder(
     let Some(name) = name.or_else(|| identifiers.first().map(|id| id.value().to_owned())) else { return };
     let mut unique = Vec::new();
     for identifier in identifiers {
-        if !unique.contains(&identifier) {
-            unique.push(identifier);
-        }
+        push_new(&mut unique, identifier);
     }
     let mut numbers: Vec<&str> = Vec::new();
     for award in awards {

@@ -4,6 +4,7 @@ use super::text;
 use super::work::Work;
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier};
+use crate::model::list::{push_new, recent};
 use crate::model::{Note, NoteKind, Record, RelatedWork, Relation, RelationKind, Role};
 
 pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
@@ -40,9 +41,7 @@ fn update_of(record: &mut Record, update: &super::work::Update<'_>, relation: Re
     if let Some(label) = label.filter(|_| relation == RelationKind::Related) {
         let doi = Doi::parse(doi).map_or_else(|_| doi.to_owned(), |doi| doi.to_string());
         let note = Note { kind: NoteKind::General, text: format!("{label}{joint}doi:{doi}").into() };
-        if !record.notes.contains(&note) {
-            record.notes.push(note);
-        }
+        push_new(&mut record.notes, note);
     }
 }
 
@@ -100,9 +99,7 @@ pub(in crate::read) fn cited(record: &mut Record, text: &str, field: &str) {
         };
         let work = RelatedWork { identifiers: vec![Identifier::Doi(found.doi)], ..RelatedWork::default() };
         let relation = Relation { kind: RelationKind::Cites, work };
-        if !record.relations.contains(&relation) {
-            record.relations.push(relation);
-        }
+        push_new(&mut record.relations, relation);
     }
     without_doi(record, count, field);
 }
@@ -114,16 +111,14 @@ pub(in crate::read) fn related(record: &mut Record, kind: RelationKind, scheme: 
         let message = format!("“{value}” is no valid {}", scheme.to_uppercase());
         record.doubt(Diagnostic::new(Code::InvalidIdentifier, message).in_field(field).with_value(value));
     }
-    if record.identifiers.contains(&identifier) {
+    if recent(&record.identifiers).contains(&identifier) {
         return;
     }
     if kind == RelationKind::Cites && !matches!(identifier, Identifier::Doi(_)) {
         return without_doi(record, 1, field);
     }
     let relation = Relation { kind, work: RelatedWork { identifiers: vec![identifier], ..RelatedWork::default() } };
-    if !record.relations.contains(&relation) {
-        record.relations.push(relation);
-    }
+    push_new(&mut record.relations, relation);
 }
 
 /// An identifier of a work by the name that Crossref or DataCite has for its scheme.

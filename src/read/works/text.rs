@@ -2,6 +2,7 @@
 
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent, recent_mut};
 use crate::model::{Agent, Contribution, Language, Link, Record};
 use crate::read::json::shapes::Texts;
 use crate::text::markup;
@@ -19,9 +20,7 @@ pub(in crate::read) fn plain(text: &str) -> Option<String> {
 pub(in crate::read) fn all(texts: &Texts<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for text in texts.iter().filter_map(plain) {
-        if !found.contains(&text) {
-            found.push(text);
-        }
+        push_new(&mut found, text);
     }
     found
 }
@@ -89,9 +88,7 @@ pub(in crate::read) fn identifiers(
                 let message = format!("“{value}” is no valid {}", scheme.to_uppercase());
                 record.doubt(Diagnostic::new(Code::InvalidIdentifier, message).in_field(field).with_value(value));
             }
-            if !found.contains(&part) {
-                found.push(part);
-            }
+            push_new(&mut found, part);
         }
     }
     found
@@ -121,7 +118,7 @@ pub(in crate::read) fn link(record: &mut Record, url: &str) {
         _ => None,
     });
     let is_own = own.is_some_and(|own| own.is_resolved_at(url));
-    if !url.is_empty() && !is_own && !record.links.iter().any(|link| link.url == url) {
+    if !url.is_empty() && !is_own && !recent(&record.links).iter().any(|link| link.url == url) {
         record.links.push(Link { url: url.to_owned(), kind: crate::model::LinkKind::Work, label: None });
     }
 }
@@ -133,12 +130,10 @@ pub(in crate::read) fn join(contributions: &mut Vec<Contribution>, more: Contrib
         agent.name == more.agent.name
             && (ids.is_empty() || agent.identifiers.is_empty() || agent.identifiers.iter().any(|id| ids.contains(id)))
     };
-    match contributions.iter_mut().find(|one| one.roles == more.roles && is_same(&one.agent)) {
+    match recent_mut(contributions).iter_mut().find(|one| one.roles == more.roles && is_same(&one.agent)) {
         Some(known) => {
             for id in more.agent.identifiers {
-                if !known.agent.identifiers.contains(&id) {
-                    known.agent.identifiers.push(id);
-                }
+                push_new(&mut known.agent.identifiers, id);
             }
         }
         None => contributions.push(more),

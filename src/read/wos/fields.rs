@@ -1,11 +1,12 @@
 //! What the tags of Web of Science mean.
 
 use crate::id::{Doi, Identifier};
+use crate::model::list::push_new;
 use crate::model::{
     DateEvent, Kind, LinkKind, NoteKind, OtherTitleKind, RelatedWork, Relation, RelationKind, Relator, Subject,
     SubjectKind, Text,
 };
-use crate::read::citation::{Citation, Meaning, Sort, TitleRank, push_new, sort};
+use crate::read::citation::{Citation, Meaning, Sort, TitleRank, sort};
 
 /// The kind that the type of the document and that of the publication mean.
 pub(super) fn kind(document: &str, publication: &str, is_meeting: bool, has_source: bool) -> Option<Kind> {

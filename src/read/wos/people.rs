@@ -1,8 +1,9 @@
 //! Authors in their two forms, with addresses, ORCID iDs and researcher numbers.
 
 use crate::id::{Identifier, Orcid};
+use crate::model::list::push_new;
 use crate::model::{Affiliation, AgentName, Contribution, Kind, Relator};
-use crate::read::citation::{Citation, Meaning, Sort, author, push_new, sort};
+use crate::read::citation::{Citation, Meaning, Sort, author, sort};
 use crate::read::tagged::{Field, Fields, tag_text};
 use crate::text::{blanks, markup};
 

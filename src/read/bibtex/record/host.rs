@@ -2,6 +2,7 @@
 
 use super::{Builder, pages};
 use crate::id::{ArxivId, Identifier};
+use crate::model::list::push_new;
 use crate::model::{DateEvent, Host, Kind, OtherTitle, OtherTitleKind, Series, Text, Title, UnmappedReason};
 
 impl Builder<'_> {
@@ -251,9 +252,7 @@ impl Builder<'_> {
             _ => self.record.host_mut(),
         };
         for identifier in found {
-            if !host.identifiers.contains(&identifier) {
-                host.identifiers.push(identifier);
-            }
+            push_new(&mut host.identifiers, identifier);
         }
     }
 }

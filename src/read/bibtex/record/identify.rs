@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::error::Code;
 use crate::id::{ArxivId, Doi, Handle, Identifier, Lccn, Urn};
+use crate::model::list::recent;
 use crate::model::{Item, Link, LinkKind, Rights, RightsKind, Subject, Text, UnmappedReason};
 use crate::read::bibtex::tex;
 
@@ -26,7 +27,7 @@ impl Builder<'_> {
         self.series_issn();
         for name in ["isrn", "reportnumber", "report-number"] {
             if let Some(number) = self.text(name)
-                && !self.record.numbers.contains(&number)
+                && !recent(&self.record.numbers).contains(&number)
             {
                 self.record.numbers.push(number);
             }
@@ -192,7 +193,7 @@ impl Builder<'_> {
         {
             return self.record.identify(Identifier::Handle(handle));
         }
-        if !self.record.links.iter().any(|link| link.url == url) {
+        if !recent(&self.record.links).iter().any(|link| link.url == url) {
             self.record.links.push(Link { url: url.to_owned(), kind, label: None });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Builder;
 use crate::error::Code;
+use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Date, DateEvent, DateStatement, Kind, Meeting, Relator};
 use crate::read::bibtex::dates;
 use crate::text::extent;
@@ -89,7 +90,7 @@ impl Builder<'_> {
         self.holders();
         for name in ["edition", "version", "revision"] {
             if let Some(edition) = self.text(name)
-                && !self.record.editions.contains(&edition)
+                && !recent(&self.record.editions).contains(&edition)
             {
                 self.record.editions.push(edition);
             }
@@ -163,9 +164,7 @@ impl Builder<'_> {
             }
             (address, location) => {
                 for place in [address, location].into_iter().flatten() {
-                    if !self.record.places.contains(&place) {
-                        self.record.places.push(place);
-                    }
+                    push_new(&mut self.record.places, place);
                 }
             }
         }

@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::error::Code;
 use crate::id::{Identifier, Orcid};
+use crate::model::list::push_new;
 use crate::model::{AgentName, Contribution, Kind, Relator, Role};
 use crate::read::bibtex::names;
 
@@ -125,9 +126,7 @@ impl Builder<'_> {
             roles: vec![Role::Relator(relator)],
             is_main_entry: false,
         };
-        if !self.record.contributions.contains(&contribution) {
-            self.record.contributions.push(contribution);
-        }
+        push_new(&mut self.record.contributions, contribution);
     }
 
     /// Who holds a patent.

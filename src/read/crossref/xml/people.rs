@@ -1,6 +1,7 @@
 //! Contributors of Crossref's XML.
 
 use super::values::{at, attribute, texts};
+use crate::model::list::push_new;
 use crate::read::json::shapes::{List, Texts};
 use crate::read::works::people::{Organization, OrganizationId, Person};
 use crate::read::works::work::Work;
@@ -53,9 +54,7 @@ fn roles(contributor: &Element) -> Vec<&'static str> {
             "corresponding-author" => continue,
             _ => "contributor",
         };
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
+        push_new(&mut roles, role);
     }
     if roles.is_empty() { vec!["author"] } else { roles }
 }

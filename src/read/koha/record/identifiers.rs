@@ -1,9 +1,10 @@
 //! ISBN, ISSN and DOI under labels of their own.
 
-use super::values::{pieces, push_new};
+use super::values::pieces;
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn};
 use crate::model::Record;
+use crate::model::list::push_new;
 use crate::read::evidence::Evidence;
 use crate::read::koha::page::Entry;
 

@@ -1,8 +1,9 @@
 //! Languages and countries, by name or by code.
 
 use super::note;
-use super::values::{pieces, push_new};
+use super::values::pieces;
 use crate::error::{Code, Diagnostic};
+use crate::model::list::push_new;
 use crate::model::{Country, Language, NoteKind, Record};
 use crate::read::koha::page::Entry;
 

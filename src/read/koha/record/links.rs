@@ -2,6 +2,7 @@
 
 use super::push_note;
 use super::values::{split_semicolons, text};
+use crate::model::list::recent;
 use crate::model::{Link, LinkKind, NoteKind, Record};
 use crate::read::koha::furniture;
 use crate::read::koha::page::{Entry, PageLink};
@@ -14,7 +15,7 @@ pub(super) fn links(record: &mut Record, links: &[PageLink]) {
 
 /// Adds a link unless the record has it.
 pub(in crate::read::koha) fn push_link(record: &mut Record, url: &str, label: Option<&str>) {
-    if record.links.iter().any(|known| known.url == url) {
+    if recent(&record.links).iter().any(|known| known.url == url) {
         return;
     }
     let label = label

@@ -1,8 +1,9 @@
 //! Imprint and extent.
 
 use super::push_note;
-use super::values::{pieces, push_new, split_semicolons, stopped_pieces, text};
+use super::values::{pieces, split_semicolons, stopped_pieces, text};
 use crate::error::{Code, Diagnostic};
+use crate::model::list::push_new;
 use crate::model::{Agent, Date, DateEvent, DateStatement, Form, FormKind, NoteKind, Record, Relator};
 use crate::read::evidence::Evidence;
 use crate::read::koha::agents;

@@ -2,6 +2,7 @@
 
 use super::values::text;
 use crate::id::{Identifier, Issn};
+use crate::model::list::recent_mut;
 use crate::model::{Kind, Record, RelatedWork, Relation, RelationKind, Series, Text};
 use crate::read::koha::page::Entry;
 use crate::text::isbd;
@@ -42,7 +43,7 @@ pub(super) fn push_series(record: &mut Record, series: Series) {
             |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
         fold(&a.title.value) == fold(&series.title.value)
     };
-    match record.series.iter_mut().find(|known| same(known)) {
+    match recent_mut(&mut record.series).iter_mut().find(|known| same(known)) {
         // The statement (490) and the tracing (8XX) of one series.
         Some(known) => {
             if known.number.is_none() {

@@ -1,6 +1,6 @@
 //! Subject headings and class numbers.
 
-use super::values::push_new;
+use crate::model::list::push_new;
 use crate::model::{Record, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::koha::page::Entry;
 use crate::text::{blanks, isbd};

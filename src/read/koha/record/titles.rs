@@ -1,6 +1,7 @@
 //! Titles beside the title.
 
-use super::values::{push_new, split_semicolons};
+use super::values::split_semicolons;
+use crate::model::list::push_new;
 use crate::model::{OtherTitle, OtherTitleKind, Record, Text};
 use crate::read::koha::page::Entry;
 use crate::text::isbd;

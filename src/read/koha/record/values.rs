@@ -34,9 +34,3 @@ pub(super) fn split_semicolons(value: &str) -> Vec<&str> {
     parts.push(value.get(from..).unwrap_or_default());
     parts
 }
-
-pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
-    if !list.contains(&value) {
-        list.push(value);
-    }
-}

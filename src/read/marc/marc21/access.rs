@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::id::{Identifier, Urn};
+use crate::model::list::{push_new, recent};
 use crate::model::{Link, LinkKind, Note, NoteKind, Rights, RightsKind, Text};
 use crate::read::marc::Field;
 use crate::text::isbd;
@@ -38,15 +39,13 @@ pub(super) fn read(reading: &mut Reading<'_>, field: Field<'_>) {
             reading.record.identify(Identifier::of_scheme("urn", url));
             continue;
         }
-        if !reading.record.links.iter().any(|link| link.url == url) {
+        if !recent(&reading.record.links).iter().any(|link| link.url == url) {
             reading.record.links.push(Link { url: url.to_owned(), kind, label: label.clone() });
         }
     }
     for format in field.all('q').map(isbd::trim).filter(|format| !format.is_empty()) {
         let note = Note { kind: NoteKind::FileFormat, text: Text::new(format) };
-        if !reading.record.notes.contains(&note) {
-            reading.record.notes.push(note);
-        }
+        push_new(&mut reading.record.notes, note);
     }
     if !is_read {
         reading.keep(field);

@@ -3,6 +3,7 @@
 use super::{Reading, heading};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Identifier, Issn};
+use crate::model::list::{push_new, recent, recent_mut};
 use crate::model::{
     Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, OtherTitle, OtherTitleKind, PersonName,
     RelatedWork, Relation, RelationKind, Relator, Role, Text,
@@ -41,29 +42,26 @@ fn read_title(reading: &mut Reading<'_>, field: Field<'_>) {
     }
     let value = heading::uniform_title(field, "tfklnp");
     let title = OtherTitle { kind: OtherTitleKind::Uniform, text: Text::new(value) };
-    if !title.text.value.is_empty() && !reading.record.other_titles.contains(&title) {
+    if !title.text.value.is_empty() && !recent(&reading.record.other_titles).contains(&title) {
         reading.record.other_titles.push(title);
     }
 }
 
 fn read_meeting(reading: &mut Reading<'_>, field: Field<'_>) {
     let meeting = meeting(field);
-    if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
+    if !meeting.name.is_empty() && !recent(&reading.record.meetings).contains(&meeting) {
         reading.record.meetings.push(meeting);
     }
 }
 
 /// Adds a contribution; the same agent entered twice gets the roles of both.
 fn add(reading: &mut Reading<'_>, contribution: Contribution) {
-    let same =
-        reading.record.contributions.iter_mut().find(|other| {
-            other.agent.name == contribution.agent.name && other.agent.heading == contribution.agent.heading
-        });
+    let same = recent_mut(&mut reading.record.contributions)
+        .iter_mut()
+        .find(|other| other.agent.name == contribution.agent.name && other.agent.heading == contribution.agent.heading);
     let Some(same) = same else { return reading.record.contributions.push(contribution) };
     for role in contribution.roles {
-        if !same.roles.contains(&role) {
-            same.roles.push(role);
-        }
+        push_new(&mut same.roles, role);
     }
 }
 
@@ -111,9 +109,7 @@ pub(super) fn contributions<'a>(reading: &mut Reading<'a>, tag: Tag, field: Fiel
 
 fn add_roles(contribution: &mut Contribution, roles: impl IntoIterator<Item = Role>) {
     for role in roles {
-        if !contribution.roles.contains(&role) {
-            contribution.roles.push(role);
-        }
+        push_new(&mut contribution.roles, role);
     }
 }
 
@@ -274,9 +270,7 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
             }
             None => Role::Other(written.to_owned()),
         };
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
+        push_new(&mut roles, role);
     }
     // A term that only says in words what a code beside it says is no role of its own.
     if roles.iter().any(|role| matches!(role, Role::Relator(_))) && field.first('4').is_some() {

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::error::{Code, Diagnostic};
+use crate::model::list::{push_new, recent};
 use crate::model::{Country, DateStatement, Kind, Language};
 use crate::read::marc::areas::area;
 use crate::read::marc::{Field, MarcRecord, origin};
@@ -43,7 +44,9 @@ pub(super) fn read(reading: &mut Reading<'_>) {
             code => Country::from_iso3166(code),
         };
         match country {
-            Some(country) if !reading.record.countries.contains(&country) => reading.record.countries.push(country),
+            Some(country) if !recent(&reading.record.countries).contains(&country) => {
+                reading.record.countries.push(country);
+            }
             Some(_) => {}
             None => reading.record.keep_unmapped("044 $c", code),
         }
@@ -175,7 +178,7 @@ fn read_languages(reading: &mut Reading<'_>, coded: Coded<'_>) {
                     continue;
                 };
                 match subfield.code {
-                    'h' if !reading.record.original_languages.contains(&language) => {
+                    'h' if !recent(&reading.record.original_languages).contains(&language) => {
                         reading.record.original_languages.push(language);
                     }
                     'h' | 'k' | 'm' | 'n' => {}
@@ -183,9 +186,7 @@ fn read_languages(reading: &mut Reading<'_>, coded: Coded<'_>) {
                         if matches!(code, 'a' | 'd') && !of_text.contains(&language) {
                             of_text.push(language);
                         }
-                        if !all.contains(&language) {
-                            all.push(language);
-                        }
+                        push_new(&mut all, language);
                     }
                 }
             }
@@ -247,7 +248,9 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
         return;
     }
     match Country::parse(&code) {
-        Some(country) if !reading.record.countries.contains(&country) => reading.record.countries.push(country),
+        Some(country) if !recent(&reading.record.countries).contains(&country) => {
+            reading.record.countries.push(country);
+        }
         Some(_) => {}
         None => reading.record.doubt(
             Diagnostic::new(Code::UnknownCountry, format!("“{code}” is no country code"))

@@ -1,6 +1,7 @@
 //! Codes of 007 and 008 that a field in words does not repeat: carrier, audience, frequency.
 
 use super::Reading;
+use crate::model::list::push_new;
 use crate::model::{Form, FormKind, Note, NoteKind, Text};
 use crate::read::marc::MarcRecord;
 
@@ -44,9 +45,7 @@ fn read_carrier(reading: &mut Reading<'_>) {
     }
     for code in codes {
         let form = Form { kind: FormKind::Carrier, code: Some(code.to_owned()), term: None };
-        if !reading.record.forms.contains(&form) {
-            reading.record.forms.push(form);
-        }
+        push_new(&mut reading.record.forms, form);
     }
 }
 

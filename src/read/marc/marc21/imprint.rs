@@ -3,6 +3,7 @@
 use super::{Reading, control};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Contribution, DateEvent, DateStatement, Note, NoteKind, Relator, Role, Text};
 use crate::read::marc::imprint::{is_unnamed, reconcile, supplied};
 use crate::read::marc::{Field, Tag};
@@ -20,7 +21,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"250" => {
             let fields: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
             for edition in fields.into_iter().map(|field| isbd::trimmed(field.join("ab"))) {
-                if !edition.is_empty() && !reading.record.editions.contains(&edition) {
+                if !edition.is_empty() && !recent(&reading.record.editions).contains(&edition) {
                     reading.record.editions.push(edition);
                 }
             }
@@ -135,7 +136,7 @@ fn add_publisher(reading: &mut Reading<'_>, agent: Agent, function: Function) {
             reading.record.contributions.push(Contribution { agent, roles, is_main_entry: false });
         }
         None if function == Function::Copyright => {}
-        None if !reading.record.publishers.contains(&agent) => reading.record.publishers.push(agent),
+        None if !recent(&reading.record.publishers).contains(&agent) => reading.record.publishers.push(agent),
         None => {}
     }
 }
@@ -151,9 +152,7 @@ fn read_date(reading: &mut Reading<'_>, written: &str, function: Function) {
         if let Some(event) = event {
             statement.event = event;
         }
-        if !reading.imprint.dates.contains(&statement) {
-            reading.imprint.dates.push(statement);
-        }
+        push_new(&mut reading.imprint.dates, statement);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Copies and holdings: 841–878, and what Koha keeps in 942, 952 and 999.
 
 use super::Reading;
+use crate::model::list::recent;
 use crate::model::{Availability, Item, Status};
 use crate::read::marc::{Field, MarcRecord, Tag};
 use crate::text::{dates, isbd};
@@ -87,7 +88,7 @@ fn value(field: Field<'_>, code: char) -> Option<String> {
 }
 
 fn push(reading: &mut Reading<'_>, item: Item) {
-    if item != Item::default() && !reading.record.items.contains(&item) {
+    if item != Item::default() && !recent(&reading.record.items).contains(&item) {
         reading.record.items.push(item);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::id::{Identifier, Isbn, Issn};
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Date, DateEvent, DateStatement, Link, LinkKind, Note, NoteKind, RelatedWork, Relation, RelationKind, Rights,
     RightsKind, Text, Unmapped, UnmappedReason,
@@ -102,7 +103,7 @@ fn readable(field: Field<'_>, except: &str) -> String {
 
 fn push_note(reading: &mut Reading<'_>, kind: NoteKind, text: Text) {
     let note = Note { kind, text };
-    if !note.text.value.is_empty() && !reading.record.notes.contains(&note) {
+    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
         reading.record.notes.push(note);
     }
 }
@@ -115,7 +116,7 @@ fn read_urls(reading: &mut Reading<'_>, field: Field<'_>) {
 }
 
 fn push_link(reading: &mut Reading<'_>, url: &str, kind: LinkKind) {
-    if !reading.record.links.iter().any(|link| link.url == url) {
+    if !recent(&reading.record.links).iter().any(|link| link.url == url) {
         reading.record.links.push(Link { url: url.to_owned(), kind, label: None });
     }
 }
@@ -146,9 +147,7 @@ fn read_contents<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let text = readable(field, "0123456789uw");
     if !text.is_empty() {
         let text = Text { value: text, language: text_language(reading, field) };
-        if !reading.record.contents.contains(&text) {
-            reading.record.contents.push(text);
-        }
+        push_new(&mut reading.record.contents, text);
     }
     read_urls(reading, field);
 }
@@ -160,7 +159,7 @@ fn read_summary<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let is_note = matches!(field.indicators()[0], b'0' | b'1' | b'4');
     if is_note {
         push_note(reading, NoteKind::General, text);
-    } else if !text.value.is_empty() && !reading.record.abstracts.contains(&text) {
+    } else if !text.value.is_empty() && !recent(&reading.record.abstracts).contains(&text) {
         reading.record.abstracts.push(text);
     }
     // The address of an abstract is as a rule that of the article.

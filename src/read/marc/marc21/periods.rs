@@ -1,6 +1,7 @@
 //! Dates and periods in code: 045, 046.
 
 use super::{Reading, control};
+use crate::model::list::push_new;
 use crate::model::{Date, DateEvent, DateStatement, Edtf, Subject, SubjectKind, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::dates;
@@ -40,9 +41,7 @@ fn add_period(reading: &mut Reading<'_>, period: Option<&Edtf>) {
     let Some(period) = period else { return };
     let heading = Text::new(period.as_str());
     let subject = Subject { kind: SubjectKind::Period, heading, ..Subject::default() };
-    if !reading.record.subjects.contains(&subject) {
-        reading.record.subjects.push(subject);
-    }
+    push_new(&mut reading.record.subjects, subject);
 }
 
 /// `$b`: `d1972` is the year 1972, `c0043` 43 B.C.
@@ -115,9 +114,7 @@ fn read_publication(reading: &mut Reading<'_>, field: Field<'_>) {
         // A type of its own says that the date in 008 is wrong.
         let kind = if kind == b'x' { b's' } else { kind };
         for statement in dates::from_marc008(kind, &first, &second) {
-            if !reading.record.dates.contains(&statement) {
-                reading.record.dates.push(statement);
-            }
+            push_new(&mut reading.record.dates, statement);
         }
     } else if let Some(first) = value('b') {
         let (from, to) = (before_our_era(first), value('d').and_then(before_our_era));

@@ -1,6 +1,7 @@
 //! Extent, content, media, carrier and frequency: 3XX.
 
 use super::Reading;
+use crate::model::list::{push_new, recent};
 use crate::model::{Form, FormKind, Note, NoteKind, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::{extent, isbd};
@@ -12,9 +13,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"300" | b"301" | b"302" | b"303" | b"304" | b"305" | b"308" => read_extent(reading, field),
         b"306" => {
             for duration in field.all('a').filter_map(duration) {
-                if !reading.record.extents.contains(&duration) {
-                    reading.record.extents.push(duration);
-                }
+                push_new(&mut reading.record.extents, duration);
             }
         }
         b"307" => note(reading, NoteKind::General, field.join("ab")),
@@ -48,7 +47,7 @@ const LETTERS: &str = "abcdefghijklmnopqrstvwxyz";
 
 fn note(reading: &mut Reading<'_>, kind: NoteKind, text: String) {
     let note = Note { kind, text: Text::new(text) };
-    if !note.text.value.is_empty() && !reading.record.notes.contains(&note) {
+    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
         reading.record.notes.push(note);
     }
 }
@@ -126,7 +125,7 @@ fn read_form(reading: &mut Reading<'_>, kind: FormKind, field: Field<'_>) {
         }
         let text = |value: Option<&str>| value.map(isbd::trim).filter(|value| !value.is_empty()).map(str::to_owned);
         let form = Form { kind, code: text(code), term: text(term) };
-        if (form.code.is_some() || form.term.is_some()) && !reading.record.forms.contains(&form) {
+        if (form.code.is_some() || form.term.is_some()) && !recent(&reading.record.forms).contains(&form) {
             reading.record.forms.push(form);
         }
     }

@@ -3,6 +3,7 @@
 use super::{Reading, agents, identifiers};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Identifier, Issn};
+use crate::model::list::{push_new, recent};
 use crate::model::{Series, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::isbd;
@@ -81,17 +82,16 @@ pub(super) fn finish(reading: &mut Reading<'_>) {
             Some(partner) => {
                 partner.number = partner.number.take().or(series.number);
                 for identifier in series.identifiers {
-                    if !partner.identifiers.contains(&identifier) {
-                        partner.identifiers.push(identifier);
-                    }
+                    push_new(&mut partner.identifiers, identifier);
                 }
             }
             None => untraced.push(series),
         }
     }
     for series in traced.into_iter().chain(untraced) {
-        let is_new =
-            !reading.record.series.iter().any(|other| other.title == series.title && other.number == series.number);
+        let is_new = !recent(&reading.record.series)
+            .iter()
+            .any(|other| other.title == series.title && other.number == series.number);
         if is_new && !series.title.value.is_empty() {
             reading.record.series.push(series);
         }

@@ -2,6 +2,7 @@
 
 use super::{Reading, agents, heading, identifiers};
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent};
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::isbd;
@@ -55,7 +56,7 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
             scheme: scheme.clone().map(Scheme),
             ..Subject::default()
         };
-        if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
+        if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
             reading.record.subjects.push(subject);
         }
     }
@@ -82,7 +83,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         _ => return reading.keep(field),
     };
     let subject = subject(reading, kind, tag, field);
-    if subject.heading.value.is_empty() || reading.record.subjects.contains(&subject) {
+    if subject.heading.value.is_empty() || recent(&reading.record.subjects).contains(&subject) {
         return;
     }
     reading.record.subjects.push(subject);
@@ -208,9 +209,7 @@ fn read_keywords<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         for keyword in field.all('a').map(isbd::trim).filter(|keyword| !keyword.is_empty()) {
             let language = if field.tag().0 == *b"880" { reading.scripts.language(field) } else { None };
             let subject = Subject { kind, heading: Text { value: keyword.to_owned(), language }, ..Subject::default() };
-            if !reading.record.subjects.contains(&subject) {
-                reading.record.subjects.push(subject);
-            }
+            push_new(&mut reading.record.subjects, subject);
         }
     }
 }
@@ -247,7 +246,7 @@ pub(super) fn read_added(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         iris: agents::identifiers(field).into_iter().filter_map(iri).collect(),
         ..Subject::default()
     };
-    if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
+    if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
         reading.record.subjects.push(subject);
     }
 }

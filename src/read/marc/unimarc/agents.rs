@@ -3,6 +3,7 @@
 use super::{Reading, scripts};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent, recent_mut};
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Relator, Role};
 use crate::read::marc::{Field, Tag};
 use crate::text::names::{self, Expected};
@@ -13,7 +14,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let is_main_entry = matches!(&tag.0, b"700" | b"710" | b"720" | b"701" | b"711" | b"721");
     if matches!(&tag.0, b"710" | b"711" | b"712") && field.indicators()[0] == b'1' {
         let meeting = meeting(field);
-        if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
+        if !meeting.name.is_empty() && !recent(&reading.record.meetings).contains(&meeting) {
             reading.record.meetings.push(meeting);
         }
         return;
@@ -41,14 +42,12 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
                 .map(|name| Affiliation { name: isbd::trim(name).to_owned(), ..Affiliation::default() })
                 .collect();
         }
-        match reading.record.contributions.iter_mut().find(|other| {
+        match recent_mut(&mut reading.record.contributions).iter_mut().find(|other| {
             other.agent.name == contribution.agent.name && other.agent.heading == contribution.agent.heading
         }) {
             Some(same) => {
                 for role in contribution.roles {
-                    if !same.roles.contains(&role) {
-                        same.roles.push(role);
-                    }
+                    push_new(&mut same.roles, role);
                 }
             }
             None => reading.record.contributions.push(contribution),
@@ -183,9 +182,7 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
             );
             Role::Other(written.to_owned())
         };
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
+        push_new(&mut roles, role);
     }
     roles
 }

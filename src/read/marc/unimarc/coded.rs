@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, InvalidId, Isbn, Issn, OclcNumber};
+use crate::model::list::{push_new, recent};
 use crate::model::{Country, Form, FormKind, Kind, Language, Note, NoteKind, Text};
 use crate::read::marc::{Field, MarcRecord, Tag, origin};
 use crate::text::{dates, isbd};
@@ -145,9 +146,7 @@ fn read_languages(reading: &mut Reading<'_>) {
             code if code.is_ascii_alphabetic() => &mut reading.record.languages,
             _ => continue,
         };
-        if !languages.contains(&language) {
-            languages.push(language);
-        }
+        push_new(languages, language);
     }
 }
 
@@ -158,7 +157,9 @@ fn add_country(reading: &mut Reading<'_>, code: &str) {
     }
     // Two letters are ISO 3166 here.
     match Country::from_iso3166(code).or_else(|| Country::parse(&code.to_ascii_lowercase())) {
-        Some(country) if !reading.record.countries.contains(&country) => reading.record.countries.push(country),
+        Some(country) if !recent(&reading.record.countries).contains(&country) => {
+            reading.record.countries.push(country);
+        }
         Some(_) => {}
         None => reading.record.doubt(
             Diagnostic::new(Code::UnknownCountry, format!("“{code}” is no country code"))
@@ -180,9 +181,7 @@ pub(super) fn read_form(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     }
     for code in field.all('c').chain(field.all('a')).map(str::trim).filter(|code| !code.is_empty()) {
         let form = Form { kind, code: Some(code.to_owned()), term: None };
-        if !reading.record.forms.contains(&form) {
-            reading.record.forms.push(form);
-        }
+        push_new(&mut reading.record.forms, form);
     }
 }
 

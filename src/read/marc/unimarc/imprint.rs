@@ -2,6 +2,7 @@
 
 use super::{Reading, scripts};
 use crate::error::{Code, Diagnostic};
+use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Contribution, DateEvent, Note, NoteKind, Relator, Role, Text};
 use crate::read::marc::{Field, Tag, imprint};
 use crate::text::{dates, extent, isbd};
@@ -11,7 +12,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
         b"205" => {
             let edition = edition(field);
-            if !edition.is_empty() && !reading.record.editions.contains(&edition) {
+            if !edition.is_empty() && !recent(&reading.record.editions).contains(&edition) {
                 reading.record.editions.push(edition);
             }
         }
@@ -58,7 +59,7 @@ fn edition(field: Field<'_>) -> String {
 
 fn note(reading: &mut Reading<'_>, text: String) {
     let note = Note { kind: NoteKind::General, text: Text::new(text) };
-    if !note.text.value.is_empty() && !reading.record.notes.contains(&note) {
+    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
         reading.record.notes.push(note);
     }
 }
@@ -112,7 +113,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
                         roles: vec![Role::Relator(relator)],
                         is_main_entry: false,
                     }),
-                    None if is_published && !reading.record.publishers.contains(&agent) => {
+                    None if is_published && !recent(&reading.record.publishers).contains(&agent) => {
                         reading.record.publishers.push(agent);
                     }
                     None => {}
@@ -137,9 +138,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
                 };
                 for mut statement in dates::read_imprint(subfield.value) {
                     statement.event = event.unwrap_or(statement.event);
-                    if !reading.record.dates.contains(&statement) {
-                        reading.record.dates.push(statement);
-                    }
+                    push_new(&mut reading.record.dates, statement);
                 }
             }
             _ => {}
@@ -175,9 +174,7 @@ fn read_extent(reading: &mut Reading<'_>, field: Field<'_>) {
     let record = &mut reading.record;
     record.page_count = record.page_count.or_else(|| extent::page_count(counted));
     record.volume_count = record.volume_count.or_else(|| extent::volume_count(counted).filter(|volumes| *volumes > 1));
-    if !record.extents.contains(&written) {
-        record.extents.push(written);
-    }
+    push_new(&mut record.extents, written);
 }
 
 /// Compares the printed dates with those of 100 $a.

@@ -6,6 +6,7 @@
 use super::Reading;
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn};
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, Contribution, Host, Kind, Link, LinkKind, Note, NoteKind, RelatedWork, Relation, RelationKind, Series, Text,
 };
@@ -220,9 +221,7 @@ impl Linked {
         let scheme = if is_serial { "issn" } else { "isbn" };
         let identifier = read
             .unwrap_or_else(|_| Identifier::Invalid { scheme: scheme.to_owned(), value: isbd::trim(value).to_owned() });
-        if !self.identifiers.contains(&identifier) {
-            self.identifiers.push(identifier);
-        }
+        push_new(&mut self.identifiers, identifier);
     }
 
     fn resource(&mut self, value: &str) {
@@ -331,8 +330,9 @@ fn read_series(reading: &mut Reading<'_>, field: Field<'_>) {
 }
 
 fn push_series(reading: &mut Reading<'_>, series: Series) {
-    let is_new =
-        !reading.record.series.iter().any(|other| other.title == series.title && other.number == series.number);
+    let is_new = !recent(&reading.record.series)
+        .iter()
+        .any(|other| other.title == series.title && other.number == series.number);
     if is_new && !series.title.value.is_empty() {
         reading.record.series.push(series);
     }
@@ -347,7 +347,7 @@ pub(super) fn read_access(reading: &mut Reading<'_>, field: Field<'_>) {
         .map(isbd::trim)
         .filter(|label| !label.is_empty());
     for url in field.all('u').map(str::trim).filter(|url| !url.is_empty()) {
-        if !reading.record.links.iter().any(|link| link.url == url) {
+        if !recent(&reading.record.links).iter().any(|link| link.url == url) {
             reading.record.links.push(Link { url: url.to_owned(), kind, label: label.map(str::to_owned) });
         }
     }

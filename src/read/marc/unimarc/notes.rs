@@ -1,6 +1,7 @@
 //! Notes: 3XX.
 
 use super::Reading;
+use crate::model::list::recent;
 use crate::model::{DateEvent, DateStatement, Link, LinkKind, Note, NoteKind, Rights, RightsKind, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd, markup};
@@ -23,7 +24,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         }
         b"330" => {
             let text = Text::new(text());
-            if !text.value.is_empty() && !reading.record.abstracts.contains(&text) {
+            if !text.value.is_empty() && !recent(&reading.record.abstracts).contains(&text) {
                 reading.record.abstracts.push(text);
             }
             return read_urls(reading, field, LinkKind::Work);
@@ -44,7 +45,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         _ => return reading.keep(field),
     };
     let note = Note { kind, text: Text::new(text()) };
-    if !note.text.value.is_empty() && !reading.record.notes.contains(&note) {
+    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
         reading.record.notes.push(note);
     }
     read_urls(reading, field, LinkKind::Related);
@@ -52,7 +53,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
 
 fn read_urls(reading: &mut Reading<'_>, field: Field<'_>, kind: LinkKind) {
     for url in field.all('u').map(str::trim).filter(|url| !url.is_empty()) {
-        if !reading.record.links.iter().any(|link| link.url == url) {
+        if !recent(&reading.record.links).iter().any(|link| link.url == url) {
             reading.record.links.push(Link { url: url.to_owned(), kind, label: None });
         }
     }

@@ -1,6 +1,7 @@
 //! Fields in another script: UNIMARC repeats the field, links both by the same number in `$6`, and names the script in `$7`.
 
 use super::Reading;
+use crate::model::list::push_new;
 use crate::model::{Agent, Contribution, LanguageTag, Text};
 use crate::read::marc::Field;
 use crate::read::marc::marc21::scripts;
@@ -27,8 +28,6 @@ pub(super) fn add_name(reading: &mut Reading<'_>, original: &Agent, other: &Cont
     let name = Text { language: language(reading, &value), value };
     let mut contributions = reading.record.contributions.iter_mut();
     let Some(same) = contributions.find(|contribution| contribution.agent.name == original.name) else { return false };
-    if !same.agent.other_scripts.contains(&name) {
-        same.agent.other_scripts.push(name);
-    }
+    push_new(&mut same.agent.other_scripts, name);
     true
 }

@@ -1,6 +1,7 @@
 //! Titles: 200 and 5XX.
 
 use super::{Reading, scripts};
+use crate::model::list::{push_new, recent};
 use crate::model::{Form, FormKind, Language, OtherTitle, OtherTitleKind, Text, Title};
 use crate::read::marc::{Field, Tag};
 use crate::text::isbd;
@@ -41,7 +42,7 @@ fn push(reading: &mut Reading<'_>, kind: OtherTitleKind, value: String) {
 
 fn push_text(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
     let title = OtherTitle { kind, text };
-    if !title.text.value.is_empty() && !reading.record.other_titles.contains(&title) {
+    if !title.text.value.is_empty() && !recent(&reading.record.other_titles).contains(&title) {
         reading.record.other_titles.push(title);
     }
 }
@@ -83,9 +84,7 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         match reading.record.title.as_mut().filter(|_| is_other_script) {
             Some(title) => {
                 title.language = language;
-                if !title.other_scripts.contains(&text) {
-                    title.other_scripts.push(text);
-                }
+                push_new(&mut title.other_scripts, text);
             }
             None => push_text(reading, OtherTitleKind::Variant, text),
         }

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::error::{Code, Diagnostic};
+use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Country, Date, DateEvent, DateStatement, Edtf, NoteKind};
 use crate::read::pica::record::PicaField;
 use crate::text::{dates, extent, isbd};
@@ -11,9 +12,7 @@ impl Reading<'_> {
     pub(super) fn dates(&mut self, field: &PicaField) {
         let mut add = |event, written: String, edtf: Option<Edtf>| {
             let statement = DateStatement { event, date: Date { written, edtf } };
-            if !self.record.dates.contains(&statement) {
-                self.record.dates.push(statement);
-            }
+            push_new(&mut self.record.dates, statement);
         };
         let coded = match (field.first('a'), field.first('b')) {
             (Some(from), Some(to)) if from != to => {
@@ -51,7 +50,9 @@ impl Reading<'_> {
             let first = parts.next().unwrap_or_default();
             let code = if first.starts_with('X') { parts.next().unwrap_or_default() } else { first };
             match Country::from_iso3166(code) {
-                Some(country) if !self.record.countries.contains(&country) => self.record.countries.push(country),
+                Some(country) if !recent(&self.record.countries).contains(&country) => {
+                    self.record.countries.push(country);
+                }
                 Some(_) => {}
                 None if matches!(code, "ZZ" | "XX" | "") => {}
                 None => {
@@ -72,14 +73,10 @@ impl Reading<'_> {
                 continue;
             }
             if code == 'p' {
-                if !self.record.places.contains(&value) {
-                    self.record.places.push(value);
-                }
+                push_new(&mut self.record.places, value);
             } else {
                 let agent = Agent::organization(value);
-                if !self.record.publishers.contains(&agent) {
-                    self.record.publishers.push(agent);
-                }
+                push_new(&mut self.record.publishers, agent);
             }
         }
         // When a publisher published a serial.

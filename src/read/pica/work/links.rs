@@ -4,6 +4,7 @@ use super::Reading;
 use super::names::identifiers;
 use super::titles::sorted;
 use crate::id::{Identifier, Isbn, Issn};
+use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Host, Item, Kind, Note, NoteKind, Part, RelatedWork, Relation, RelationKind, Series, Text,
 };
@@ -216,9 +217,7 @@ pub(super) fn read_copies(reading: &mut Reading<'_>) {
                 // A copy may have several call numbers: the further ones are those of other systems of shelving.
                 if item.call_number.is_some() && (copy != field.occurrence || copy.is_empty()) {
                     copy.clone_from(&field.occurrence);
-                    if !reading.record.items.contains(&item) {
-                        reading.record.items.push(item);
-                    }
+                    push_new(&mut reading.record.items, item);
                 }
             }
             "209G" if copy == field.occurrence => {

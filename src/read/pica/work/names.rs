@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::id::Identifier;
+use crate::model::list::{push_new, recent, recent_mut};
 use crate::model::{Agent, AgentName, Contribution, Meeting, PersonName, Relator, Role};
 use crate::read::pica::record::PicaField;
 use crate::text::names::{self, Expected};
@@ -67,12 +68,12 @@ fn plain(name: &str) -> Vec<Agent> {
 }
 
 fn add(reading: &mut Reading<'_>, contribution: Contribution) {
-    let known = reading.record.contributions.iter_mut().find(|known| known.agent.name == contribution.agent.name);
+    let known = recent_mut(&mut reading.record.contributions)
+        .iter_mut()
+        .find(|known| known.agent.name == contribution.agent.name);
     let Some(known) = known else { return reading.record.contributions.push(contribution) };
     for role in contribution.roles {
-        if !known.roles.contains(&role) {
-            known.roles.push(role);
-        }
+        push_new(&mut known.roles, role);
     }
 }
 
@@ -117,7 +118,7 @@ pub(super) fn meeting(reading: &mut Reading<'_>, field: &PicaField) {
             _ => name,
         },
     };
-    if !meeting.name.is_empty() && !reading.record.meetings.contains(&meeting) {
+    if !meeting.name.is_empty() && !recent(&reading.record.meetings).contains(&meeting) {
         reading.record.meetings.push(meeting);
     }
 }

@@ -4,6 +4,7 @@ use super::Reading;
 use super::names::identifiers;
 use super::titles::sorted;
 use crate::id::Identifier;
+use crate::model::list::recent;
 use crate::model::{Note, NoteKind, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::pica::record::PicaField;
 use crate::text::isbd;
@@ -87,7 +88,7 @@ pub(super) fn read(reading: &mut Reading<'_>, field: &PicaField) -> bool {
 }
 
 fn push(reading: &mut Reading<'_>, subject: Subject) {
-    if !subject.heading.value.is_empty() && !reading.record.subjects.contains(&subject) {
+    if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
         reading.record.subjects.push(subject);
     }
 }

@@ -3,11 +3,12 @@
 use super::super::shared;
 use super::people;
 use crate::id::{Doi, Identifier, Issn, Pmid};
+use crate::model::list::push_new;
 use crate::model::{
     Date, DateEvent, DateStatement, Kind, Note, NoteKind, OtherTitleKind, Record, RelatedWork, Relation, RelationKind,
     Relator, Subject, SubjectKind, Text,
 };
-use crate::read::citation::{Citation, Meaning, TitleRank, other_title, push_new};
+use crate::read::citation::{Citation, Meaning, TitleRank, other_title};
 use crate::read::xml::{Element, XmlRecord};
 
 pub(super) fn read(xml: &XmlRecord) -> Record {

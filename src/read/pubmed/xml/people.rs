@@ -1,8 +1,8 @@
 //! Authors, editors, investigators.
 
 use super::super::shared;
+use crate::model::list::push_new;
 use crate::model::{Affiliation, Contribution, Relator, Role};
-use crate::read::citation::push_new;
 use crate::read::xml::Element;
 
 /// The names of an `AuthorList` or `InvestigatorList`, those that PubMed marks as wrong left out.
