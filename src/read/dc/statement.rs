@@ -34,7 +34,7 @@ impl Statements {
     }
 
     pub(in crate::read) fn push(&mut self, statement: Statement) {
-        if !statement.value.trim().is_empty() && !self.all.contains(&statement)
+        if !statement.value.trim().is_empty() && !recent(&self.all).contains(&statement)
             || statement.term.eq_ignore_ascii_case("creator")
         {
             self.all.push(statement);

@@ -6,6 +6,8 @@ use crate::model::{AgentName, Contribution, Record, Relator, Role, Text};
 
 /// A publisher that is called as the host is the host; one of which it is said that it distributes is a distributor.
 pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
+    /// A record that lists a thousand hosts has none that its publishers could be.
+    const HOSTS: usize = 16;
     distributors(record);
     let numbered = record.hosts.first().is_some_and(|host| !host.part.is_empty());
     let has_title = record.hosts.iter().any(|host| host.title.is_some());
@@ -21,7 +23,8 @@ pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
             record.host_mut().title = Some(Text::new(name));
         }
     }
-    let titles = || record.hosts.iter().filter_map(|host| host.title.as_ref()).map(|title| &title.value);
+    let hosts = || record.hosts.iter().take(HOSTS);
+    let titles = || hosts().filter_map(|host| host.title.as_ref()).map(|title| &title.value);
     let mut dropped = Vec::new();
     record.publishers.retain(|publisher| {
         let AgentName::Whole(name) = &publisher.name else { return true };

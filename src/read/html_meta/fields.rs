@@ -2,7 +2,7 @@
 
 use crate::error::Code;
 use crate::id::{Identifier, Orcid};
-use crate::model::list::push_new;
+use crate::model::list::{push_new, recent};
 use crate::model::{
     Affiliation, Contribution, DateEvent, Kind, LinkKind, Meeting, NoteKind, OtherTitleKind, RelatedWork, Relation,
     RelationKind, Relator, Role, Series, Subject, SubjectKind, Text, Title, UnmappedReason,
@@ -191,7 +191,7 @@ fn field(draft: &mut Draft, pending: &mut Pending, authors: &mut Vec<Contributio
 fn add_authors(draft: &mut Draft, authors: &mut Vec<Contribution>, value: &str) {
     let found = draft.read_names("citation_author", value, Expected::Author, &[Role::Relator(Relator::AUTHOR)], true);
     for author in found {
-        let is_known = authors.iter().any(|known| known.agent.name == author.agent.name);
+        let is_known = recent(authors).iter().any(|known| known.agent.name == author.agent.name);
         if !is_known {
             authors.push(author);
         }

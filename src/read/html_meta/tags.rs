@@ -3,7 +3,7 @@
 use super::fields;
 use super::page::{Meta, Page};
 use crate::model::Kind;
-use crate::model::list::push_new;
+use crate::model::list::{push_new, recent};
 use crate::read::dc::Statement;
 use crate::read::draft::{self, Draft, Place};
 use crate::text::markup;
@@ -169,7 +169,10 @@ pub(super) fn dublin_core(page: &Page) -> Vec<Statement> {
         };
         // "DC.Identifier" of systems that count their articles says nothing to others.
         let is_bare_number = term == "identifier" && statement.value.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_bare_number && !statement.value.is_empty() && (term == "creator" || !statements.contains(&statement)) {
+        if !is_bare_number
+            && !statement.value.is_empty()
+            && (term == "creator" || !recent(&statements).contains(&statement))
+        {
             statements.push(statement);
         }
     }

@@ -9,6 +9,7 @@ use crate::read::works::people::{Organization, OrganizationId, Person};
 use crate::read::works::work::Work;
 use crate::read::xml::Element;
 use crate::text::names::{self, Expected};
+use std::collections::HashMap;
 
 /// Adds the contributors of an article to the lists of their roles.
 pub(super) fn add(work: &mut Work<'static>, meta: &Element) {
@@ -78,23 +79,32 @@ fn is_affiliation(mark: &Element) -> bool {
     mark.attr("ref-type").is_none_or(|kind| kind == "aff")
 }
 
-/// The affiliations of an article.
-struct Affiliations<'e>(Vec<&'e Element>);
+/// The affiliations of an article, the first of each name.
+struct Affiliations<'e> {
+    by_id: HashMap<&'e str, &'e Element>,
+    by_label: HashMap<String, &'e Element>,
+}
 
 impl<'e> Affiliations<'e> {
     fn of(meta: &'e Element) -> Self {
-        Self(meta.descendants("aff"))
+        let (mut by_id, mut by_label) = (HashMap::new(), HashMap::new());
+        for element in meta.descendants("aff") {
+            if let Some(id) = element.attr("id") {
+                by_id.entry(id).or_insert(element);
+            }
+            if let Some(label) = element.child("label").or_else(|| element.child("sup")) {
+                by_label.entry(label.text()).or_insert(element);
+            }
+        }
+        Self { by_id, by_label }
     }
 
     fn by_id(&self, id: &str) -> Option<&'e Element> {
-        self.0.iter().copied().find(|element| element.attr("id") == Some(id))
+        self.by_id.get(id).copied()
     }
 
     fn by_label(&self, label: &str) -> Option<&'e Element> {
-        let is_it = |element: &&Element| {
-            element.child("label").or_else(|| element.child("sup")).is_some_and(|own| own.text() == label)
-        };
-        self.0.iter().copied().find(is_it).filter(|_| !label.is_empty())
+        self.by_label.get(label).copied().filter(|_| !label.is_empty())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::labels::KohaField;
 use super::page::Entry;
 use crate::error::{Code, Diagnostic};
-use crate::model::list::push_new;
+use crate::model::list::{push_new, recent_mut};
 use crate::model::{Affiliation, AgentKind, Contribution, Meeting, Record, Relator, Role};
 use crate::text::{blanks, dates, names};
 use std::borrow::Cow;
@@ -135,8 +135,7 @@ fn split_affiliation(heading: &str) -> (&str, Option<&str>) {
 
 /// Adds a contribution; the same name again in another role is one contribution with two.
 pub(super) fn push(record: &mut Record, contribution: Contribution) {
-    if let Some(known) = record
-        .contributions
+    if let Some(known) = recent_mut(&mut record.contributions)
         .iter_mut()
         .find(|known| known.agent.name == contribution.agent.name && known.agent.heading == contribution.agent.heading)
     {

@@ -21,6 +21,7 @@ use super::{Field, MarcRecord, Tag};
 use crate::model::Record;
 use crate::read::evidence::{self, Evidence};
 use crate::read::marc::Fate;
+use scripts::Links;
 
 /// Reads a UNIMARC bibliographic record.
 ///
@@ -41,8 +42,13 @@ use crate::read::marc::Fate;
 /// The record describes no work: it is an authority record.
 pub fn read(marc: &MarcRecord) -> Result<Record, String> {
     coded::refuse_other_formats(marc)?;
-    let mut reading =
-        Reading { marc, record: Record::default(), evidence: Evidence::default(), coded_dates: Vec::new() };
+    let mut reading = Reading {
+        links: Links::new(marc),
+        marc,
+        record: Record::default(),
+        evidence: Evidence::default(),
+        coded_dates: Vec::new(),
+    };
     coded::read(&mut reading);
     for field in marc.fields() {
         reading.field(field);
@@ -56,6 +62,7 @@ pub fn read(marc: &MarcRecord) -> Result<Record, String> {
 /// A record on its way from fields to [`Record`].
 struct Reading<'a> {
     marc: &'a MarcRecord,
+    links: Links<'a>,
     record: Record,
     evidence: Evidence,
     /// What 100 $a says of dates, for an imprint that does not say it better.

@@ -6,6 +6,7 @@ use crate::model::{Affiliation, AgentName, Contribution, Kind, Relator};
 use crate::read::citation::{Citation, Meaning, Sort, author, sort};
 use crate::read::tagged::{Field, Fields, tag_text};
 use crate::text::{blanks, markup};
+use std::collections::HashMap;
 
 /// Whether a tag is read here.
 pub(super) fn is_read(tag: [u8; 2]) -> bool {
@@ -86,6 +87,7 @@ fn affiliations(citation: &mut Citation, field: &Field<'_>) {
         whole.push_str(line);
     }
     entries.push(whole);
+    let authors = Authors::of(&citation.record.contributions);
     for entry in entries {
         let Some((names, address)) = entry.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
             citation.take(Meaning::Affiliation, "C1", &entry);
@@ -94,7 +96,7 @@ fn affiliations(citation: &mut Citation, field: &Field<'_>) {
         let name = markup::strip(address.trim().trim_end_matches('.')).into_owned();
         for person in names.split(';') {
             let affiliation = Affiliation { name: name.clone(), ..Affiliation::default() };
-            match find(citation, person) {
+            match authors.find(person).and_then(|at| citation.record.contributions.get_mut(at)) {
                 Some(contribution) => push_new(&mut contribution.agent.affiliations, affiliation),
                 None => citation.record.keep_unmapped("C1", format!("[{}] {name}", person.trim())),
             }
@@ -104,50 +106,55 @@ fn affiliations(citation: &mut Citation, field: &Field<'_>) {
 
 /// "Holm, Inger/0000-0002-1825-0097; Skov, Peter/0000-…"
 fn orcids(citation: &mut Citation, value: &str) {
+    let authors = Authors::of(&citation.record.contributions);
     for entry in value.split(';') {
         let Some((name, number)) = entry.rsplit_once('/') else { continue };
         let Ok(orcid) = Orcid::parse(number) else {
             citation.take(Meaning::Unknown, "OI", entry);
             continue;
         };
-        match find(citation, name) {
+        match authors.find(name).and_then(|at| citation.record.contributions.get_mut(at)) {
             Some(contribution) => push_new(&mut contribution.agent.identifiers, Identifier::Orcid(orcid)),
             None => citation.record.keep_unmapped("OI", blanks::single(entry)),
         }
     }
 }
 
-/// The one author of this name; the same family name and the same first letter will do if only one has them.
-fn find<'c>(citation: &'c mut Citation, name: &str) -> Option<&'c mut Contribution> {
-    let key = |name: &str| {
+/// The authors of a record by their names, the first of each.
+struct Authors {
+    parted: HashMap<(String, String), usize>,
+    /// "inger holm".
+    whole_names: HashMap<String, usize>,
+    /// By family name and first letter; none where several have them.
+    initials: HashMap<(String, Option<char>), Option<usize>>,
+}
+
+impl Authors {
+    fn of(contributions: &[Contribution]) -> Self {
+        let (mut parted, mut whole_names, mut initials) = (HashMap::new(), HashMap::new(), HashMap::new());
+        for (at, contribution) in contributions.iter().enumerate() {
+            let lower = |part: &Option<String>| part.as_deref().unwrap_or_default().to_lowercase();
+            let (family, given) = match &contribution.agent.name {
+                AgentName::Person(name) => (lower(&name.family), lower(&name.given)),
+                AgentName::Whole(name) => (name.to_lowercase(), String::new()),
+            };
+            whole_names.entry(format!("{given} {family}")).or_insert(at);
+            let initial = (family.clone(), given.chars().next());
+            initials.entry(initial).and_modify(|only| *only = None).or_insert(Some(at));
+            parted.entry((family, given)).or_insert(at);
+        }
+        Self { parted, whole_names, initials }
+    }
+
+    /// The place of the one author of this name; the same family name and the same first letter will do if only one has them.
+    fn find(&self, name: &str) -> Option<usize> {
         let mut parts = name.splitn(2, ',').map(|part| blanks::single(part).to_lowercase());
-        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
-    };
-    let (family, given) = key(name);
-    let names: Vec<(String, String)> = citation
-        .record
-        .contributions
-        .iter()
-        .map(|contribution| match &contribution.agent.name {
-            AgentName::Person(name) => (
-                name.family.as_deref().unwrap_or_default().to_lowercase(),
-                name.given.as_deref().unwrap_or_default().to_lowercase(),
-            ),
-            AgentName::Whole(name) => (name.to_lowercase(), String::new()),
-        })
-        .collect();
-    // "Inger Holm": in direct order in both places.
-    let whole = name.trim().to_lowercase();
-    let exact = names
-        .iter()
-        .position(|(known, first)| (known, first) == (&family, &given) || format!("{first} {known}") == whole);
-    let alike =
-        |known: &&(usize, &(String, String))| known.1.0 == family && known.1.1.chars().next() == given.chars().next();
-    let place = exact.or_else(|| {
-        let entries: Vec<_> = names.iter().enumerate().collect();
-        let mut found = entries.iter().filter(alike);
-        let first = found.next().map(|(at, _)| *at);
-        first.filter(|_| found.next().is_none())
-    })?;
-    citation.record.contributions.get_mut(place)
+        let (family, given) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let initial = given.chars().next();
+        let parts = (family, given);
+        // In direct order in both places.
+        let whole = name.trim().to_lowercase();
+        let exact = [self.parted.get(&parts), self.whole_names.get(&whole)].into_iter().flatten().min().copied();
+        exact.or_else(|| self.initials.get(&(parts.0, initial)).copied().flatten())
+    }
 }

@@ -119,7 +119,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
 }
 
 fn add_place(reading: &mut Reading<'_>, place: &str) {
-    if !is_unnamed(place) && !reading.record.places.iter().any(|other| other == place) {
+    if !is_unnamed(place) && !recent(&reading.record.places).iter().any(|other| other == place) {
         reading.record.places.push(place.to_owned());
     }
 }

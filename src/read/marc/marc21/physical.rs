@@ -69,7 +69,7 @@ fn read_extent<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let counts = extent::counts(counted);
     record.page_count = record.page_count.or(counts.pages);
     record.volume_count = record.volume_count.or(counts.volumes.filter(|volumes| *volumes > 1));
-    if !record.extents.iter().any(|extent| extent == written) {
+    if !recent(&record.extents).iter().any(|extent| extent == written) {
         record.extents.push(written.to_owned());
     }
 }

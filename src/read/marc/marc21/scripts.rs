@@ -4,42 +4,36 @@
 
 use crate::model::{LanguageTag, Text};
 use crate::read::marc::{Field, MarcRecord, Tag};
+use std::collections::{HashMap, HashSet};
 
 /// The 880 fields of a record, and the language their text is in.
 #[derive(Default)]
 pub(super) struct Scripts<'a> {
-    alternates: Vec<Alternate<'a>>,
+    /// The 880s by what they say they belong to.
+    alternates: HashMap<Link<'a>, Vec<Field<'a>>>,
+    /// The fields that say that they have an 880, in the same words.
+    partners: HashSet<Link<'a>>,
     /// Language of the whole text, when it is in one language only.
     language: Option<LanguageTag>,
 }
 
-struct Alternate<'a> {
-    tag: Tag,
-    occurrence: &'a str,
-    field: Field<'a>,
-    has_partner: bool,
-}
+/// Tag and occurrence number: "245-01".
+type Link<'a> = (Tag, &'a str);
 
 impl<'a> Scripts<'a> {
     pub(super) fn new(marc: &'a MarcRecord) -> Self {
-        let mut alternates: Vec<_> = marc
-            .with_tag("880")
-            .filter_map(|field| {
-                let (tag, rest) = field.first('6')?.trim().split_once('-')?;
-                let tag = Tag(tag.as_bytes().try_into().ok()?);
-                let occurrence = rest.split('/').next().unwrap_or(rest);
-                Some(Alternate { tag, occurrence, field, has_partner: false })
-            })
-            .collect();
-        if !alternates.is_empty() {
-            for field in marc.fields().filter(|field| field.tag().0 != *b"880") {
-                let Some(occurrence) = occurrence(field) else { continue };
-                for alternate in &mut alternates {
-                    alternate.has_partner |= alternate.tag == field.tag() && alternate.occurrence == occurrence;
-                }
+        let mut alternates: HashMap<Link<'a>, Vec<Field<'a>>> = HashMap::new();
+        for field in marc.with_tag("880") {
+            if let Some(link) = link(field) {
+                alternates.entry(link).or_default().push(field);
             }
         }
-        Self { alternates, language: None }
+        let mut partners = HashSet::new();
+        if !alternates.is_empty() {
+            let fields = marc.fields().filter(|field| field.tag().0 != *b"880");
+            partners.extend(fields.filter_map(|field| Some((field.tag(), occurrence(field)?))));
+        }
+        Self { alternates, partners, language: None }
     }
 
     /// States the one language of the text, which the text of titles is then in.
@@ -50,24 +44,14 @@ impl<'a> Scripts<'a> {
     /// The partners of a field in other scripts.
     pub(super) fn of(&self, field: Field<'a>) -> impl Iterator<Item = Field<'a>> {
         let occurrence = if self.alternates.is_empty() { None } else { occurrence(field) };
-        self.alternates
-            .iter()
-            .filter(move |alternate| {
-                alternate.tag == field.tag()
-                    && occurrence.is_some_and(|number| number != "00" && number == alternate.occurrence)
-            })
-            .map(|alternate| alternate.field)
+        let link = occurrence.filter(|number| *number != "00").map(|number| (field.tag(), number));
+        link.and_then(|link| self.alternates.get(&link)).into_iter().flatten().copied()
     }
 
     /// The tag that an 880 stands for, when no field of the record is its partner.
     pub(super) fn orphan(&self, field: Field<'a>) -> Option<Tag> {
-        let six = field.first('6')?;
-        self.alternates
-            .iter()
-            .find(|alternate| {
-                alternate.field.first('6') == Some(six) && (alternate.occurrence == "00" || !alternate.has_partner)
-            })
-            .map(|alternate| alternate.tag)
+        let link @ (tag, occurrence) = link(field)?;
+        (occurrence == "00" || !self.partners.contains(&link)).then_some(tag)
     }
 
     /// The language tag of a field's text: with its own script in an 880, and `Latn` in a field that has been romanised.
@@ -85,6 +69,13 @@ impl<'a> Scripts<'a> {
     pub(super) fn text(&self, field: Field<'a>, value: impl Into<String>) -> Text {
         Text { value: value.into(), language: self.language(field) }
     }
+}
+
+/// What an 880 says that it belongs to: `$6` is `245-01/(N/r`.
+fn link(field: Field<'_>) -> Option<Link<'_>> {
+    let (tag, rest) = field.first('6')?.trim().split_once('-')?;
+    let tag = Tag(tag.as_bytes().try_into().ok()?);
+    Some((tag, rest.split('/').next().unwrap_or(rest)))
 }
 
 /// The occurrence number of a field's link to an 880: "01" of `880-01`.

@@ -85,7 +85,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
         match subfield.code {
             'a' if is_published
                 && !imprint::is_unnamed(value)
-                && !reading.record.places.iter().any(|place| place == value) =>
+                && !recent(&reading.record.places).iter().any(|place| place == value) =>
             {
                 reading.record.places.push(value.to_owned());
             }

@@ -1,16 +1,35 @@
 //! Fields in another script: UNIMARC repeats the field, links both by the same number in `$6`, and names the script in `$7`.
 
 use super::Reading;
-use crate::model::list::push_new;
+use crate::model::list::{push_new, recent_mut};
 use crate::model::{Agent, Contribution, LanguageTag, Text};
-use crate::read::marc::Field;
 use crate::read::marc::marc21::scripts;
+use crate::read::marc::{Field, MarcRecord, Tag};
+use std::collections::HashMap;
 
-/// The field before this one that says the same in another script. `$6` is a letter and the number of the link: "a01".
+/// The first field of each tag and number of a link.
+pub(super) struct Links<'a>(HashMap<(Tag, &'a str), Field<'a>>);
+
+impl<'a> Links<'a> {
+    pub(super) fn new(marc: &'a MarcRecord) -> Self {
+        let mut first = HashMap::new();
+        for field in marc.fields() {
+            if let Some(number) = number(field) {
+                first.entry((field.tag(), number)).or_insert(field);
+            }
+        }
+        Self(first)
+    }
+}
+
+/// The number of a field's link: `$6` is a letter and the number, "a01".
+fn number(field: Field<'_>) -> Option<&str> {
+    field.first('6')?.trim().get(1..3)
+}
+
+/// The field before this one that says the same in another script.
 pub(super) fn original<'a>(reading: &Reading<'a>, field: Field<'a>) -> Option<Field<'a>> {
-    let link = |field: Field<'a>| field.first('6')?.trim().get(1..3);
-    let number = link(field)?;
-    let first = reading.marc.with_tag(field.tag().as_str()).find(|other| link(*other) == Some(number))?;
+    let first = *reading.links.0.get(&(field.tag(), number(field)?))?;
     (first.first('7').is_some() && field.first('7').is_some() && first.first('7') != field.first('7')).then_some(first)
 }
 
@@ -26,7 +45,7 @@ pub(super) fn language(reading: &Reading<'_>, text: &str) -> Option<LanguageTag>
 pub(super) fn add_name(reading: &mut Reading<'_>, original: &Agent, other: &Contribution) -> bool {
     let value = other.agent.name.direct();
     let name = Text { language: language(reading, &value), value };
-    let mut contributions = reading.record.contributions.iter_mut();
+    let mut contributions = recent_mut(&mut reading.record.contributions).iter_mut();
     let Some(same) = contributions.find(|contribution| contribution.agent.name == original.name) else { return false };
     push_new(&mut same.agent.other_scripts, name);
     true
