@@ -244,6 +244,41 @@ fn a_line_of_200_megabytes_is_refused_and_the_next_record_read() {
     feed_long_line("json", start, &end, 1, sentence);
 }
 
+/// To look through all of a list for each of its members takes hours where a record of 64 MiB lists a million of them.
+#[test]
+fn records_with_many_values_are_read() {
+    const MANY: usize = 10_000;
+    let repeat = |value: &dyn Fn(usize) -> String| (0..MANY).map(value).collect::<String>();
+    let ris = repeat(&|n| format!("AU  - Holm, I{n}\nKW  - word {n}\n"));
+    let mods = repeat(&|n| {
+        format!(
+            "<name><namePart>Holm, I{n}</namePart></name><subject><topic>word {n}</topic></subject><note>n {n}</note>"
+        )
+    });
+    let marc = repeat(&|n| {
+        format!(
+            "=700  1\\$aHolm, I{n}$6880-{n}\n=650  \\0$aword {n}\n=880  1\\$6700-{n}$aХолм, И{n}\n=773  0\\$th {n}\n"
+        )
+    });
+    let dublin = repeat(&|n| format!("<dc:creator>Holm, I{n}</dc:creator><dc:subject>word {n}</dc:subject>"));
+    let jats = repeat(&|n| {
+        format!(
+            "<contrib><name><surname>H{n}</surname></name><xref rid=\"a{n}\"/></contrib><aff id=\"a{n}\">U {n}</aff>"
+        )
+    });
+    let folder = Folder::new()
+        .with("a.ris", format!("TY  - JOUR\nTI  - T\n{ris}ER  - \n"))
+        .with("b.xml", format!("<mods><titleInfo><title>T</title></titleInfo>{mods}</mods>"))
+        .with("c.mrk", format!("=LDR  00000nam a2200000 a 4500\n=245  00$aT\n{marc}\n"))
+        .with("d.xml", format!("<oai_dc:dc xmlns:oai_dc=\"http://www.openarchives.org/OAI/2.0/oai_dc/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>T</dc:title>{dublin}</oai_dc:dc>"))
+        .with("e.xml", format!("<article><front><article-meta><title-group><article-title>T</article-title></title-group><contrib-group>{jats}</contrib-group></article-meta></front></article>"));
+    for file in ["a.ris", "b.xml", "c.mrk", "d.xml", "e.xml"] {
+        let outcome = folder.run(&format!("convert -q -t ntriples {file}"));
+        let names = outcome.stdout.matches("foaf/0.1/name> ").count();
+        assert!(names >= MANY, "{file}: {names} names, {}", outcome.stderr);
+    }
+}
+
 #[test]
 fn formats_are_listed() {
     let outcome = Folder::new().run("formats");

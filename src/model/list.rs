@@ -23,3 +23,18 @@ pub(crate) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
         list.push(value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LOOK_BACK, push_new};
+
+    #[test]
+    fn nothing_is_added_twice_within_sight() {
+        let mut list: Vec<usize> = (0..LOOK_BACK).collect();
+        push_new(&mut list, 0);
+        assert_eq!(list.len(), LOOK_BACK);
+        push_new(&mut list, LOOK_BACK);
+        push_new(&mut list, 0);
+        assert_eq!(list.get(LOOK_BACK..), Some([LOOK_BACK, 0].as_slice()));
+    }
+}

@@ -6,6 +6,10 @@ use crate::model::list::{push_new, recent, recent_mut};
 use crate::model::{
     Agent, AgentName, Contribution, Date, DateStatement, Host, Kind, Record, Relator, Role, Subject, Text,
 };
+use std::collections::HashMap;
+
+/// From so many on, the members of a list are no longer compared one by one for likeness.
+const MANY: usize = 250;
 
 impl Draft {
     /// Adds what another description of the same work says and this one does not.
@@ -101,10 +105,20 @@ impl Draft {
     /// Names that are there get the identifiers and affiliations; others are added, authors only if there are none yet.
     fn absorb_contributions(&mut self, others: Vec<Contribution>) {
         let has_authors = self.record.contributions.iter().any(is_author);
+        // Thousands of authors are looked up; to compare each with each takes minutes.
+        let mut by_name = HashMap::new();
+        if self.record.contributions.len() > MANY {
+            for (at, known) in self.record.contributions.iter().enumerate() {
+                by_name.entry(letters(&known.agent.name.direct())).or_insert(at);
+            }
+        }
         for other in others {
-            let known = recent_mut(&mut self.record.contributions)
-                .iter_mut()
-                .find(|known| is_same_agent(&known.agent, &other.agent));
+            let at = if by_name.is_empty() { None } else { by_name.get(&letters(&other.agent.name.direct())) };
+            let contributions = &mut self.record.contributions;
+            let known = match at {
+                Some(at) => contributions.get_mut(*at),
+                None => recent_mut(contributions).iter_mut().find(|known| is_same_agent(&known.agent, &other.agent)),
+            };
             match known {
                 Some(known) => {
                     for identifier in other.agent.identifiers {
@@ -212,6 +226,9 @@ fn unite<T: PartialEq>(list: &mut Vec<T>, other: Vec<T>) {
 /// A subject that is not there yet. "Physics, general" in one place and "Physics", "general" in another are one heading, which was
 /// taken apart at its comma.
 fn absorb_subject(subjects: &mut Vec<Subject>, subject: Subject) {
+    if subjects.len() > MANY {
+        return push_new(subjects, subject);
+    }
     if subjects.iter().any(|known| is_same_subject(known, &subject)) {
         return;
     }
