@@ -58,7 +58,15 @@ impl Mapping<'_> {
         } else {
             self.out.add_node(self.work, self.relation_property(relation.kind, kind), node);
         }
-        if !says_more(work) {
+        let words = work.note.as_deref().map(str::trim).filter(|words| !words.is_empty());
+        let own_words = match (words, self.shared(kind, work)) {
+            (Some(words), Some(shared)) => {
+                self.note_on_shared(&shared, work, words);
+                None
+            }
+            (words, _) => words,
+        };
+        if own_words.is_none() && !says_more(work) {
             return node;
         }
         self.add_types(node, kind);
@@ -71,7 +79,7 @@ impl Mapping<'_> {
         }
         let edition = if is_document(kind) { bibo::EDITION } else { dcterms::DESCRIPTION };
         self.out.add_text(node, edition, work.edition.as_deref().unwrap_or_default());
-        self.relation_note(node, kind, work);
+        self.out.add_text(node, dcterms::DESCRIPTION, own_words.unwrap_or_default());
         for &language in &work.languages {
             self.language(node, language);
         }
@@ -80,18 +88,20 @@ impl Mapping<'_> {
         node
     }
 
-    /// What the record says of the relation: "Continued in part by", "no. 1-20". It stands with the other work where that is a node
-    /// of this description; what others know by its ISSN, DOI or record is not so in itself, so there it is said of the work.
-    fn relation_note(&mut self, other: NodeId, kind: Kind, work: &RelatedWork) {
-        let Some(note) = work.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) else { return };
-        let shared = iri::of_work(&work.identifiers, !is_document(kind))
-            .or_else(|| self.minter.other_record(work.control_number.as_deref()?, self.source()));
-        let Some(shared) = shared else { return self.out.add_text(other, dcterms::DESCRIPTION, note) };
+    /// The IRI that others know a work by: by its ISSN, ISBN or DOI, or as a record of the catalogue.
+    fn shared(&self, kind: Kind, work: &RelatedWork) -> Option<String> {
+        iri::of_work(&work.identifiers, !is_document(kind))
+            .or_else(|| self.minter.other_record(work.control_number.as_deref()?, self.source()))
+    }
+
+    /// What the record says of the relation: "Continued in part by", "no. 1-20". Of a node that others describe too it is not so in
+    /// itself, so it is said of the work.
+    fn note_on_shared(&mut self, shared: &str, work: &RelatedWork, note: &str) {
         let title = work.title.as_ref().map(|title| title.value.trim()).filter(|title| !title.is_empty());
         match title {
             // "Originally published: Walden. Boston, 1854"
             Some(title) if note.contains(title) => self.out.add_text(self.work, dcterms::DESCRIPTION, note),
-            _ => self.out.add_text(self.work, dcterms::DESCRIPTION, &format!("{} ({note})", title.unwrap_or(&shared))),
+            _ => self.out.add_text(self.work, dcterms::DESCRIPTION, &format!("{} ({note})", title.unwrap_or(shared))),
         }
     }
 
@@ -151,13 +161,13 @@ impl Mapping<'_> {
 
 /// Whether more is known of a work than the IRI that names it.
 fn says_more(work: &RelatedWork) -> bool {
-    let RelatedWork { kind, title, contributions, identifiers, languages, date, edition, control_number, note } = work;
+    let RelatedWork { kind, title, contributions, identifiers, languages, date, edition, control_number, note: _ } =
+        work;
     *kind != Kind::Document
         || title.is_some()
         || date.is_some()
         || edition.is_some()
         || control_number.is_some()
-        || note.is_some()
         || !(contributions.is_empty() && languages.is_empty())
         || iri::of_work(identifiers, false).is_none()
         || identifiers.len() > 1

@@ -66,7 +66,10 @@ pub(super) fn place_in_the_host(record: &mut Record) {
         let part = enumeration::read(written);
         if part.remainder.is_some() && shelved.is_none() {
             // Behind the abbreviated title of the journal: "J. Harb. Stud. 2018. 59 (3) p. 502-508".
-            let (title, rest) = split_abbreviated(written)?;
+            let Some((title, rest)) = split_abbreviated(written) else {
+                // A part that has a letter is no reason to doubt the rest: "Vol. 24, pt. B no. 9 (Sept. 1993), p. 235-48".
+                return enumeration::is_enumeration(written).then_some((None, part));
+            };
             let behind = Part { written: part.written, ..enumeration::read(rest) };
             return behind.remainder.is_none().then_some((Some(title.to_owned()), behind));
         }
