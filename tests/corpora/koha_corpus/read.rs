@@ -4,7 +4,7 @@ use crate::koha_corpus::compare::normal;
 use crate::koha_corpus::forms::{abstract_form, isbn13, issn_form, pages_form, subject_form};
 use crate::koha_corpus::{ALL_FIELDS, Field};
 use bibtriple::id::Identifier;
-use bibtriple::model::{AgentName, DateEvent, Record, Relator, Role, SubjectKind};
+use bibtriple::model::{AgentName, DateEvent, Record, SubjectKind};
 use std::collections::BTreeMap;
 
 /// The values of one record by field. Authors have two forms: inverted, and as a whole.
@@ -17,11 +17,7 @@ fn values_of(record: &Record, field: Field) -> Vec<Vec<String>> {
     let one = |value: Option<&String>| value.iter().map(|value| vec![normal(value)]).collect();
     match field {
         Field::Title => record.title.iter().map(|title| vec![normal(&title.full)]).collect(),
-        // Who distributes stands in the imprint.
-        Field::Authors => (record.contributions.iter())
-            .filter(|contribution| contribution.roles != [Role::Relator(Relator::DISTRIBUTOR)])
-            .map(|contribution| name_forms(&contribution.agent.name))
-            .collect(),
+        Field::Authors => record.contributions.iter().map(|c| name_forms(&c.agent.name)).collect(),
         Field::Host => {
             record.hosts.iter().filter_map(|host| host.title.as_ref()).map(|title| vec![normal(&title.value)]).collect()
         }

@@ -30,8 +30,9 @@ pub(crate) fn add_marc21(truth: &mut Truth, view: &View<'_>) {
     }
     // Who is named in the imprint may be an agent in that role: a distributor.
     for name in view.tagged(&["260", "264"]).flat_map(|field| field.values("b")) {
-        let bare =
-            ["Distributed by ", "[distributor]"].iter().fold(name.to_owned(), |name, words| name.replace(words, ""));
+        let bare = ["Distributed by ", "For sale by the ", "[distributor]"]
+            .iter()
+            .fold(name.to_owned(), |name, words| name.replace(words, ""));
         authors.push((Fact::new([normal(&bare)]), false));
     }
     expect_list(truth, Field::Authors, authors);
