@@ -176,6 +176,12 @@ impl Record {
         &mut self.hosts[0]
     }
 
+    /// The hosts that a publisher's name could be the title of: a record that lists a thousand has none such.
+    pub(crate) fn first_hosts(&self) -> impl Iterator<Item = &Host> {
+        const HOSTS: usize = 16;
+        self.hosts.iter().take(HOSTS)
+    }
+
     /// Adds an identifier unless the record has it already.
     pub fn identify(&mut self, identifier: impl Into<Identifier>) {
         let identifier = identifier.into();

@@ -36,10 +36,7 @@ impl Mapping<'_> {
 
     /// Whether what stands in the publisher's place is the journal.
     fn is_host(&mut self, publisher: &Agent) -> bool {
-        /// A record that lists a thousand hosts has none that its publishers could be.
-        const HOSTS: usize = 16;
-        let hosts = self.record.hosts.iter().take(HOSTS);
-        let mut titles = hosts.filter_map(|host| host.title.as_ref()).peekable();
+        let mut titles = self.record.first_hosts().filter_map(|host| host.title.as_ref()).peekable();
         if titles.peek().is_none() {
             return false;
         }

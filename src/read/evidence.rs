@@ -3,6 +3,7 @@
 //! Libraries put the journal into the publisher's field, its numbering where the extent belongs, the DOI into a link and a
 //! template's type on everything. A reader fills [`Evidence`] with what the model has no place for and calls [`settle`] last.
 
+mod distributor;
 mod doi;
 mod editors;
 mod kind;
@@ -56,6 +57,7 @@ pub struct Evidence {
 pub fn settle(record: &mut Record, evidence: &Evidence) {
     place::misplaced_enumeration(record, evidence);
     number_for_a_title(record);
+    distributor::settle(record);
     publisher::settle(record, evidence);
     kind::decide(record, evidence);
     place::place_in_the_host(record);
@@ -70,6 +72,7 @@ pub(super) fn doi_elsewhere(record: &mut Record) {
 
 /// The same for formats that state what a work is (BibTeX, CSV, CFF): the kind stays, the rest is put where it belongs.
 pub(crate) fn settle_stated(record: &mut Record, own_dois: &[Doi]) {
+    distributor::settle(record);
     publisher::settle(record, &Evidence::default());
     numbers_of_the_host(record);
     doi::settle(record, own_dois);

@@ -1,5 +1,6 @@
 //! Crossref's XML: what members deposit, and what Crossref answers with.
 
+mod alone;
 mod people;
 mod program;
 mod query;

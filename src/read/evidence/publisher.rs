@@ -2,13 +2,10 @@
 
 use super::{Evidence, says_article};
 use crate::error::{Code, Diagnostic};
-use crate::model::{AgentName, Contribution, Record, Relator, Role, Text};
+use crate::model::{AgentName, Record, Text};
 
-/// A publisher that is called as the host is the host; one of which it is said that it distributes is a distributor.
+/// A publisher that is called as the host is the host.
 pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
-    /// A record that lists a thousand hosts has none that its publishers could be.
-    const HOSTS: usize = 16;
-    distributors(record);
     let numbered = record.hosts.first().is_some_and(|host| !host.part.is_empty());
     let has_title = record.hosts.iter().any(|host| host.title.is_some());
     if !has_title
@@ -23,10 +20,10 @@ pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
             record.host_mut().title = Some(Text::new(name));
         }
     }
-    let hosts = || record.hosts.iter().take(HOSTS);
-    let titles = || hosts().filter_map(|host| host.title.as_ref()).map(|title| &title.value);
+    let mut publishers = std::mem::take(&mut record.publishers);
+    let titles = || record.first_hosts().filter_map(|host| host.title.as_ref()).map(|title| &title.value);
     let mut dropped = Vec::new();
-    record.publishers.retain(|publisher| {
+    publishers.retain(|publisher| {
         let AgentName::Whole(name) = &publisher.name else { return true };
         let is_name = |title: &&String| folded(title).eq(folded(name)) && folded(title).next().is_some();
         match titles().find(is_name) {
@@ -37,6 +34,7 @@ pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
             None => true,
         }
     });
+    record.publishers = publishers;
     for (name, title) in dropped {
         record.doubt(
             Diagnostic::new(
@@ -46,74 +44,6 @@ pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
             .with_value(name),
         );
     }
-}
-
-/// Before there was a field for it, who distributes stood among the publishers: "Distributed by Harbour Video", "For sale by the
-/// Supt. of Docs.", "Harbour Video [distributor]".
-fn distributors(record: &mut Record) {
-    let mut at = 0;
-    while let Some(publisher) = record.publishers.get_mut(at) {
-        let AgentName::Whole(name) = &publisher.name else {
-            at += 1;
-            continue;
-        };
-        let Some((name, is_publisher)) = function(name) else {
-            at += 1;
-            continue;
-        };
-        publisher.name = AgentName::Whole(name.to_owned());
-        if !is_publisher {
-            let agent = record.publishers.remove(at);
-            let roles = vec![Role::Relator(Relator::DISTRIBUTOR)];
-            record.contributions.push(Contribution { agent, roles, is_main_entry: false });
-        }
-    }
-}
-
-/// A name without the words that say what it did for the publication, and whether it published it.
-fn function(name: &str) -> Option<(&str, bool)> {
-    const BEFORE: &[(&str, bool)] = &[
-        ("distributed by ", false),
-        ("distribution by ", false),
-        ("exclusively distributed by ", false),
-        ("for sale by the ", false),
-        ("for sale by ", false),
-        ("sold by ", false),
-        ("marketed by ", false),
-        ("distribué par ", false),
-        ("diffusé par ", false),
-        ("distribuido por ", false),
-        ("distribuído por ", false),
-        ("distribuito da ", false),
-        ("vertrieb durch ", false),
-        ("vertrieb: ", false),
-        ("published by ", true),
-    ];
-    const BEHIND: &[(&str, bool)] = &[
-        ("distributor", false),
-        ("distrib.", false),
-        ("distribution", false),
-        ("distributeur", false),
-        ("diffusion", false),
-        ("distribuidor", false),
-        ("distribuidora", false),
-        ("distributore", false),
-        ("vertrieb", false),
-        ("publisher", true),
-    ];
-    let is = |text: &str, word: &str| text.to_lowercase() == word;
-    let behind = || {
-        let (before, word) = name.strip_suffix([']', ')'])?.rsplit_once(['[', '('])?;
-        let (_, is_publisher) = BEHIND.iter().find(|(known, _)| is(word.trim(), known))?;
-        Some((before.trim_end(), *is_publisher))
-    };
-    let before = || {
-        BEFORE.iter().find_map(|(known, is_publisher)| {
-            let (start, rest) = name.split_at_checked(known.len())?;
-            is(start, known).then_some((rest.trim_start(), *is_publisher))
-        })
-    };
-    behind().or_else(before).filter(|(name, _)| !name.is_empty())
 }
 
 /// Letters and digits alone, in lower case, without a leading article and without "and".

@@ -2,7 +2,7 @@
 
 use super::{codes, collections, people, publishing, subjects, tags, texts, titles};
 use crate::error::{Code, Diagnostic};
-use crate::id::Identifier;
+use crate::id::{Identifier, Isbn};
 use crate::model::list::push_new;
 use crate::model::{Form, FormKind, LinkKind, NoteKind, Record, Status, Text, UnmappedReason};
 use crate::read::draft::Draft;
@@ -21,7 +21,7 @@ pub(super) fn read(found: &XmlRecord) -> Record {
     for child in product.children() {
         field(&mut draft, child);
     }
-    publishing::finish(&mut draft, &product);
+    publishing::publishers(&mut draft, &product);
     let mut record = draft.finish();
     if record.origin.status == Status::Deleted {
         let message = "the publisher has withdrawn the record; it is not published";
@@ -151,25 +151,20 @@ fn identifier(draft: &mut Draft, scheme: &str, element: &Element) {
     identifier_in(draft, scheme, &value);
 }
 
-fn identifier_in(draft: &mut Draft, scheme: &str, value: &str) {
-    if let Some(identifier) = sound_isbn(scheme, value) {
-        return draft.record.identify(identifier);
-    }
-    match codes::identifier_scheme(scheme) {
-        Some(scheme) => draft.identifier("ProductIdentifier", scheme, value),
-        None if scheme == "03" => draft.record.identify(other("ean", value)),
-        None => draft.record.identify(other("local", value)),
-    }
-}
-
-/// The number of an article of the trade is an ISBN where it begins as one.
-fn sound_isbn(scheme: &str, value: &str) -> Option<Identifier> {
-    let isbn = crate::id::Isbn::parse(value).ok()?;
-    (scheme == "03").then_some(Identifier::Isbn(isbn))
-}
-
-fn other(scheme: &str, value: &str) -> Identifier {
-    Identifier::Other { scheme: scheme.to_owned(), value: value.to_owned() }
+fn identifier_in(draft: &mut Draft, code: &str, value: &str) {
+    // The number of an article of the trade is an ISBN where it begins as one.
+    let is_trade_number = code == "03";
+    let identifier = match Isbn::parse(value) {
+        Ok(isbn) if is_trade_number => Identifier::Isbn(isbn),
+        _ => {
+            if let Some(scheme) = codes::identifier_scheme(code) {
+                return draft.identifier("ProductIdentifier", scheme, value);
+            }
+            let scheme = if is_trade_number { "ean" } else { "local" };
+            Identifier::Other { scheme: scheme.to_owned(), value: value.to_owned() }
+        }
+    };
+    draft.record.identify(identifier);
 }
 
 fn form(draft: &mut Draft, code: &str) {

@@ -96,9 +96,8 @@ fn copyright(draft: &mut Draft, element: &Element) {
 }
 
 /// Publishers and imprints, which stand on the title page; the first is that to cite.
-pub(super) fn finish(draft: &mut Draft, product: &Element) {
-    let publishers = all(product, "Publisher");
-    for publisher in publishers {
+pub(super) fn publishers(draft: &mut Draft, product: &Element) {
+    for publisher in all(product, "Publisher") {
         let Some(agent) = named(publisher, "PublisherName") else {
             draft.unmapped("Publisher", &publisher.text());
             continue;

@@ -41,13 +41,9 @@ pub(super) fn read(draft: &mut Draft, element: &Element) {
         }
         _ => (String::new(), Use::Abstract),
     };
-    let holders: Vec<&Element> = match element.child("Text") {
-        Some(_) => element.children_named("Text").collect(),
-        None if element.children().all(|child| child.name() != "TextType" && child.name() != "TextTypeCode") => {
-            vec![element]
-        }
-        None => return,
-    };
+    // Before release 2.1 the text stood in an element of its own.
+    let is_whole = matches!(element.name(), "MainDescription" | "Annotation");
+    let holders = std::iter::once(element).filter(|_| is_whole).chain(element.children_named("Text"));
     for holder in holders {
         let text = Text { value: holder.stripped(), language: holder.attr("language").and_then(tag) };
         match purpose {

@@ -123,8 +123,8 @@ impl Reading<'_> {
             "031N" | "031@" => self.note(NoteKind::General, &field.join("abcdefghijklmnopqrstvwxyz", " ")),
             "032@" | "032B" | "032E" => {
                 let edition = isbd::trim(&field.join("agh", " / ")).to_owned();
-                if !edition.is_empty() && !recent(&self.record.editions).contains(&edition) {
-                    self.record.editions.push(edition);
+                if !edition.is_empty() {
+                    push_new(&mut self.record.editions, edition);
                 }
             }
             "033A" | "033B" | "033E" | "033N" => self.publication(field),
@@ -151,16 +151,16 @@ impl Reading<'_> {
 
     fn note(&mut self, kind: NoteKind, text: &str) {
         let note = Note { kind, text: Text::new(sorted(text)) };
-        if !note.text.value.is_empty() && !recent(&self.record.notes).contains(&note) {
-            self.record.notes.push(note);
+        if !note.text.value.is_empty() {
+            push_new(&mut self.record.notes, note);
         }
     }
 
     fn form(&mut self, kind: FormKind, field: &PicaField) {
         let value = |code| field.first(code).map(str::to_owned);
         let form = Form { kind, term: value('a'), code: value('b') };
-        if (form.term.is_some() || form.code.is_some()) && !recent(&self.record.forms).contains(&form) {
-            self.record.forms.push(form);
+        if form.term.is_some() || form.code.is_some() {
+            push_new(&mut self.record.forms, form);
         }
     }
 
@@ -214,8 +214,8 @@ impl Reading<'_> {
     fn abstracts(&mut self, field: &PicaField) {
         let text = markup::strip(&field.join("a", " ")).into_owned();
         let text = Text::new(text);
-        if !text.value.is_empty() && !recent(&self.record.abstracts).contains(&text) {
-            self.record.abstracts.push(text);
+        if !text.value.is_empty() {
+            push_new(&mut self.record.abstracts, text);
         }
         self.links(field, LinkKind::Related);
     }

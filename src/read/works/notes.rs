@@ -47,8 +47,8 @@ fn subjects(record: &mut Record, work: &Work<'_>) {
 pub(in crate::read) fn keyword(record: &mut Record, word: &str) {
     let word = word.trim();
     let subject = Subject { heading: word.into(), ..Subject::default() };
-    if !word.is_empty() && !recent(&record.subjects).contains(&subject) {
-        record.subjects.push(subject);
+    if !word.is_empty() {
+        push_new(&mut record.subjects, subject);
     }
 }
 
@@ -56,15 +56,15 @@ pub(in crate::read) fn keyword(record: &mut Record, word: &str) {
 pub(in crate::read) fn genre(record: &mut Record, word: &str) {
     let word = word.trim();
     let subject = Subject { kind: SubjectKind::Genre, heading: word.into(), ..Subject::default() };
-    if !word.is_empty() && !recent(&record.subjects).contains(&subject) {
-        record.subjects.push(subject);
+    if !word.is_empty() {
+        push_new(&mut record.subjects, subject);
     }
 }
 
 pub(in crate::read) fn note(record: &mut Record, kind: NoteKind, text: impl Into<String>) {
     let note = Note { kind, text: text.into().into() };
-    if !note.text.value.is_empty() && !recent(&record.notes).contains(&note) {
-        record.notes.push(note);
+    if !note.text.value.is_empty() {
+        push_new(&mut record.notes, note);
     }
 }
 

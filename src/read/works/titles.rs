@@ -2,7 +2,7 @@
 
 use super::text;
 use super::work::Work;
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{OtherTitle, OtherTitleKind, Record, Title};
 use crate::read::evidence;
 
@@ -108,7 +108,7 @@ fn short_titles(record: &mut Record, work: &Work<'_>) {
 
 pub(in crate::read) fn add(record: &mut Record, kind: OtherTitleKind, title: String, full: &str) {
     let other = OtherTitle { kind, text: title.into() };
-    if other.text.value != full && !recent(&record.other_titles).contains(&other) {
-        record.other_titles.push(other);
+    if other.text.value != full {
+        push_new(&mut record.other_titles, other);
     }
 }

@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::error::Code;
 use crate::id::{ArxivId, Doi, Handle, Identifier, Lccn, Urn};
-use crate::model::list::recent;
+use crate::model::list::{push_new, recent};
 use crate::model::{Item, Link, LinkKind, Rights, RightsKind, Subject, Text, UnmappedReason};
 use crate::read::bibtex::tex;
 
@@ -26,10 +26,8 @@ impl Builder<'_> {
         }
         self.series_issn();
         for name in ["isrn", "reportnumber", "report-number"] {
-            if let Some(number) = self.text(name)
-                && !recent(&self.record.numbers).contains(&number)
-            {
-                self.record.numbers.push(number);
+            if let Some(number) = self.text(name) {
+                push_new(&mut self.record.numbers, number);
             }
         }
         self.eprint();

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::error::Code;
-use crate::model::list::{push_new, recent};
+use crate::model::list::push_new;
 use crate::model::{Agent, Date, DateEvent, DateStatement, Kind, Meeting, Relator};
 use crate::read::bibtex::dates;
 use crate::text::extent;
@@ -89,10 +89,8 @@ impl Builder<'_> {
         self.places();
         self.holders();
         for name in ["edition", "version", "revision"] {
-            if let Some(edition) = self.text(name)
-                && !recent(&self.record.editions).contains(&edition)
-            {
-                self.record.editions.push(edition);
+            if let Some(edition) = self.text(name) {
+                push_new(&mut self.record.editions, edition);
             }
         }
         if self.record.kind.is_component() && !self.record.kind.is_article() && !self.record.editions.is_empty() {

@@ -1,10 +1,10 @@
 //! The units of a deposit: a journal with its articles, a book with its chapters, a conference with its papers, and what stands alone.
 
 use super::values::{at, attribute, date, day, marked, numbers, published, some, texts};
-use super::{people, program};
+use super::{alone, people, program};
 use crate::read::json::shapes::{List, Texts};
 use crate::read::works::dates::DateValue;
-use crate::read::works::work::{Address, Event, JournalIssue, Reference, Resource, Review, TypedNumber, Version, Work};
+use crate::read::works::work::{Address, Event, JournalIssue, Reference, Resource, TypedNumber, Version, Work};
 use crate::read::xml::Element;
 
 /// Sets the dates of publication, and the earliest of them as that of issue.
@@ -25,7 +25,7 @@ fn series_numbers(element: &Element) -> List<TypedNumber<'static>> {
 }
 
 /// What all units have: titles, contributors, DOI, dates, abstract, citations, programs.
-fn common(kind: &str, element: &Element) -> Work<'static> {
+pub(super) fn common(kind: &str, element: &Element) -> Work<'static> {
     let archives = element.at("archive_locations/archive");
     let mut work = Work {
         kind: some(kind),
@@ -100,11 +100,11 @@ pub(super) fn of_unit(unit: &Element) -> Vec<Work<'static>> {
         "report-paper" => of_report(unit, "report", "report-component"),
         "standard" => of_report(unit, "standard", "standard"),
         "sa_component" => unit.at("component_list/component").into_iter().map(|part| component(part, unit)).collect(),
-        "posted_content" => vec![posted(unit)],
-        "peer_review" => vec![review(unit)],
-        "dissertation" => vec![dissertation(unit)],
-        "pending_publication" => vec![pending(unit)],
-        "grant" => vec![grant(unit)],
+        "posted_content" => vec![alone::posted(unit)],
+        "peer_review" => vec![alone::review(unit)],
+        "dissertation" => vec![alone::dissertation(unit)],
+        "pending_publication" => vec![alone::pending(unit)],
+        "grant" => vec![alone::grant(unit)],
         _ => Vec::new(),
     };
     let says_something =
@@ -358,73 +358,4 @@ fn of_report(unit: &Element, kind: &str, part: &str) -> Vec<Work<'static>> {
         work.note = some(&format!("Contract: {number}"));
     }
     vec![work]
-}
-
-fn posted(unit: &Element) -> Work<'static> {
-    let mut work = common("posted-content", unit);
-    work.subtype = attribute(unit, "type");
-    work.posted = date(unit.child("posted_date"));
-    work.issued = date(unit.child("posted_date"));
-    let said = |status: &Element| [status.attr("type").map(str::to_owned), status.child_text("description")];
-    work.status = texts(unit.children_named("status").flat_map(said).flatten());
-    work
-}
-
-fn review(unit: &Element) -> Work<'static> {
-    let mut work = common("peer-review", unit);
-    work.issued = date(unit.child("review_date"));
-    work.review = Review {
-        kind: attribute(unit, "type"),
-        stage: attribute(unit, "stage"),
-        recommendation: attribute(unit, "recommendation"),
-        round: attribute(unit, "revision-round"),
-        number: at(unit, "running_number"),
-        interests: at(unit, "competing_interest_statement"),
-        ..Review::default()
-    };
-    work
-}
-
-fn dissertation(unit: &Element) -> Work<'static> {
-    let mut work = common("dissertation", unit);
-    // One author, without a list around.
-    if work.author.is_empty() {
-        work.author = List(unit.children_named("person_name").map(people::person).collect());
-    }
-    work
-}
-
-/// An award with the first of its projects, which says what it is for.
-fn grant(unit: &Element) -> Work<'static> {
-    let mut work = common("grant", unit);
-    let none = Element::default();
-    let project = unit.child("project").unwrap_or(&none);
-    work.title = marked(project, "project_title");
-    work.abstracts = marked(project, "description");
-    work.number = at(unit, "award-number");
-    work.issued = DateValue { raw: at(unit, "award-start-date"), ..DateValue::default() };
-    if work.issued.raw.is_empty() {
-        let dates = project.child("award-dates");
-        work.issued.raw = dates.map(|dates| attribute(dates, "start-date")).unwrap_or_default();
-    }
-    work.language = project.child("project_title").map(|title| attribute(title, "lang")).unwrap_or_default();
-    for person in project.at("investigators/person") {
-        let list = match person.attr("role") {
-            Some("investigator") => &mut work.contributor,
-            _ => &mut work.author,
-        };
-        list.0.push(people::investigator(person));
-    }
-    work.funder = List(project.children_named("funding").map(program::funder).collect());
-    work
-}
-
-/// An article that has been accepted and not yet published.
-fn pending(unit: &Element) -> Work<'static> {
-    let mut work = common("journal-article", unit);
-    work.doi = at(unit, "doi");
-    work.container_title = at(unit, "publication/full_title");
-    work.issn_type = unit.child("publication").map(|publication| numbers(publication, "issn")).unwrap_or_default();
-    work.status = some("pending publication");
-    work
 }

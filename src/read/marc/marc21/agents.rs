@@ -3,7 +3,7 @@
 use super::{Reading, heading};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Identifier, Issn};
-use crate::model::list::{push_new, recent, recent_mut};
+use crate::model::list::{push_new, recent_mut};
 use crate::model::{
     Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, OtherTitle, OtherTitleKind, PersonName,
     RelatedWork, Relation, RelationKind, Relator, Role, Text,
@@ -42,15 +42,15 @@ fn read_title(reading: &mut Reading<'_>, field: Field<'_>) {
     }
     let value = heading::uniform_title(field, "tfklnp");
     let title = OtherTitle { kind: OtherTitleKind::Uniform, text: Text::new(value) };
-    if !title.text.value.is_empty() && !recent(&reading.record.other_titles).contains(&title) {
-        reading.record.other_titles.push(title);
+    if !title.text.value.is_empty() {
+        push_new(&mut reading.record.other_titles, title);
     }
 }
 
 fn read_meeting(reading: &mut Reading<'_>, field: Field<'_>) {
     let meeting = meeting(field);
-    if !meeting.name.is_empty() && !recent(&reading.record.meetings).contains(&meeting) {
-        reading.record.meetings.push(meeting);
+    if !meeting.name.is_empty() {
+        push_new(&mut reading.record.meetings, meeting);
     }
 }
 

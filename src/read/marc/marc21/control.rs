@@ -44,10 +44,7 @@ pub(super) fn read(reading: &mut Reading<'_>) {
             code => Country::from_iso3166(code),
         };
         match country {
-            Some(country) if !recent(&reading.record.countries).contains(&country) => {
-                reading.record.countries.push(country);
-            }
-            Some(_) => {}
+            Some(country) => push_new(&mut reading.record.countries, country),
             None => reading.record.keep_unmapped("044 $c", code),
         }
     }
@@ -248,10 +245,7 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
         return;
     }
     match Country::parse(&code) {
-        Some(country) if !recent(&reading.record.countries).contains(&country) => {
-            reading.record.countries.push(country);
-        }
-        Some(_) => {}
+        Some(country) => push_new(&mut reading.record.countries, country),
         None => reading.record.doubt(
             Diagnostic::new(Code::UnknownCountry, format!("“{code}” is no country code"))
                 .in_field(field)

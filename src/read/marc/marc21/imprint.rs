@@ -21,8 +21,8 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"250" => {
             let fields: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
             for edition in fields.into_iter().map(|field| isbd::trimmed(field.join("ab"))) {
-                if !edition.is_empty() && !recent(&reading.record.editions).contains(&edition) {
-                    reading.record.editions.push(edition);
+                if !edition.is_empty() {
+                    push_new(&mut reading.record.editions, edition);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Copies and holdings: 841–878, and what Koha keeps in 942, 952 and 999.
 
 use super::Reading;
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{Availability, Item, Status};
 use crate::read::marc::{Field, MarcRecord, Tag};
 use crate::text::{dates, isbd};
@@ -88,8 +88,8 @@ fn value(field: Field<'_>, code: char) -> Option<String> {
 }
 
 fn push(reading: &mut Reading<'_>, item: Item) {
-    if item != Item::default() && !recent(&reading.record.items).contains(&item) {
-        reading.record.items.push(item);
+    if item != Item::default() {
+        push_new(&mut reading.record.items, item);
     }
 }
 

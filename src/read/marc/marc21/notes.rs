@@ -103,8 +103,8 @@ fn readable(field: Field<'_>, except: &str) -> String {
 
 fn push_note(reading: &mut Reading<'_>, kind: NoteKind, text: Text) {
     let note = Note { kind, text };
-    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
-        reading.record.notes.push(note);
+    if !note.text.value.is_empty() {
+        push_new(&mut reading.record.notes, note);
     }
 }
 
@@ -159,8 +159,8 @@ fn read_summary<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let is_note = matches!(field.indicators()[0], b'0' | b'1' | b'4');
     if is_note {
         push_note(reading, NoteKind::General, text);
-    } else if !text.value.is_empty() && !recent(&reading.record.abstracts).contains(&text) {
-        reading.record.abstracts.push(text);
+    } else if !text.value.is_empty() {
+        push_new(&mut reading.record.abstracts, text);
     }
     // The address of an abstract is as a rule that of the article.
     for url in field.all('u').map(str::trim).filter(|url| !url.is_empty()) {

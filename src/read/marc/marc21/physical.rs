@@ -47,8 +47,8 @@ const LETTERS: &str = "abcdefghijklmnopqrstvwxyz";
 
 fn note(reading: &mut Reading<'_>, kind: NoteKind, text: String) {
     let note = Note { kind, text: Text::new(text) };
-    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
-        reading.record.notes.push(note);
+    if !note.text.value.is_empty() {
+        push_new(&mut reading.record.notes, note);
     }
 }
 
@@ -125,8 +125,8 @@ fn read_form(reading: &mut Reading<'_>, kind: FormKind, field: Field<'_>) {
         }
         let text = |value: Option<&str>| value.map(isbd::trim).filter(|value| !value.is_empty()).map(str::to_owned);
         let form = Form { kind, code: text(code), term: text(term) };
-        if (form.code.is_some() || form.term.is_some()) && !recent(&reading.record.forms).contains(&form) {
-            reading.record.forms.push(form);
+        if form.code.is_some() || form.term.is_some() {
+            push_new(&mut reading.record.forms, form);
         }
     }
 }

@@ -56,8 +56,8 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
             scheme: scheme.clone().map(Scheme),
             ..Subject::default()
         };
-        if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
-            reading.record.subjects.push(subject);
+        if !subject.heading.value.is_empty() {
+            push_new(&mut reading.record.subjects, subject);
         }
     }
     if tag.0 == *b"086" {
@@ -246,7 +246,7 @@ pub(super) fn read_added(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         iris: agents::identifiers(field).into_iter().filter_map(iri).collect(),
         ..Subject::default()
     };
-    if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
-        reading.record.subjects.push(subject);
+    if !subject.heading.value.is_empty() {
+        push_new(&mut reading.record.subjects, subject);
     }
 }

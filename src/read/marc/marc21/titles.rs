@@ -1,7 +1,7 @@
 //! Titles: 130, 2XX, 730, 740.
 
 use super::{Reading, heading};
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, OtherTitle, OtherTitleKind};
 use crate::model::{RelatedWork, Relation, RelationKind, Text, Title};
 use crate::read::marc::{Field, Tag};
@@ -52,8 +52,8 @@ fn add_other<'a>(reading: &mut Reading<'a>, kind: OtherTitleKind, field: Field<'
 
 fn push_other(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
     let title = OtherTitle { kind, text };
-    if !title.text.value.is_empty() && !recent(&reading.record.other_titles).contains(&title) {
-        reading.record.other_titles.push(title);
+    if !title.text.value.is_empty() {
+        push_new(&mut reading.record.other_titles, title);
     }
 }
 

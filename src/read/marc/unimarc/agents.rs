@@ -3,7 +3,7 @@
 use super::{Reading, scripts};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
-use crate::model::list::{push_new, recent, recent_mut};
+use crate::model::list::{push_new, recent_mut};
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Meeting, PersonName, Relator, Role};
 use crate::read::marc::{Field, Tag};
 use crate::text::names::{self, Expected};
@@ -14,8 +14,8 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let is_main_entry = matches!(&tag.0, b"700" | b"710" | b"720" | b"701" | b"711" | b"721");
     if matches!(&tag.0, b"710" | b"711" | b"712") && field.indicators()[0] == b'1' {
         let meeting = meeting(field);
-        if !meeting.name.is_empty() && !recent(&reading.record.meetings).contains(&meeting) {
-            reading.record.meetings.push(meeting);
+        if !meeting.name.is_empty() {
+            push_new(&mut reading.record.meetings, meeting);
         }
         return;
     }

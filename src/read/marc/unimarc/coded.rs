@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, InvalidId, Isbn, Issn, OclcNumber};
-use crate::model::list::{push_new, recent};
+use crate::model::list::push_new;
 use crate::model::{Country, Form, FormKind, Kind, Language, Note, NoteKind, Text};
 use crate::read::marc::{Field, MarcRecord, Tag, origin};
 use crate::text::{dates, isbd};
@@ -157,10 +157,7 @@ fn add_country(reading: &mut Reading<'_>, code: &str) {
     }
     // Two letters are ISO 3166 here.
     match Country::from_iso3166(code).or_else(|| Country::parse(&code.to_ascii_lowercase())) {
-        Some(country) if !recent(&reading.record.countries).contains(&country) => {
-            reading.record.countries.push(country);
-        }
-        Some(_) => {}
+        Some(country) => push_new(&mut reading.record.countries, country),
         None => reading.record.doubt(
             Diagnostic::new(Code::UnknownCountry, format!("“{code}” is no country code"))
                 .in_field("102 $a")

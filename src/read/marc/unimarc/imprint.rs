@@ -12,8 +12,8 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     match &tag.0 {
         b"205" => {
             let edition = edition(field);
-            if !edition.is_empty() && !recent(&reading.record.editions).contains(&edition) {
-                reading.record.editions.push(edition);
+            if !edition.is_empty() {
+                push_new(&mut reading.record.editions, edition);
             }
         }
         b"206" | b"207" | b"208" | b"230" => note(reading, isbd::trimmed(field.join("abcdefgz"))),
@@ -59,8 +59,8 @@ fn edition(field: Field<'_>) -> String {
 
 fn note(reading: &mut Reading<'_>, text: String) {
     let note = Note { kind: NoteKind::General, text: Text::new(text) };
-    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
-        reading.record.notes.push(note);
+    if !note.text.value.is_empty() {
+        push_new(&mut reading.record.notes, note);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Copies: 955 (SUDOC), 995 (Koha), 952 and 942 where Koha keeps them in a UNIMARC catalogue.
 
 use super::Reading;
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{Availability, Item, Status};
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd};
@@ -68,7 +68,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         _ => return reading.keep(field),
     };
     reading.evidence.item_types.extend(item.item_type.clone());
-    if item != Item::default() && !recent(&reading.record.items).contains(&item) {
-        reading.record.items.push(item);
+    if item != Item::default() {
+        push_new(&mut reading.record.items, item);
     }
 }

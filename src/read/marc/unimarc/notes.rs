@@ -1,7 +1,7 @@
 //! Notes: 3XX.
 
 use super::Reading;
-use crate::model::list::recent;
+use crate::model::list::{push_new, recent};
 use crate::model::{DateEvent, DateStatement, Link, LinkKind, Note, NoteKind, Rights, RightsKind, Text};
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd, markup};
@@ -24,8 +24,8 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         }
         b"330" => {
             let text = Text::new(text());
-            if !text.value.is_empty() && !recent(&reading.record.abstracts).contains(&text) {
-                reading.record.abstracts.push(text);
+            if !text.value.is_empty() {
+                push_new(&mut reading.record.abstracts, text);
             }
             return read_urls(reading, field, LinkKind::Work);
         }
@@ -45,8 +45,8 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         _ => return reading.keep(field),
     };
     let note = Note { kind, text: Text::new(text()) };
-    if !note.text.value.is_empty() && !recent(&reading.record.notes).contains(&note) {
-        reading.record.notes.push(note);
+    if !note.text.value.is_empty() {
+        push_new(&mut reading.record.notes, note);
     }
     read_urls(reading, field, LinkKind::Related);
 }

@@ -2,7 +2,7 @@
 
 use super::{Reading, agents};
 use crate::id::Identifier;
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::marc::areas::area;
 use crate::read::marc::{Field, Tag};
@@ -75,8 +75,8 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
 }
 
 fn push(reading: &mut Reading<'_>, subject: Subject) {
-    if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
-        reading.record.subjects.push(subject);
+    if !subject.heading.value.is_empty() {
+        push_new(&mut reading.record.subjects, subject);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Titles: 200 and 5XX.
 
 use super::{Reading, scripts};
-use crate::model::list::{push_new, recent};
+use crate::model::list::push_new;
 use crate::model::{Form, FormKind, Language, OtherTitle, OtherTitleKind, Text, Title};
 use crate::read::marc::{Field, Tag};
 use crate::text::isbd;
@@ -42,8 +42,8 @@ fn push(reading: &mut Reading<'_>, kind: OtherTitleKind, value: String) {
 
 fn push_text(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
     let title = OtherTitle { kind, text };
-    if !title.text.value.is_empty() && !recent(&reading.record.other_titles).contains(&title) {
-        reading.record.other_titles.push(title);
+    if !title.text.value.is_empty() {
+        push_new(&mut reading.record.other_titles, title);
     }
 }
 

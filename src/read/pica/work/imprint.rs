@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::error::{Code, Diagnostic};
-use crate::model::list::{push_new, recent};
+use crate::model::list::push_new;
 use crate::model::{Agent, Country, Date, DateEvent, DateStatement, Edtf, NoteKind};
 use crate::read::pica::record::PicaField;
 use crate::text::{dates, extent, isbd};
@@ -50,10 +50,7 @@ impl Reading<'_> {
             let first = parts.next().unwrap_or_default();
             let code = if first.starts_with('X') { parts.next().unwrap_or_default() } else { first };
             match Country::from_iso3166(code) {
-                Some(country) if !recent(&self.record.countries).contains(&country) => {
-                    self.record.countries.push(country);
-                }
-                Some(_) => {}
+                Some(country) => push_new(&mut self.record.countries, country),
                 None if matches!(code, "ZZ" | "XX" | "") => {}
                 None => {
                     let doubt = Diagnostic::new(Code::UnknownCountry, format!("“{value}” is no country code"));

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::id::Identifier;
-use crate::model::list::{push_new, recent, recent_mut};
+use crate::model::list::{push_new, recent_mut};
 use crate::model::{Agent, AgentName, Contribution, Meeting, PersonName, Relator, Role};
 use crate::read::pica::record::PicaField;
 use crate::text::names::{self, Expected};
@@ -118,8 +118,8 @@ pub(super) fn meeting(reading: &mut Reading<'_>, field: &PicaField) {
             _ => name,
         },
     };
-    if !meeting.name.is_empty() && !recent(&reading.record.meetings).contains(&meeting) {
-        reading.record.meetings.push(meeting);
+    if !meeting.name.is_empty() {
+        push_new(&mut reading.record.meetings, meeting);
     }
 }
 

@@ -4,7 +4,7 @@ use super::Reading;
 use super::names::identifiers;
 use super::titles::sorted;
 use crate::id::Identifier;
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{Note, NoteKind, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::pica::record::PicaField;
 use crate::text::isbd;
@@ -88,8 +88,8 @@ pub(super) fn read(reading: &mut Reading<'_>, field: &PicaField) -> bool {
 }
 
 fn push(reading: &mut Reading<'_>, subject: Subject) {
-    if !subject.heading.value.is_empty() && !recent(&reading.record.subjects).contains(&subject) {
-        reading.record.subjects.push(subject);
+    if !subject.heading.value.is_empty() {
+        push_new(&mut reading.record.subjects, subject);
     }
 }
 

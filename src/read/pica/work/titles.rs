@@ -1,7 +1,7 @@
 //! Titles (02X), and text without its marks for filing.
 
 use super::Reading;
-use crate::model::list::recent;
+use crate::model::list::push_new;
 use crate::model::{LanguageTag, OtherTitle, OtherTitleKind, Text, Title};
 use crate::read::pica::record::PicaField;
 use crate::text::isbd;
@@ -55,8 +55,8 @@ impl Reading<'_> {
 
     fn other_title(&mut self, kind: OtherTitleKind, value: String) {
         let title = OtherTitle { kind, text: Text::new(value) };
-        if !title.text.value.is_empty() && !recent(&self.record.other_titles).contains(&title) {
-            self.record.other_titles.push(title);
+        if !title.text.value.is_empty() {
+            push_new(&mut self.record.other_titles, title);
         }
     }
 }

@@ -1,0 +1,69 @@
+//! Distributors among the publishers.
+
+use crate::model::{AgentName, Contribution, Record, Relator, Role};
+
+/// Before there was a field for it, who distributes stood among the publishers: "Distributed by Harbour Video", "For sale by the
+/// Supt. of Docs.", "Harbour Video [distributor]".
+pub(super) fn settle(record: &mut Record) {
+    let publishers = std::mem::take(&mut record.publishers);
+    for mut publisher in publishers {
+        let told = if let AgentName::Whole(name) = &publisher.name { function(name) } else { None };
+        let Some((name, is_publisher)) = told.map(|(name, is_publisher)| (name.to_owned(), is_publisher)) else {
+            record.publishers.push(publisher);
+            continue;
+        };
+        publisher.name = AgentName::Whole(name);
+        if is_publisher {
+            record.publishers.push(publisher);
+        } else {
+            let roles = vec![Role::Relator(Relator::DISTRIBUTOR)];
+            record.contributions.push(Contribution { agent: publisher, roles, is_main_entry: false });
+        }
+    }
+}
+
+/// A name without the words that say what it did for the publication, and whether it published it.
+fn function(name: &str) -> Option<(&str, bool)> {
+    const BEFORE: &[(&str, bool)] = &[
+        ("distributed by ", false),
+        ("distribution by ", false),
+        ("exclusively distributed by ", false),
+        ("for sale by the ", false),
+        ("for sale by ", false),
+        ("sold by ", false),
+        ("marketed by ", false),
+        ("distribué par ", false),
+        ("diffusé par ", false),
+        ("distribuido por ", false),
+        ("distribuído por ", false),
+        ("distribuito da ", false),
+        ("vertrieb durch ", false),
+        ("vertrieb: ", false),
+        ("published by ", true),
+    ];
+    const BEHIND: &[(&str, bool)] = &[
+        ("distributor", false),
+        ("distrib.", false),
+        ("distribution", false),
+        ("distributeur", false),
+        ("diffusion", false),
+        ("distribuidor", false),
+        ("distribuidora", false),
+        ("distributore", false),
+        ("vertrieb", false),
+        ("publisher", true),
+    ];
+    let is = |text: &str, word: &str| text.to_lowercase() == word;
+    let behind = || {
+        let (before, word) = name.strip_suffix([']', ')'])?.rsplit_once(['[', '('])?;
+        let (_, is_publisher) = BEHIND.iter().find(|(known, _)| is(word.trim(), known))?;
+        Some((before.trim_end(), *is_publisher))
+    };
+    let before = || {
+        BEFORE.iter().find_map(|(known, is_publisher)| {
+            let (start, rest) = name.split_at_checked(known.len())?;
+            is(start, known).then_some((rest.trim_start(), *is_publisher))
+        })
+    };
+    behind().or_else(before).filter(|(name, _)| !name.is_empty())
+}
