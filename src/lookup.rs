@@ -41,6 +41,24 @@ impl Filter {
         filter[bit / 64] |= 1 << (bit % 64);
     }
 
+    /// The filter of the phrases of several lists, to be asked by [`Key::of_letters`].
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+    pub(crate) const fn of_phrases<T>(lists: &[(T, &[&str])]) -> Self {
+        let mut filter = [0; Self::SIZE];
+        let mut list = 0;
+        while list < lists.len() {
+            let phrases = lists[list].1;
+            let mut index = 0;
+            while index < phrases.len() {
+                let Key(bit) = Key::of_letters(phrases[index]);
+                filter[bit / 64] |= 1 << (bit % 64);
+                index += 1;
+            }
+            list += 1;
+        }
+        Self(filter)
+    }
+
     /// The filter of the last bytes of the words of a list, none of which is shorter.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
     pub(crate) const fn of_ends<const LENGTH: usize>(words: &[&str]) -> Self {
@@ -116,7 +134,9 @@ impl Key {
     }
 
     /// The key of a word in lower case, of one that is ASCII letters and hyphens in any case.
-    pub(crate) fn of_letters(word: &str) -> Self {
+    ///
+    /// Of other ASCII the key is another than [`Key::of`] gives, but the same in both cases too.
+    pub(crate) const fn of_letters(word: &str) -> Self {
         const SMALL: u64 = 0x2020_2020_2020_2020;
         let (head, tail) = ends(word.as_bytes());
         match word.len() {
@@ -167,6 +187,29 @@ impl<const LONGEST: usize> Lower<LONGEST> {
 
     pub(crate) fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// A text in lower case, for which nothing is allocated if it is short and of ASCII.
+#[derive(Debug)]
+pub(crate) enum LowerCase<const LONGEST: usize> {
+    Short(Lower<LONGEST>),
+    Other(String),
+}
+
+impl<const LONGEST: usize> LowerCase<LONGEST> {
+    pub(crate) fn of(text: &str) -> Self {
+        match Lower::of(text) {
+            Some(lower) if text.is_ascii() => Self::Short(lower),
+            _ => Self::Other(text.to_lowercase()),
+        }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Short(lower) => lower.as_str(),
+            Self::Other(lower) => lower,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod elements;
 
 use crate::bytes;
+use crate::text::blanks;
 use elements::{Effect, effect};
 use quick_xml::escape::resolve_html5_entity;
 use std::borrow::Cow;
@@ -43,40 +44,12 @@ pub(crate) fn is_element(name: &str) -> bool {
     effect(name).is_some()
 }
 
-/// Nothing to remove, resolve or fold.
-fn is_clean(text: &str) -> bool {
-    if is_plain(text.as_bytes()) {
-        return true;
-    }
-    let mut was_blank = true;
-    for c in text.chars() {
-        let is_blank = c == ' ';
-        if matches!(c, '<' | '&' | '\u{FEFF}')
-            || (is_blank && was_blank)
-            || (!is_blank && (c.is_whitespace() || c.is_control()))
-        {
-            return false;
-        }
-        was_blank = is_blank;
-    }
-    !was_blank || text.is_empty()
-}
-
-/// What is sure to be clean by its bytes, many at a time: nearly every note.
-///
-/// White space, controls and marks beyond ASCII begin with 0xC2, 0xE1 to 0xE3 or 0xEF.
+/// Nothing to remove, resolve or fold, by the bytes, many at a time: so it is with nearly every note.
 #[expect(clippy::needless_bitwise_bool, reason = "the lazy operator keeps the compiler from making vectors of it")]
-fn is_plain(text: &[u8]) -> bool {
-    let is_odd = |byte: u8| {
-        (byte < 0x20)
-            | (byte == b'<')
-            | (byte == b'&')
-            | (byte == 0x7F)
-            | (byte == 0xC2)
-            | ((0xE1..=0xE3).contains(&byte))
-            | (byte == 0xEF)
-    };
-    !bytes::any(text, is_odd) && bytes::has_single_blanks(text)
+fn is_clean(text: &str) -> bool {
+    let is_markup = |byte: u8| (byte < 0x20) | (byte == b'<') | (byte == b'&') | (byte == 0x7F);
+    let text = text.as_bytes();
+    !bytes::any(text, is_markup) && bytes::has_single_blanks(text) && !blanks::has_odd(text)
 }
 
 struct Stripper<'t, 'o> {

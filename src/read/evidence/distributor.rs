@@ -53,7 +53,9 @@ fn function(name: &str) -> Option<(&str, bool)> {
         ("vertrieb", false),
         ("publisher", true),
     ];
-    let is = |text: &str, word: &str| text.to_lowercase() == word;
+    // Nearly every name is told by its first letter.
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let is = |text: &str, word: &str| first(text) == first(word) && text.to_lowercase() == word;
     let behind = || {
         let (before, word) = name.strip_suffix([']', ')'])?.rsplit_once(['[', '('])?;
         let (_, is_publisher) = BEHIND.iter().find(|(known, _)| is(word.trim(), known))?;

@@ -218,7 +218,9 @@ fn split_relators(heading: &str, is_unimarc: bool) -> (String, Vec<String>) {
     }
     // "李, 淑貞, 編譯.": the role in East Asian script.
     if let Some((before, word)) = heading.trim_end_matches(['.', ' ', '。']).rsplit_once([',', ' '])
-        && let Some((_, code)) = EAST_ASIAN_ROLES.iter().find(|(role, _)| *role == word.trim())
+        && !word.is_ascii()
+        && let word = word.trim()
+        && let Some((_, code)) = EAST_ASIAN_ROLES.iter().find(|(role, _)| *role == word)
     {
         relators.insert(0, (*code).to_owned());
         heading = before.trim_end().trim_end_matches(',').to_owned();

@@ -34,7 +34,8 @@ pub(super) fn details(line: &str) -> Option<&str> {
 
 /// Whether a line is the path to the page with the title at its end.
 pub(super) fn is_path(line: &str) -> bool {
-    line.contains('›') && details(line).is_some()
+    // The last byte of the mark is rare, and what is looked for in every line.
+    memchr::memchr(0xBA, line.as_bytes()).is_some() && line.contains('›') && details(line).is_some()
 }
 
 /// Where the record begins whose title stands in the heading of the page only: its first line is a label.

@@ -1,6 +1,6 @@
 //! The machinery of the page: what says nothing of the work.
 
-use crate::lookup::Filter;
+use crate::lookup::{Filter, LowerCase};
 
 /// Lines that are left out wherever they stand, in lower case, without the punctuation at their ends.
 #[rustfmt::skip]
@@ -175,27 +175,30 @@ fn is_whole_line(bare: &str) -> bool {
 
 /// Whether a line is machinery of the page.
 pub(super) fn is_line(line: &str) -> bool {
-    if line.len() > 120 {
+    const LONGEST: usize = 120;
+    if line.len() > LONGEST {
         return super::frame::is_path(line);
     }
     // Extractors set bullets before the tabs of a page.
     let line = line.trim_start().trim_start_matches(['-', '*', '•', '+']).trim_start();
     // In lower case once for all that it is compared with: this function took a tenth of the time of a page.
-    let lower = line.to_lowercase();
+    let lower = LowerCase::<LONGEST>::of(line);
+    let lower = lower.as_str();
     let bare = lower.trim().trim_end_matches(END);
     is_whole_line(bare)
         || says_no_comments(bare)
-        || BEGINNING_STARTS.may_begin::<3>(&lower) && BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || BEGINNING_STARTS.may_begin::<3>(lower) && BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
         || are_views(bare)
         || super::frame::is_path(line)
 }
 
-/// Whether a line has what all words for comments have: "men" or, in Dutch, "mer".
-fn has_root(line: &[u8]) -> bool {
-    memchr::memchr2_iter(b'm', b'M', line).any(|at| {
+/// Whether a line is short and has what all words for comments have: "men" or, in Dutch, "mer".
+pub(super) fn may_say_no_comments(line: &[u8]) -> bool {
+    let has_root = |at: usize| {
         let root = line.get(at + 1..).and_then(|rest| rest.first_chunk::<2>());
         root.is_some_and(|root| matches!(&root.map(|byte| byte.to_ascii_lowercase()), b"en" | b"er"))
-    })
+    };
+    line.len() <= 80 && memchr::memchr2_iter(b'm', b'M', line).any(has_root)
 }
 
 /// Whether a line says that nobody has commented on the title, in the languages of the interface: it ends a page.
@@ -203,7 +206,7 @@ pub(super) fn says_no_comments(line: &str) -> bool {
     const NONE: &[&str] =
         &["no", "keine", "aucun", "pas", "não", "nao", "sin", "nessun", "geen", "inga", "ingen", "ei", "non"];
     const COMMENTS: &[&str] = &["comment", "kommentar", "kommentt", "comentari", "comentári", "opmerking"];
-    if line.len() > 80 || !has_root(line.as_bytes()) {
+    if !may_say_no_comments(line.as_bytes()) {
         return false;
     }
     let line = line.to_lowercase();

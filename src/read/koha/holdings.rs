@@ -35,8 +35,7 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
                 return Some(table);
             }
         } else if memchr::memchr(b'\t', line.as_bytes()).is_some() {
-            let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-            if let Some(headings) = headings_of(&cells) {
+            if let Some(headings) = headings_of(line, b'\t') {
                 return Some(tabbed(lines, at, &headings));
             }
         } else if let Some(headings) = spaced::headings(line) {
@@ -52,17 +51,18 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
 }
 
 /// The columns, if at least two of three cells are headings and three are.
-fn headings_of(cells: &[&str]) -> Option<Vec<Column>> {
-    let mut headings = Vec::with_capacity(cells.len());
-    let mut unknown = 0;
-    if cells.len() < 3 {
+fn headings_of(line: &str, separator: u8) -> Option<Vec<Column>> {
+    let count = memchr::memchr_iter(separator, line.as_bytes()).count() + 1;
+    if count < 3 {
         return None;
     }
-    for cell in cells {
+    let mut headings = Vec::new();
+    let mut unknown = 0;
+    for cell in line.split(char::from(separator)) {
         let heading = column(cell);
         unknown += usize::from(heading.is_none());
         // A row of values is told by its first ones.
-        if unknown * 3 > cells.len() {
+        if unknown * 3 > count {
             return None;
         }
         headings.push(heading.unwrap_or(Column::Machinery));
@@ -72,9 +72,9 @@ fn headings_of(cells: &[&str]) -> Option<Vec<Column>> {
 
 fn piped_headings(line: &str) -> Option<(Option<usize>, Vec<Column>)> {
     let start = memchr::memchr(b'|', line.as_bytes())?;
-    let cells = |text: &str| -> Vec<Column> {
+    let cells = |text: &str| {
         let text = text.trim().trim_start_matches('|').trim_end_matches('|');
-        headings_of(&text.split('|').map(str::trim).collect::<Vec<_>>()).unwrap_or_default()
+        headings_of(text, b'|').unwrap_or_default()
     };
     let begins_with_heading = line.trim_start_matches(['|', ' ']).split('|').next().is_some_and(|cell| cell.len() < 48);
     let whole = if begins_with_heading { cells(line) } else { Vec::new() };

@@ -9,6 +9,7 @@ use super::page::{Entry, Heading, Page};
 use super::text;
 use crate::bytes;
 use crate::text::{extent, isbd};
+use std::borrow::Cow;
 
 /// What stands between two areas.
 const SEPARATORS: &[&str] = &[". — ", ". – ", ". -- ", ". - ", ".— ", ".-- ", " — ", " -- "];
@@ -21,15 +22,16 @@ pub(super) fn scan(content: &str, labels: &Labels) -> Option<Page> {
     if !has_dashes(content) {
         return None;
     }
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<Cow<'_, str>> = Vec::new();
     for line in bytes::lines(content).map(bytes::trim).filter(|line| !line.is_empty()) {
         match lines.last_mut() {
             // An area may begin a line of its own.
             Some(last) if ["— ", "– ", "-- ", "- "].iter().any(|dash| line.starts_with(dash)) => {
+                let last = last.to_mut();
                 last.push(' ');
                 last.push_str(line);
             }
-            _ => lines.push(line.to_owned()),
+            _ => lines.push(Cow::Borrowed(line)),
         }
     }
     let at = lines.iter().position(|line| is_description(line))?;
@@ -46,7 +48,7 @@ pub(super) fn scan(content: &str, labels: &Labels) -> Option<Page> {
     // The main entry stands over the description.
     let above = lines.get(at.saturating_sub(1)..at)?.first().filter(|line| is_heading(line));
     if let Some(name) = above {
-        page.fields.push(Entry::new(KohaField::By, "", name.as_str()));
+        page.fields.push(Entry::new(KohaField::By, "", &**name));
     }
     // Without it the author is in the statement of responsibility alone.
     if above.is_none()

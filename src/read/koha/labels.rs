@@ -17,9 +17,6 @@ pub(super) struct Labels {
     own: Vec<(String, KohaField)>,
 }
 
-/// A label of Koha and what it announces.
-type Wording = (&'static str, KohaField);
-
 /// A label found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
@@ -48,8 +45,7 @@ impl Labels {
         let head = text.get(..end)?;
         let mut best: Option<Found> = None;
         let own = self.own.iter().map(|(label, field)| (label.as_str(), *field));
-        let known = last_two(head).map_or(&[] as &[_], ending_in);
-        for (label, field) in own.chain(known.iter().copied()) {
+        for (label, field) in own.chain(ending(head)) {
             let Some(start) = end.checked_sub(label.len()) else { continue };
             if best.is_some_and(|best| best.start <= start) || !matches_at(head, start, label) {
                 continue;
@@ -70,27 +66,52 @@ fn is_strong(label: &str) -> bool {
     label.contains([' ', '(', '/', '-']) || label.bytes().filter(u8::is_ascii_uppercase).count() > 1
 }
 
-/// Koha's labels that end in these two bytes, the first of which may be in either case. Of a text's colons most have none, and of
-/// the others few.
-fn ending_in(end: [u8; 2]) -> &'static [Wording] {
+/// A label of Koha, what it announces, and how it ends: that and the last two bytes tell it from nearly all others.
+struct Wording {
+    label: &'static str,
+    field: KohaField,
+    tail: Tail,
+    /// The bytes of the tail that it has: a label may have two.
+    mask: u32,
+}
+
+/// Koha's labels that may end a text. Of a text's colons most have few.
+fn ending<'a>(text: &str) -> impl Iterator<Item = (&'a str, KohaField)> + use<'a> {
     static BY_END: LazyLock<HashMap<[u8; 2], Vec<Wording>>> = LazyLock::new(|| {
         let mut by_end: HashMap<_, Vec<_>> = HashMap::new();
         for (field, labels) in LABELS {
             for label in *labels {
-                if let Some(end) = last_two(label) {
-                    by_end.entry(end).or_default().push((*label, *field));
-                }
+                let tail = Tail::of(label);
+                let mask = u32::MAX.checked_shr(tail.0.leading_zeros() / 8 * 8).unwrap_or_default();
+                let wording = Wording { label, field: *field, tail, mask };
+                by_end.entry(tail.last_two()).or_default().push(wording);
             }
         }
         by_end
     });
-    BY_END.get(&end).map_or(&[], Vec::as_slice)
+    let tail = Tail::of(text);
+    let candidates = BY_END.get(&tail.last_two()).map_or(&[] as &[_], Vec::as_slice);
+    candidates
+        .iter()
+        .filter(move |wording| wording.tail.0 == tail.0 & wording.mask)
+        .map(|wording| (wording.label, wording.field))
 }
 
-/// The last two bytes, the first of them in lower case.
-fn last_two(text: &str) -> Option<[u8; 2]> {
-    let [before, last] = *text.as_bytes().last_chunk()?;
-    Some([before.to_ascii_lowercase(), last])
+/// The last four bytes of a text, in lower case, for labels are matched in either; of a shorter text all of them.
+#[derive(Clone, Copy)]
+struct Tail(u32);
+
+impl Tail {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let last = bytes.get(bytes.len().saturating_sub(4)..).unwrap_or_default();
+        Self(last.iter().fold(0, |tail, byte| tail << 8 | u32::from(byte.to_ascii_lowercase())))
+    }
+
+    fn last_two(self) -> [u8; 2] {
+        let [.., before, last] = self.0.to_be_bytes();
+        [before, last]
+    }
 }
 
 /// Words before the first name where the stylesheets of 2009 to 2015 print no colon.

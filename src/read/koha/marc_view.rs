@@ -198,12 +198,16 @@ fn is_leader(tag: Tag) -> bool {
 }
 
 fn header(line: &str) -> Option<Header<'_>> {
-    let line = line.trim();
-    let line = line.strip_prefix('|').unwrap_or(line).trim_end_matches([' ', '|']).trim();
+    let line = bytes::trim(line);
+    let line = bytes::trim(line.strip_prefix('|').unwrap_or(line));
+    let (tag, _) = line.as_bytes().split_first_chunk::<3>()?;
+    // So it is with nearly every line of a page that is no such view.
+    if !(tag.iter().all(u8::is_ascii_digit) || tag == b"LDR") {
+        return None;
+    }
+    let line = line.trim_end_matches([' ', '|']).trim_end();
     let (tag, rest) = line.as_bytes().split_first_chunk::<3>()?;
-    if !(tag.iter().all(u8::is_ascii_digit) || tag == b"LDR")
-        || !rest.first().is_none_or(|b| matches!(b, b' ' | b'\t' | b'|' | b'-' | b':'))
-    {
+    if !rest.first().is_none_or(|b| matches!(b, b' ' | b'\t' | b'|' | b'-' | b':')) {
         return None;
     }
     let tag = Tag(*tag);

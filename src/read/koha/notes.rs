@@ -132,27 +132,26 @@ fn fold_ascii(text: &str) -> String {
 
 /// Adds what no label explains, less what the record has already.
 pub(super) fn add(record: &mut Record, evidence: &mut Evidence, fields: &[Entry], notes: &[Entry]) {
+    /// No page has more values in earnest, and so many are soon compared with a note.
+    const VALUES: usize = 256;
     if notes.is_empty() {
         return;
     }
-    let mut known = Known::default();
-    for entry in fields {
-        entry.values.iter().for_each(|value| known.insert(fold(value)));
-        if entry.values.len() > 1 {
-            known.insert(fold(&entry.text()));
-        }
-    }
-    record.abstracts.iter().for_each(|text| known.insert(fold(&text.value)));
-    record.contents.iter().for_each(|text| known.insert(fold(&text.value)));
-    record.notes.iter().for_each(|note| known.insert(fold(&note.text.value)));
     let has_summary = !record.abstracts.is_empty();
     let has_contents = !record.contents.is_empty();
+    let is_a_field = |note: &str| fields.iter().flat_map(|entry| &entry.values).take(VALUES).any(|value| value == note);
+    let mut known: Option<Known> = None;
     for entry in notes {
         for link in &entry.links {
             push_link(record, &link.url, Some(&link.text));
         }
         for value in &entry.values {
+            // The tab of notes repeats a field to the letter as a rule; only for other notes all that is known has to be folded.
+            if is_a_field(value) {
+                continue;
+            }
             let folded = fold(value);
+            let known = known.get_or_insert_with(|| Known::of(fields, record));
             if folded.is_empty() || known.has(&folded) || known.repeats(&folded) {
                 continue;
             }
@@ -192,6 +191,20 @@ struct Known {
 const LONG: usize = 40;
 
 impl Known {
+    fn of(fields: &[Entry], record: &Record) -> Self {
+        let mut known = Self::default();
+        for entry in fields {
+            entry.values.iter().for_each(|value| known.insert(fold(value)));
+            if entry.values.len() > 1 {
+                known.insert(fold(&entry.text()));
+            }
+        }
+        let notes = record.notes.iter().map(|note| &note.text);
+        let texts = record.abstracts.iter().chain(&record.contents).chain(notes);
+        texts.for_each(|text| known.insert(fold(&text.value)));
+        known
+    }
+
     fn insert(&mut self, folded: String) {
         if self.hashes.insert(xxh3_128(folded.as_bytes())) && folded.len() >= LONG {
             self.long.push(folded);

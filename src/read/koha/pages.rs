@@ -252,9 +252,14 @@ impl<R: BufRead> Pages<R> {
         if trimmed.is_empty() || trimmed.len() > 2000 {
             return Cut::No;
         }
-        let Ok(text) = std::str::from_utf8(trimmed) else { return Cut::No };
-        let text = text.trim_start_matches(['*', '#', '-', '_', ' ']);
-        if is_page_end(text) {
+        let bare = trimmed.iter().position(|byte| !b"*#-_ ".contains(byte)).unwrap_or(trimmed.len());
+        let bare = trimmed.get(bare..).unwrap_or_default();
+        let may_end = may_end_page(bare);
+        if !may_end && !progress.has_ended {
+            return Cut::No;
+        }
+        let Ok(text) = std::str::from_utf8(bare) else { return Cut::No };
+        if may_end && is_page_end(text) {
             progress.has_ended = true;
             progress.next = None;
         } else if progress.has_ended && !furniture::is_line(text) {
@@ -288,7 +293,14 @@ enum Cut {
 
 /// The last words of a detail page: its comments tab.
 pub(super) fn is_page_end(line: &str) -> bool {
-    line.starts_with("Log in to your account to post a comment") || furniture::says_no_comments(line)
+    line.starts_with(LOG_IN) || furniture::says_no_comments(line)
+}
+
+const LOG_IN: &str = "Log in to your account to post a comment";
+
+/// Whether [`is_page_end`] may say so of a line; nearly every line is told from those by a look at its bytes.
+fn may_end_page(line: &[u8]) -> bool {
+    line.starts_with(LOG_IN.as_bytes()) || furniture::may_say_no_comments(line)
 }
 
 /// A label that stands right under a title.

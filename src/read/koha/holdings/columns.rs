@@ -1,8 +1,8 @@
 //! The columns of the holdings table: what they are called in the languages of the interface, and what their cells look like.
 
-use crate::lookup::Lower;
+use crate::bytes;
+use crate::lookup::{Filter, Key, LowerCase};
 use crate::text::enumeration;
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// No heading has more bytes.
@@ -111,14 +111,17 @@ pub(in crate::read::koha) fn column(heading: &str) -> Option<Column> {
         sorted.sort_unstable_by_key(|(heading, _)| *heading);
         sorted
     });
-    let heading = heading.trim().trim_end_matches([':', '*']).trim();
+    static FILTER: Filter = Filter::of_phrases(HEADINGS);
+    let heading = bytes::trim(bytes::trim(heading).trim_end_matches([':', '*']));
     if heading.is_empty() || heading.len() > LONGEST {
         return None;
     }
-    let ascii = Lower::<LONGEST>::of(heading).filter(|_| heading.is_ascii());
-    let lower =
-        ascii.as_ref().map_or_else(|| Cow::Owned(heading.to_lowercase()), |lower| Cow::Borrowed(lower.as_str()));
-    let found = SORTED.binary_search_by_key(&&*lower, |(heading, _)| heading).ok()?;
+    // Nearly every cell and line is none.
+    if heading.is_ascii() && !FILTER.may_have_key(Key::of_letters(heading)) {
+        return None;
+    }
+    let lower = LowerCase::<LONGEST>::of(heading);
+    let found = SORTED.binary_search_by_key(&lower.as_str(), |(heading, _)| heading).ok()?;
     SORTED.get(found).map(|(_, column)| *column)
 }
 

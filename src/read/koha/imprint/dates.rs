@@ -56,24 +56,28 @@ fn is_date(text: &str) -> bool {
         return false;
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let words_fit = text
-        .split(|c: char| !c.is_alphanumeric() && c != '.')
-        .map(|word| word.trim_matches('.').to_lowercase())
-        .filter(|word| word.chars().any(char::is_alphabetic))
-        .all(|word| is_date_word(&word));
-    let no_date = matches!(
-        text.trim_matches(['[', ']', '.', ' ']).to_lowercase().as_str(),
-        "n.d" | "s.d" | "s.a" | "o.j" | "s. d" | "s. a" | "n. d" | "19--?" | "o. j"
-    );
-    let is_when = WHEN.contains(&text.trim_matches(['[', ']', '.', '(', ')']).to_lowercase().as_str());
+    let no_date = || {
+        let bare = text.trim_matches(['[', ']', '.', ' ']);
+        bare.len() <= 5 && NO_DATE.contains(&bare.to_lowercase().as_str())
+    };
+    let is_when = || {
+        let bare = text.trim_matches(['[', ']', '.', '(', ')']);
+        bare.len() <= 8 && WHEN.contains(&bare.to_lowercase().as_str())
+    };
     let has_era = || {
         text.split(|c: char| !c.is_alphanumeric())
             .any(|word| ERAS.contains(&word.to_lowercase().trim_matches(|c: char| c.is_ascii_digit())))
     };
-    no_date
-        || is_when
-        || words_fit
-            && (digits >= 1 && has_era() || digits >= 3 && has_year(text) || text.contains("--") && digits >= 2)
+    let words_fit = || {
+        text.split(|c: char| !c.is_alphanumeric() && c != '.')
+            .map(|word| word.trim_matches('.'))
+            .filter(|word| word.contains(char::is_alphabetic))
+            .all(|word| is_date_word(&word.to_lowercase()))
+    };
+    no_date()
+        || is_when()
+        || (digits >= 3 && has_year(text) || digits >= 2 && text.contains("--") || digits >= 1 && has_era())
+            && words_fit()
 }
 
 /// "London, British Museum, 1927. Gr. in-fol., 23 p.": the date in the middle.
@@ -111,6 +115,9 @@ const ERAS: &[&str] = &[
     "minguo", "民國", "民国", "民", "meiji", "taishō", "taisho", "shōwa", "showa", "heisei", "reiwa",
     "明治", "大正", "昭和", "平成", "令和", "guangxu", "光緒", "kangxi", "康熙", "qianlong", "乾隆", "saka", "śaka", "年", "월", "년",
 ];
+
+/// What stands in place of a date, in lower case.
+const NO_DATE: &[&str] = &["n.d", "s.d", "s.a", "o.j", "s. d", "s. a", "n. d", "19--?", "o. j"];
 
 /// Words behind a place and a name that say when in the life of a serial they held: "Essen Harbour früher".
 const WHEN: &[&str] = &["früher", "teils", "anfangs", "zuletzt", "später"];
