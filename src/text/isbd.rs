@@ -18,6 +18,7 @@ pub use title::{Element, Separated, compose, separate, without_non_sorting};
 /// assert_eq!(trim("2nd ed. /"), "2nd ed.");
 /// assert_eq!(trim("Harbour Press, Inc.,"), "Harbour Press, Inc.");
 /// assert_eq!(trim("[S.l.] :"), "[S.l.]");
+/// assert_eq!(trim("From https://harbour.example.org/press/ ;"), "From https://harbour.example.org/press/");
 /// ```
 #[must_use]
 pub fn trim(text: &str) -> &str {
@@ -26,6 +27,10 @@ pub fn trim(text: &str) -> &str {
     let is_kept = |byte: &u8| !matches!(byte, b' ' | b',' | b'/' | b':' | b';');
     let end = text.as_bytes().iter().rposition(is_kept).map_or(0, |last| last + 1);
     let mut rest = text.get(..end).unwrap_or_default();
+    // The slash that ends a web address is a part of it.
+    if text.as_bytes().get(end) == Some(&b'/') && ends_in_address(rest) {
+        return text.get(..=end).unwrap_or_default().trim_start();
+    }
     if is_bare(rest) {
         return rest;
     }
@@ -47,6 +52,10 @@ pub fn trim(text: &str) -> &str {
         }
     }
     rest
+}
+
+fn ends_in_address(text: &str) -> bool {
+    text.rsplit(' ').next().is_some_and(|word| word.contains("://"))
 }
 
 /// Whether there is an ASCII letter or digit at both ends.

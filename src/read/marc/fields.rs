@@ -5,6 +5,7 @@
 mod field;
 mod subfield;
 mod tag;
+mod tidy;
 
 pub use field::Field;
 pub use subfield::Subfield;
@@ -151,55 +152,6 @@ impl MarcRecord {
         }
     }
 
-    /// Removes from the fields that people read the marks around words that are skipped in filing, as German catalogues write
-    /// them (`<<Das>> Kapital`), and makes one blank of white space of any length. Before the first of these tags are numbers and
-    /// codes.
-    pub(super) fn tidy(&mut self, first_read: Tag) {
-        let bytes = self.text.as_bytes();
-        let has_marks = memchr::memchr_iter(b'<', bytes).any(|at| bytes.get(at + 1) == Some(&b'<'));
-        if !has_marks && !self.has_runs(first_read) {
-            return;
-        }
-        let mut text = String::with_capacity(self.text.len());
-        for field in &mut self.fields {
-            let (value, first) = (field.value.clone(), text.len());
-            text.push_str(self.text.get(value).unwrap_or_default());
-            field.value = first..text.len();
-            let is_coded = field.tag < first_read;
-            for subfield in self.subfields.get_mut(field.subfields.clone()).unwrap_or_default() {
-                let value = self.text.get(subfield.value.clone()).unwrap_or_default();
-                let first = text.len();
-                if has_marks {
-                    push_unmarked(&mut text, value);
-                } else {
-                    text.push_str(value);
-                }
-                // The blanks of codes stand for something.
-                if !is_coded && subfield.code.is_ascii_lowercase() {
-                    fold_white_space(&mut text, first);
-                }
-                subfield.value = first..text.len();
-            }
-        }
-        self.text = text;
-    }
-
-    /// Whether white space of more than one blank stands in the fields that people read.
-    fn has_runs(&self, first_read: Tag) -> bool {
-        let read = self.fields.iter().find(|field| field.tag >= first_read);
-        let first =
-            read.and_then(|field| self.subfields.get(field.subfields.start)).map(|subfield| subfield.value.start);
-        let text = first.and_then(|first| self.text.as_bytes().get(first..)).unwrap_or_default();
-        // Two blank indicators before the mark of a subfield are no run. Without an early end the compiler makes vectors of it.
-        let behind = |by: usize| text.get(by..).unwrap_or_default();
-        let blank = |byte: &u8| u8::from(*byte == b' ');
-        let is_run = |one, next, third: &u8| blank(one) & blank(next) & u8::from(*third != 0x1F);
-        let threes = text.iter().zip(behind(1)).zip(behind(2));
-        threes
-            .fold(0, |found, ((one, next), third)| found | is_run(one, next, third) | u8::from((9..=13).contains(one)))
-            != 0
-    }
-
     /// Takes over the text of a whole record, so that fields can be ranges of it.
     pub(super) fn set_text(&mut self, text: &str) {
         self.text.clear();
@@ -308,26 +260,5 @@ impl MarcRecord {
     pub fn control(&self, tag: &str) -> Option<&str> {
         let field = self.with_tag(tag).next()?;
         Some(field.subfields().next().map_or(field.value(), |subfield| subfield.value))
-    }
-}
-
-/// Appends a text without its filing marks; `<<` without a `>>` behind it is no mark.
-fn push_unmarked(text: &mut String, mut value: &str) {
-    while let Some((before, rest)) = value.split_once("<<") {
-        let Some((marked, after)) = rest.split_once(">>") else { break };
-        text.push_str(before);
-        text.push_str(marked);
-        value = after;
-    }
-    text.push_str(value);
-}
-
-/// Makes one blank of every white space in the text from there on; none at its end.
-fn fold_white_space(text: &mut String, from: usize) {
-    let folded = text.get(from..).unwrap_or_default();
-    if folded.contains("  ") || folded.contains(|c: char| c.is_ascii_control()) {
-        let folded = folded.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-        text.truncate(from);
-        text.push_str(&folded);
     }
 }

@@ -100,6 +100,41 @@ pub(super) fn decode(bytes: &[u8], right: Set, text: &mut String) -> usize {
     decoder.finish()
 }
 
+/// East Asian text among ASCII that has lost its escape characters: `Holm, $1!0a!4l(B`. `None` if there is none.
+///
+/// What stands between the names of the sets must be nothing but codes that EACC has, which a price is not.
+pub(super) fn unescaped(text: &str) -> Option<String> {
+    let (mut decoded, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, codes)) = rest.split_once("$1") {
+        decoded.push_str(before);
+        if let Some((characters, after)) = east_asian(codes) {
+            decoded.push_str(&characters);
+            rest = after;
+        } else {
+            decoded.push_str("$1");
+            rest = codes;
+        }
+    }
+    decoded.push_str(rest);
+    (decoded != text).then_some(decoded)
+}
+
+/// The characters up to the name of ASCII, and what stands behind it.
+fn east_asian(codes: &str) -> Option<(String, &str)> {
+    /// More characters than stand between two blanks.
+    const LONGEST: usize = 1000;
+    let (mut characters, mut rest) = (String::new(), codes);
+    for _ in 0..LONGEST {
+        if let Some(after) = rest.strip_prefix("(B") {
+            return (!characters.is_empty()).then_some((characters, after));
+        }
+        let code = rest.as_bytes().first_chunk::<3>()?;
+        characters.push(eacc(*code)?);
+        rest = rest.get(3..)?;
+    }
+    None
+}
+
 struct Decoder<'t> {
     left: Set,
     right: Set,

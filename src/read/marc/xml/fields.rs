@@ -5,7 +5,7 @@ use crate::error::Code;
 use crate::read::marc::charset::clean;
 use crate::read::marc::{MarcRecord, Tag};
 use quick_xml::XmlVersion;
-use quick_xml::escape::unescape;
+use quick_xml::escape::{resolve_html5_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 use std::borrow::Cow;
@@ -160,7 +160,7 @@ pub(super) fn indicator(value: &str) -> u8 {
     value.bytes().next().filter(|byte| (0x20..0x7F).contains(byte)).unwrap_or(b' ')
 }
 
-/// Adds what a reference stands for. An entity of a DTD is not expanded.
+/// Adds what a reference stands for. An entity of a DTD is not expanded, and one of HTML is.
 fn push_reference(reference: &BytesRef<'_>, value: &mut String, record: &mut MarcRecord) {
     match reference.resolve_char_ref() {
         Ok(Some(c)) => value.push(c),
@@ -171,10 +171,14 @@ fn push_reference(reference: &BytesRef<'_>, value: &mut String, record: &mut Mar
             "quot" => value.push('"'),
             "apos" => value.push('\''),
             name => {
-                value.push('&');
-                value.push_str(name);
-                value.push(';');
-                record.doubt(Code::Repaired, format!("the entity &{name}; is not XML's; it was kept as written"));
+                let done = if let Some(character) = resolve_html5_entity(name) {
+                    value.push_str(character);
+                    "read as HTML's"
+                } else {
+                    value.extend(["&", name, ";"]);
+                    "kept as written"
+                };
+                record.doubt(Code::Repaired, format!("the entity &{name}; is not XML's; it was {done}"));
             }
         },
         Err(_) => {

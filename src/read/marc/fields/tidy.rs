@@ -1,0 +1,127 @@
+//! The texts of a record, freed of what is no part of them.
+
+use super::{MarcRecord, Tag};
+use crate::error::Code;
+use crate::read::marc::marc8;
+use crate::text::markup;
+use memchr::memmem;
+
+/// What the texts of a record hold that is no part of them; nearly all records have none of it.
+struct Clutter {
+    /// Marks around words that are skipped in filing.
+    has_marks: bool,
+    /// References to characters, or tags.
+    has_markup: bool,
+    /// East Asian text of MARC-8 whose escape characters were lost.
+    is_unescaped: bool,
+}
+
+impl Clutter {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let has_tags = memmem::find(bytes, b"</").is_some();
+        Self {
+            has_marks: memchr::memchr_iter(b'<', bytes).any(|at| bytes.get(at + 1) == Some(&b'<')),
+            has_markup: has_tags || markup::has_reference(text),
+            is_unescaped: memmem::find(bytes, b"$1").is_some() && memmem::find(bytes, b"(B").is_some(),
+        }
+    }
+
+    fn is_none(&self) -> bool {
+        !(self.has_marks || self.has_markup || self.is_unescaped)
+    }
+}
+
+impl MarcRecord {
+    /// Cleans the texts of the data fields, and those that people read more than those with numbers and codes, which stand before
+    /// the first of these tags.
+    ///
+    /// * References to characters are resolved and tags removed ([`markup::strip`]): a record may have been escaped as XML twice,
+    ///   and `&#x4E2D;` is MARC 21's own way for what MARC-8 has not.
+    /// * East Asian text is decoded that lost its escape characters on a way through XML, which has none.
+    /// * Marks around words that are skipped in filing go, as German catalogues write them: `<<Das>> Kapital`.
+    /// * White space of any length becomes one blank.
+    pub(in crate::read::marc) fn tidy(&mut self, first_read: Tag) {
+        let clutter = Clutter::of(&self.text);
+        if clutter.is_none() && !self.has_runs(first_read) {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut were_unescaped = false;
+        for field in &mut self.fields {
+            let (value, first) = (field.value.clone(), text.len());
+            text.push_str(self.text.get(value).unwrap_or_default());
+            field.value = first..text.len();
+            let is_coded = field.tag < first_read;
+            for subfield in self.subfields.get_mut(field.subfields.clone()).unwrap_or_default() {
+                let value = self.text.get(subfield.value.clone()).unwrap_or_default();
+                let first = text.len();
+                were_unescaped |= clutter.push_without(value, &mut text);
+                // The blanks of codes stand for something.
+                if !is_coded && subfield.code.is_ascii_lowercase() {
+                    fold_white_space(&mut text, first);
+                }
+                subfield.value = first..text.len();
+            }
+        }
+        self.text = text;
+        if were_unescaped {
+            self.doubt(
+                Code::Encoding,
+                "East Asian text in MARC-8 had lost its escape characters; it was read all the same",
+            );
+        }
+    }
+
+    /// Whether white space of more than one blank stands in the fields that people read.
+    fn has_runs(&self, first_read: Tag) -> bool {
+        let read = self.fields.iter().find(|field| field.tag >= first_read);
+        let first =
+            read.and_then(|field| self.subfields.get(field.subfields.start)).map(|subfield| subfield.value.start);
+        let text = first.and_then(|first| self.text.as_bytes().get(first..)).unwrap_or_default();
+        // Two blank indicators before the mark of a subfield are no run. Without an early end the compiler makes vectors of it.
+        let behind = |by: usize| text.get(by..).unwrap_or_default();
+        let blank = |byte: &u8| u8::from(*byte == b' ');
+        let is_run = |one, next, third: &u8| blank(one) & blank(next) & u8::from(*third != 0x1F);
+        let threes = text.iter().zip(behind(1)).zip(behind(2));
+        threes
+            .fold(0, |found, ((one, next), third)| found | is_run(one, next, third) | u8::from((9..=13).contains(one)))
+            != 0
+    }
+}
+
+impl Clutter {
+    /// Appends a value without what there is of this; whether East Asian text was decoded in it.
+    fn push_without(&self, value: &str, text: &mut String) -> bool {
+        if self.is_none() {
+            text.push_str(value);
+            return false;
+        }
+        let has_markup = memchr::memchr2(b'&', b'<', value.as_bytes()).is_some();
+        let plain = if has_markup && self.has_markup { markup::strip(value) } else { value.into() };
+        let decoded = if self.is_unescaped { marc8::unescaped(&plain) } else { None };
+        push_unmarked(text, decoded.as_deref().unwrap_or(&plain));
+        decoded.is_some()
+    }
+}
+
+/// Appends a text without its filing marks; `<<` without a `>>` behind it is no mark.
+fn push_unmarked(text: &mut String, mut value: &str) {
+    while let Some((before, rest)) = value.split_once("<<") {
+        let Some((marked, after)) = rest.split_once(">>") else { break };
+        text.push_str(before);
+        text.push_str(marked);
+        value = after;
+    }
+    text.push_str(value);
+}
+
+/// Makes one blank of every white space in the text from there on; none at its end.
+fn fold_white_space(text: &mut String, from: usize) {
+    let folded = text.get(from..).unwrap_or_default();
+    if folded.contains("  ") || folded.contains(|c: char| c.is_ascii_control()) {
+        let folded = folded.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        text.truncate(from);
+        text.push_str(&folded);
+    }
+}
