@@ -3,6 +3,8 @@
 mod abbreviations;
 mod title;
 
+use crate::bytes;
+
 pub use title::{Element, Separated, compose, separate, without_non_sorting};
 
 /// The text without the ISBD punctuation and white space at its ends; a full stop that ends an abbreviation stays ("2nd ed.").
@@ -109,6 +111,16 @@ fn trim_start(mut text: &str) -> &str {
             _ => return text,
         };
     }
+}
+
+/// The text without white space and marks of the direction of writing at its ends.
+pub(crate) fn without_direction(text: &str) -> &str {
+    let text = bytes::trim(text);
+    let is_ascii = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
+    if is_ascii(text.as_bytes().first()) && is_ascii(text.as_bytes().last()) {
+        return text;
+    }
+    text.trim_matches(|c: char| is_direction(c) || c.is_whitespace())
 }
 
 /// Marks of the direction of writing, which catalogues of Hebrew and Arabic set before and behind each field.

@@ -1,6 +1,5 @@
 //! Headings as one reads them: many catalogues leave the punctuation between subfields out of the record.
 
-use crate::bytes;
 use crate::read::marc::Field;
 use crate::text::isbd;
 
@@ -72,7 +71,7 @@ pub(super) fn uniform_title(field: Field<'_>, codes: &str) -> String {
 
 /// Appends a part; the separator only where the catalogue has not written one itself.
 fn append(text: &mut String, part: &str, separator: &str, in_brackets: bool) {
-    let part = bytes::trim(part);
+    let part = isbd::without_direction(part);
     if part.is_empty() {
         return;
     }

@@ -42,6 +42,8 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         // BISAC's codes are one word: `TEC009070`.
         b"072" if scheme.as_deref() == Some("bisacsh") => vec![field.join("ax").replace(' ', "")],
         b"072" => vec![field.join("ax")],
+        // The lines of a local call number: "A", "1851", ".Q8".
+        b"090" | b"096" | b"097" | b"098" | b"099" => vec![field.join("a")],
         _ => field.all('a').map(str::to_owned).collect(),
     };
     for notation in &notations {
@@ -56,7 +58,12 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
             scheme: scheme.clone().map(Scheme),
             ..Subject::default()
         };
-        if !subject.heading.value.is_empty() {
+        // A local field often repeats the number whose scheme another has said.
+        let is_said = subject.scheme.is_none()
+            && recent(&reading.record.subjects).iter().any(|known| {
+                known.kind == SubjectKind::Class && known.heading.value == subject.heading.value
+            });
+        if !subject.heading.value.is_empty() && !is_said {
             push_new(&mut reading.record.subjects, subject);
         }
     }
