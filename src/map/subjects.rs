@@ -55,7 +55,13 @@ impl Mapping<'_> {
             return;
         }
         if let Some(property) = coverage(subject.kind) {
-            self.covered(property, &subject.heading);
+            if subject.is_unnamed() {
+                for iri in subject.iris.iter().filter_map(|iri| iri::repair(iri)) {
+                    self.out.add_iri(self.work, property, &iri);
+                }
+            } else {
+                self.covered(property, &subject.heading);
+            }
             for text in &subject.other_scripts {
                 self.text(self.work, property, text);
             }
@@ -103,7 +109,9 @@ impl Mapping<'_> {
                 self.text(concept, skos::ALT_LABEL, text);
             }
         } else {
-            self.label(concept, &heading, subject.heading.language.as_ref());
+            if !subject.is_unnamed() {
+                self.label(concept, &heading, subject.heading.language.as_ref());
+            }
             for text in &subject.other_scripts {
                 self.label(concept, &text.value, text.language.as_ref());
             }

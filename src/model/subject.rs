@@ -25,6 +25,20 @@ pub struct Subject {
     pub other_scripts: Vec<Text>,
 }
 
+impl Subject {
+    /// A subject of which nothing is known but its IRI, which stands as its heading.
+    #[must_use]
+    pub fn of_iri(kind: SubjectKind, iri: &str) -> Self {
+        Self { kind, heading: Text::new(iri), iris: vec![iri.to_owned()], ..Self::default() }
+    }
+
+    /// Whether its heading is no more than its IRI.
+    #[must_use]
+    pub fn is_unnamed(&self) -> bool {
+        self.iris.contains(&self.heading.value)
+    }
+}
+
 /// What sort of subject.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

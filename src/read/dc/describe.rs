@@ -39,11 +39,12 @@ pub(super) fn type_term(draft: &mut Draft, statement: &Statement) {
     if draft.type_term(bare) || says_nothing(bare) {
         return;
     }
+    if is_web_address(bare) {
+        return draft.subject(Subject::of_iri(SubjectKind::Genre, bare));
+    }
     let heading = bare.strip_prefix("info:eu-repo/semantics/").unwrap_or(bare);
-    let iris = if is_web_address(bare) { vec![bare.to_owned()] } else { Vec::new() };
-    let heading = if iris.is_empty() { heading } else { heading.rsplit(['/', '#']).next().unwrap_or(heading) };
     let heading = Text { value: heading.to_owned(), language: statement.language.clone() };
-    draft.subject(Subject { kind: SubjectKind::Genre, heading, iris, ..Subject::default() });
+    draft.subject(Subject { kind: SubjectKind::Genre, heading, ..Subject::default() });
 }
 
 fn says_nothing(term: &str) -> bool {

@@ -41,10 +41,7 @@ impl Draft {
                     scheme: Some(Scheme(scheme.to_owned())),
                     ..Subject::default()
                 },
-                None if is_web_address(part) => {
-                    let heading = Text::new(part.rsplit(['/', '#']).next().unwrap_or(part));
-                    Subject { kind: SubjectKind::Topic, heading, iris: vec![part.to_owned()], ..Subject::default() }
-                }
+                None if is_web_address(part) => Subject::of_iri(SubjectKind::Topic, part),
                 None => {
                     let heading = Text { value: part.to_owned(), language: language.cloned() };
                     Subject { heading, ..Subject::default() }

@@ -139,9 +139,13 @@ pub(super) fn subjects(draft: &mut Draft, node: Node<'_>) {
                 Item::Text(text) => (Some(text), None),
                 Item::Node(place) => (place_name(place), place.iri()),
             };
-            if let Some(heading) = heading {
-                let iris = iri.map(str::to_owned).into_iter().collect();
-                draft.subject(Subject { kind, heading, iris, ..Subject::default() });
+            match (heading, iri) {
+                (Some(heading), iri) => {
+                    let iris = iri.map(str::to_owned).into_iter().collect();
+                    draft.subject(Subject { kind, heading, iris, ..Subject::default() });
+                }
+                (None, Some(iri)) => draft.subject(Subject::of_iri(kind, iri)),
+                (None, None) => {}
             }
         }
     }

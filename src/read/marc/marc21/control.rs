@@ -256,5 +256,10 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
 
 /// 043: the area that the work is about; its codes are concepts of a list.
 pub(super) fn read_areas(reading: &mut Reading<'_>, field: Field<'_>) {
-    reading.record.subjects.extend(field.all('a').filter_map(area));
+    for code in field.all('a') {
+        match area(code) {
+            Some(area) => push_new(&mut reading.record.subjects, area),
+            None => reading.record.keep_unmapped("043 $a", code),
+        }
+    }
 }

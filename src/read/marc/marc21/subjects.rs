@@ -60,9 +60,9 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         };
         // A local field often repeats the number whose scheme another has said.
         let is_said = subject.scheme.is_none()
-            && recent(&reading.record.subjects).iter().any(|known| {
-                known.kind == SubjectKind::Class && known.heading.value == subject.heading.value
-            });
+            && recent(&reading.record.subjects)
+                .iter()
+                .any(|known| known.kind == SubjectKind::Class && known.heading.value == subject.heading.value);
         if !subject.heading.value.is_empty() && !is_said {
             push_new(&mut reading.record.subjects, subject);
         }

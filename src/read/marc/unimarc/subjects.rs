@@ -33,8 +33,11 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
             return push(reading, Subject { kind: SubjectKind::Place, heading, ..Subject::default() });
         }
         b"660" => {
-            for area in field.all('a').filter_map(area) {
-                push(reading, area);
+            for code in field.all('a') {
+                match area(code) {
+                    Some(area) => push(reading, area),
+                    None => reading.record.keep_unmapped("660 $a", code),
+                }
             }
             return;
         }
