@@ -175,12 +175,20 @@ impl Numbering {
             self.other.push(whole);
             return;
         }
-        part.first_page = Some(first.split('-').next().unwrap_or(first).trim().to_owned());
-        part.last_page = if is_same_page {
-            text.split_once('-').map(|(_, last)| last.trim().to_owned())
-        } else {
-            Some(last.to_owned())
-        };
+        // PubMed's "1563-5; author reply 1565-6": the work ends where the reply begins.
+        let (own, behind) = text.split_once("; ").unwrap_or((&text, ""));
+        let read = enumeration::read(&format!("p. {own}"));
+        if !behind.is_empty() && read.remainder.is_none() && read.pages.is_some() {
+            part.first_page = read.first_page;
+            part.last_page = read.last_page;
+            part.pages = Some(format!("{}; {behind}", read.pages.unwrap_or_default()));
+            return;
+        }
+        // "[34457 words; 185 paragraphs]" are no pages that a work begins or ends on.
+        let page = |text: &str| Some(text.trim()).filter(|page| !page.contains(' ')).map(str::to_owned);
+        part.first_page = page(first.split('-').next().unwrap_or(first));
+        part.last_page =
+            if is_same_page { text.split_once('-').and_then(|(_, last)| page(last)) } else { page(last) };
         part.pages = Some(text);
     }
 }
