@@ -187,8 +187,7 @@ impl Numbering {
         // "[34457 words; 185 paragraphs]" are no pages that a work begins or ends on.
         let page = |text: &str| Some(text.trim()).filter(|page| !page.contains(' ')).map(str::to_owned);
         part.first_page = page(first.split('-').next().unwrap_or(first));
-        part.last_page =
-            if is_same_page { text.split_once('-').and_then(|(_, last)| page(last)) } else { page(last) };
+        part.last_page = if is_same_page { text.split_once('-').and_then(|(_, last)| page(last)) } else { page(last) };
         part.pages = Some(text);
     }
 }

@@ -1,6 +1,9 @@
 //! The character sets of MARC records: which one it is, and how it becomes Unicode.
 
 mod evidence;
+mod twice;
+
+pub(super) use twice::{may_be_partly as may_be_partly_twice, partly_undone};
 
 use super::MarcRecord;
 use super::marc8::{self, Set};
@@ -143,7 +146,7 @@ pub(super) fn of_record(
         return Found { charset, declared, text: Text::Raw, twice: None };
     }
     if let Some(text) = utf8 {
-        let twice = evidence::twice(text);
+        let twice = twice::twice(text);
         let is_to_be_cleaned = twice.is_some() || has_marks(body);
         let text = if is_to_be_cleaned { Text::Raw } else { Text::of_utf8(text, !may_be_decomposed(body)) };
         return Found { charset: Charset::Utf8, declared, twice, text };
@@ -201,7 +204,7 @@ impl Decoder {
         match charset {
             Charset::Utf8 => {
                 if let Ok(value) = std::str::from_utf8(bytes) {
-                    let once = self.twice.and_then(|taken_for| evidence::decoded_once(value, taken_for));
+                    let once = self.twice.and_then(|taken_for| twice::decoded_once(value, taken_for));
                     text.push_str(&clean(once.as_deref().unwrap_or(value)));
                     return;
                 }

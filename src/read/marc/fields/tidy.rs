@@ -2,11 +2,13 @@
 
 use super::{MarcRecord, Tag};
 use crate::error::Code;
-use crate::read::marc::marc8;
+use crate::read::marc::{charset, marc8};
 use crate::text::markup;
 use memchr::memmem;
+use std::borrow::Cow;
 
 /// What the texts of a record hold that is no part of them; nearly all records have none of it.
+#[expect(clippy::struct_excessive_bools, reason = "any of them may be there beside any other")]
 struct Clutter {
     /// Marks around words that are skipped in filing.
     has_marks: bool,
@@ -14,6 +16,8 @@ struct Clutter {
     has_markup: bool,
     /// East Asian text of MARC-8 whose escape characters were lost.
     is_unescaped: bool,
+    /// Text that was encoded in UTF-8 twice.
+    is_twice: bool,
 }
 
 impl Clutter {
@@ -24,12 +28,20 @@ impl Clutter {
             has_marks: memchr::memchr_iter(b'<', bytes).any(|at| bytes.get(at + 1) == Some(&b'<')),
             has_markup: has_tags || markup::has_reference(text),
             is_unescaped: memmem::find(bytes, b"$1").is_some() && memmem::find(bytes, b"(B").is_some(),
+            is_twice: charset::may_be_partly_twice(text),
         }
     }
 
     fn is_none(&self) -> bool {
-        !(self.has_marks || self.has_markup || self.is_unescaped)
+        !(self.has_marks || self.has_markup || self.is_unescaped || self.is_twice)
     }
+}
+
+/// What was done to the text beyond tidying it.
+#[derive(Default)]
+struct Done {
+    unescaped: bool,
+    undone: bool,
 }
 
 impl MarcRecord {
@@ -38,6 +50,7 @@ impl MarcRecord {
     ///
     /// * References to characters are resolved and tags removed ([`markup::strip`]): a record may have been escaped as XML twice,
     ///   and `&#x4E2D;` is MARC 21's own way for what MARC-8 has not.
+    /// * What was encoded in UTF-8 twice is decoded once more ("FranÃ§ois").
     /// * East Asian text is decoded that lost its escape characters on a way through XML, which has none.
     /// * Marks around words that are skipped in filing go, as German catalogues write them: `<<Das>> Kapital`.
     /// * White space of any length becomes one blank.
@@ -47,7 +60,7 @@ impl MarcRecord {
             return;
         }
         let mut text = String::with_capacity(self.text.len());
-        let mut were_unescaped = false;
+        let mut done = Done::default();
         for field in &mut self.fields {
             let (value, first) = (field.value.clone(), text.len());
             text.push_str(self.text.get(value).unwrap_or_default());
@@ -56,7 +69,7 @@ impl MarcRecord {
             for subfield in self.subfields.get_mut(field.subfields.clone()).unwrap_or_default() {
                 let value = self.text.get(subfield.value.clone()).unwrap_or_default();
                 let first = text.len();
-                were_unescaped |= clutter.push_without(value, &mut text);
+                clutter.push_without(value, &mut text, &mut done);
                 // The blanks of codes stand for something.
                 if !is_coded && subfield.code.is_ascii_lowercase() {
                     fold_white_space(&mut text, first);
@@ -65,11 +78,12 @@ impl MarcRecord {
             }
         }
         self.text = text;
-        if were_unescaped {
-            self.doubt(
-                Code::Encoding,
-                "East Asian text in MARC-8 had lost its escape characters; it was read all the same",
-            );
+        if done.unescaped {
+            let message = "East Asian text in MARC-8 had lost its escape characters; it was read all the same";
+            self.doubt(Code::Encoding, message);
+        }
+        if done.undone {
+            self.doubt(Code::Encoding, "some of the text was encoded in UTF-8 twice; that was undone");
         }
     }
 
@@ -91,17 +105,19 @@ impl MarcRecord {
 }
 
 impl Clutter {
-    /// Appends a value without what there is of this; whether East Asian text was decoded in it.
-    fn push_without(&self, value: &str, text: &mut String) -> bool {
+    /// Appends a value without what there is of this.
+    fn push_without(&self, value: &str, text: &mut String, done: &mut Done) {
         if self.is_none() {
-            text.push_str(value);
-            return false;
+            return text.push_str(value);
         }
-        let has_markup = memchr::memchr2(b'&', b'<', value.as_bytes()).is_some();
-        let plain = if has_markup && self.has_markup { markup::strip(value) } else { value.into() };
+        let once = if self.is_twice { charset::partly_undone(value) } else { None };
+        done.undone |= once.is_some();
+        let value = once.as_deref().map_or(Cow::Borrowed(value), charset::clean);
+        let has_markup = self.has_markup && memchr::memchr2(b'&', b'<', value.as_bytes()).is_some();
+        let plain = if has_markup { markup::strip(&value) } else { value };
         let decoded = if self.is_unescaped { marc8::unescaped(&plain) } else { None };
+        done.unescaped |= decoded.is_some();
         push_unmarked(text, decoded.as_deref().unwrap_or(&plain));
-        decoded.is_some()
     }
 }
 
