@@ -33,7 +33,7 @@ pub enum Format {
     KohaJson,
     /// MARC in the exchange format of ISO 2709.
     Marc,
-    /// MARC in XML: MARCXML, MARCXchange, alone or in OAI-PMH and SRU.
+    /// MARC in XML: MARCXML, MARCXchange, TurboMARC, alone or in OAI-PMH and SRU.
     Marcxml,
     /// MARC in JSON.
     MarcJson,

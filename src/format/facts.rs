@@ -40,7 +40,7 @@ impl Format {
             },
             Self::Marcxml => Facts {
                 name: "marcxml",
-                description: "MARCXML or MARCXchange, also inside OAI-PMH and SRU",
+                description: "MARCXML, MARCXchange or TurboMARC, also inside OAI-PMH and SRU",
                 media_type: "application/marcxml+xml",
                 extensions: &["xml", "marcxml", "mrcx"],
             },

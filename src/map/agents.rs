@@ -200,6 +200,9 @@ impl Mapping<'_> {
             self.out.add_node(node, property, conference);
             self.out.add_term(conference, rdf::TYPE, bibo::CONFERENCE);
             self.out.add_text(conference, dcterms::TITLE, &meeting.name);
+            for name in &meeting.other_scripts {
+                self.text(conference, dcterms::TITLE, name);
+            }
             if let Some(date) = &meeting.date {
                 self.date(conference, dcterms::DATE, date);
             }

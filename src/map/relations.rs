@@ -73,6 +73,9 @@ impl Mapping<'_> {
         if let Some(title) = &work.title {
             self.text(node, dcterms::TITLE, title);
         }
+        for title in &work.other_scripts {
+            self.text(node, dcterms::TITLE, title);
+        }
         self.makers(node, kind, &work.contributions, None);
         if let Some(date) = &work.date {
             self.date(node, dcterms::ISSUED, date);
@@ -161,10 +164,21 @@ impl Mapping<'_> {
 
 /// Whether more is known of a work than the IRI that names it.
 fn says_more(work: &RelatedWork) -> bool {
-    let RelatedWork { kind, title, contributions, identifiers, languages, date, edition, control_number, note: _ } =
-        work;
+    let RelatedWork {
+        kind,
+        title,
+        other_scripts,
+        contributions,
+        identifiers,
+        languages,
+        date,
+        edition,
+        control_number,
+        note: _,
+    } = work;
     *kind != Kind::Document
         || title.is_some()
+        || !other_scripts.is_empty()
         || date.is_some()
         || edition.is_some()
         || control_number.is_some()

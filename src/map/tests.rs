@@ -47,6 +47,7 @@ fn meeting(name: &str) -> Meeting {
         place: Some(format!("{name}-place")),
         heading: Some(format!("{name}-heading")),
         identifiers: identifier(&format!("{name}-identifier")),
+        other_scripts: vec![Text::new(format!("{name}-script"))],
     }
 }
 
@@ -176,6 +177,7 @@ fn full(kind: Kind, host: Kind) -> Record {
             work: RelatedWork {
                 kind: Kind::Book,
                 title: Some(Text::new("m-related-title")),
+                other_scripts: vec![Text::new("m-related-script")],
                 contributions: vec![contribution("m-related-agent")],
                 identifiers: identifier("m-related-identifier"),
                 languages: language.into_iter().collect(),

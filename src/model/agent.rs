@@ -208,4 +208,7 @@ pub struct Meeting {
     /// Authority identifiers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<Identifier>,
+    /// Its name in another script (MARC 880).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_scripts: Vec<Text>,
 }

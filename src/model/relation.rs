@@ -87,6 +87,9 @@ pub struct RelatedWork {
     /// Its title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
+    /// The title in another script (MARC 880).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_scripts: Vec<Text>,
     /// Its makers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<Contribution>,

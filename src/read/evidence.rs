@@ -6,6 +6,7 @@
 mod distributor;
 mod doi;
 mod editors;
+mod imprint;
 mod kind;
 mod language;
 mod place;
@@ -16,6 +17,7 @@ use crate::model::list::push_new;
 use crate::model::{Kind, Record, Text};
 
 pub(super) use editors::editors_of_the_book;
+pub(super) use imprint::read_host_imprint;
 pub use kind::item_type_kind;
 pub(super) use language::title_in_its_language;
 

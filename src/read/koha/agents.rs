@@ -313,7 +313,7 @@ fn meeting(heading: &str) -> Option<Meeting> {
         date: parts.get(year).map(|date| dates::read(date)),
         place: parts.get(year + 1).cloned(),
         heading: Some(heading.trim().to_owned()),
-        identifiers: Vec::new(),
+        ..Meeting::default()
     })
 }
 

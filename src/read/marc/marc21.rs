@@ -27,7 +27,7 @@ pub use fate::fate;
 pub use subfields::fate as subfield_fate;
 
 use super::{Fate, Field, MarcRecord, Tag};
-use crate::model::{Date, Record};
+use crate::model::{Date, Record, Text};
 use crate::read::evidence::{self, Evidence};
 use scripts::Scripts;
 
@@ -91,7 +91,7 @@ impl<'a> Reading<'a> {
         let tag = if field.tag().0 == *b"880" {
             match self.scripts.orphan(field) {
                 Some(tag) => tag,
-                None => return,
+                None => return self.read_alternate(field),
             }
         } else {
             field.tag()
@@ -103,6 +103,25 @@ impl<'a> Reading<'a> {
         if fate(tag) == Fate::Mapped && kept.all(|kept| kept.field != tag.as_str()) {
             subfields::report(self, tag, field);
         }
+    }
+
+    /// Reads an 880 that the reader of its partner leaves alone: a note of its own, or nothing that has a place.
+    fn read_alternate(&mut self, field: Field<'a>) {
+        let Some(tag) = scripts::linked_tag(field) else { return self.keep(field) };
+        match tag.0 {
+            [b'3', b'6', b'1'] => {}
+            [b'0' | b'3', ..] | [b'2', b'5', b'1' | b'4'..=b'8'] | [b'2', b'7', _] | [b'7', b'5', _] => {
+                self.read_field(tag, field);
+            }
+            [b'1' | b'2' | b'4' | b'5' | b'6' | b'7', ..] | [b'8', b'0' | b'1' | b'3', _] | [b'8', b'4', b'0'] => {}
+            _ => self.keep(field),
+        }
+    }
+
+    /// The title of a related work in the 880s of the field that names it.
+    fn titles_in_other_scripts(&self, field: Field<'a>, title: impl Fn(Field<'a>) -> String) -> Vec<Text> {
+        let titles = self.scripts.of(field).map(|partner| self.scripts.text(partner, title(partner)));
+        titles.filter(|title| !title.value.is_empty()).collect()
     }
 
     fn read_field(&mut self, tag: Tag, field: Field<'a>) {

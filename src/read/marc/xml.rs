@@ -1,4 +1,5 @@
-//! [MARCXML](https://www.loc.gov/standards/marcxml/) and MarcXchange, bare or in the envelopes of OAI-PMH and SRU.
+//! [MARCXML](https://www.loc.gov/standards/marcxml/), MarcXchange and [TurboMARC](https://software.indexdata.com/yaz/doc/marc.html),
+//! bare or in the envelopes of OAI-PMH and SRU.
 
 mod fields;
 mod plain;
@@ -63,7 +64,8 @@ impl MarcXmlReader {
     pub fn for_reader<R: Read>(self, reader: R) -> MarcXmlRecords<R> {
         let (number, is_piece) = (self.start.record, self.start != Position::default());
         let (window, envelope) = (Window::new(reader), Vec::new());
-        MarcXmlRecords { window, settings: self, number, is_open: is_piece, envelope, is_marc: is_piece }
+        let names = scan::USUAL;
+        MarcXmlRecords { window, settings: self, number, is_open: is_piece, names, envelope, is_marc: is_piece }
     }
 
     /// Reads from memory.
@@ -73,7 +75,7 @@ impl MarcXmlReader {
 
     /// Where this piece of an input can be cut so that no record is cut through: the length of its whole records.
     ///
-    /// Only in UTF-8: other encodings must be decoded first.
+    /// Only in UTF-8, other encodings must be decoded first, and not of TurboMARC.
     #[must_use]
     pub fn split_point(bytes: &[u8]) -> Option<usize> {
         scan::last_end(bytes)
@@ -87,6 +89,7 @@ impl MarcXmlReader {
         text.trim_start().starts_with('<')
             && (has("record") && (has("leader") || has("controlfield") || has("datafield"))
                 || has("oai_marc")
+                || has("r") && scan::is_turbo(text.as_bytes())
                 || text.contains("&lt;leader>")
                 || text.contains("&lt;leader&gt;"))
     }
@@ -101,6 +104,8 @@ pub struct MarcXmlRecords<R> {
     number: u64,
     /// The prologue was looked at.
     is_open: bool,
+    /// The elements that hold its records.
+    names: scan::Names,
     /// The start tags and headers around the record found last.
     envelope: Vec<u8>,
     /// A `record` element was found: an input without any gets one clear error.
@@ -180,6 +185,8 @@ impl<R: Read> MarcXmlRecords<R> {
         if let Some(encoding) = scan::encoding(self.window.bytes()) {
             self.window.decode_from(encoding);
         }
+        self.window.at_least(1024)?;
+        self.names = scan::names(self.window.bytes());
         Ok(())
     }
 
@@ -187,7 +194,7 @@ impl<R: Read> MarcXmlRecords<R> {
     fn find_record(&mut self) -> Result<bool, ReadError> {
         loop {
             let bytes = self.window.bytes();
-            if let Some(at) = scan::next_record(bytes, 0) {
+            if let Some(at) = scan::next_record(bytes, 0, self.names) {
                 self.window.consume(at);
                 return Ok(true);
             }
@@ -208,7 +215,7 @@ impl<R: Read> MarcXmlRecords<R> {
         let mut searched = 0;
         loop {
             let bytes = self.window.bytes();
-            match scan::record_end(bytes, searched) {
+            match scan::record_end(bytes, searched, self.names) {
                 Element::Whole(length) => return Ok(Ok(length)),
                 Element::Envelope(length) => {
                     self.envelope.extend_from_slice(bytes.get(..length).unwrap_or_default());

@@ -224,13 +224,15 @@ impl Reading<'_> {
     }
 
     fn meeting(&self, node: NodeId) -> Meeting {
-        let name = self.graph.value(node, &["dcterms:title", "foaf:name", "schema:name"]).unwrap_or_default();
+        let mut names = self.graph.first_texts(node, &["dcterms:title", "foaf:name", "schema:name"]);
+        let name = if names.is_empty() { String::new() } else { names.remove(0).value };
         Meeting {
             number: self.graph.value(node, &["dcterms:description"]),
             date: self.dates_of(node, &["dcterms:date"]).into_iter().next(),
             place: self.graph.value(node, &["dcterms:spatial"]),
             heading: self.graph.value(node, &["rdfs:label"]),
             identifiers: self.identifiers(node),
+            other_scripts: names,
             name,
         }
     }

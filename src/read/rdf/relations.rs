@@ -107,6 +107,7 @@ impl Reading<'_> {
         let mut work = RelatedWork {
             kind,
             title,
+            other_scripts: Vec::new(),
             contributions: self.contributions(node, kind),
             identifiers: self.identifiers(node),
             languages: self.languages_of(node),

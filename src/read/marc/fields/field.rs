@@ -43,6 +43,11 @@ impl<'a> Field<'a> {
         self.entries().iter().map(move |entry| Subfield { code: entry.code, value: self.value_of(entry) })
     }
 
+    /// Whether it is the same field of the same record, and not only one like it.
+    pub(in crate::read::marc) fn is(self, other: Self) -> bool {
+        std::ptr::eq(self.entry, other.entry)
+    }
+
     /// The codes of the subfields in order.
     pub(in crate::read::marc) fn codes(self) -> impl Iterator<Item = char> {
         self.entries().iter().map(|entry| entry.code)

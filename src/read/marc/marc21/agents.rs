@@ -47,8 +47,11 @@ fn read_title(reading: &mut Reading<'_>, field: Field<'_>) {
     }
 }
 
-fn read_meeting(reading: &mut Reading<'_>, field: Field<'_>) {
-    let meeting = meeting(field);
+fn read_meeting<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
+    let mut meeting = meeting(field);
+    let partners = reading.scripts.of(field);
+    let names = partners.map(|partner| reading.scripts.text(partner, self::meeting(partner).name));
+    meeting.other_scripts = names.filter(|name| !name.value.is_empty()).collect();
     if !meeting.name.is_empty() {
         push_new(&mut reading.record.meetings, meeting);
     }
@@ -238,6 +241,7 @@ pub(super) fn meeting(field: Field<'_>) -> Meeting {
         date: value('d').map(dates::read),
         place: value('c').map(str::to_owned),
         identifiers: identifiers(field),
+        other_scripts: Vec::new(),
     }
 }
 
@@ -325,6 +329,7 @@ fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) 
     }
     let work = RelatedWork {
         title: Some(Text::new(title)),
+        other_scripts: reading.titles_in_other_scripts(field, |partner| heading::uniform_title(partner, "tfklmnoprs")),
         // The identifiers of a name-title heading are the work's, not the author's.
         identifiers: identifiers(field).into_iter().chain(issns).collect(),
         contributions: contributions

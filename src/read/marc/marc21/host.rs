@@ -3,9 +3,10 @@
 use super::Reading;
 use super::linking::{control_kind, control_number, linked_identifiers, main_entry, title, uniform_title};
 use crate::error::{Code, Diagnostic};
-use crate::model::{Date, DatePrecision, Host, Kind, Part, Series, Text};
+use crate::model::{Date, Host, Kind, Part, Series, Text};
+use crate::read::evidence;
 use crate::read::marc::{Field, Tag};
-use crate::text::{dates, enumeration, isbd};
+use crate::text::{enumeration, isbd};
 
 /// 773: the host.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
@@ -45,7 +46,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
             title.split_once(" ; ").map_or((title, None), |(title, number)| (title, Some(number.to_owned())));
         Series { title: Text::new(isbd::trim(title)), number, ..Series::default() }
     }));
-    let published = field.first('d').and_then(|imprint| read_imprint(&mut host, imprint));
+    let published = field.first('d').and_then(|imprint| evidence::read_host_imprint(&mut host, imprint));
     read_part(reading, &mut host, field);
     let notes = ['n', 'c', 'm'].into_iter().flat_map(|code| field.all(code)).map(isbd::trim);
     host.notes.extend(notes.filter(|note| !note.is_empty()).map(str::to_owned));
@@ -143,33 +144,4 @@ fn fill(part: &mut Part, other: Part) {
     take(&mut part.article_number, other.article_number);
     take(&mut part.remainder, other.remainder);
     part.date = part.date.take().or(other.date);
-}
-
-/// `$d`: "London : Publisher, 1999". Gives the date.
-fn read_imprint(host: &mut Host, imprint: &str) -> Option<Date> {
-    let imprint = imprint.trim();
-    let (names, date) = match imprint.rsplit_once(',') {
-        Some((names, date)) if date.contains(|c: char| c.is_ascii_digit()) => (names, Some(date)),
-        _ if imprint.contains(|c: char| c.is_ascii_digit()) && !imprint.contains(':') => ("", Some(imprint)),
-        _ => (imprint, None),
-    };
-    // "Harbour Press, November 8, 1939": month and day stand before a comma as well.
-    let (names, date) = match names.rsplit_once(',').zip(date) {
-        Some(((rest, day), year)) => {
-            let whole = dates::read(&format!("{}, {}", day.trim(), year.trim()));
-            let is_finer = whole.edtf.as_ref().is_some_and(|edtf| edtf.precision() == DatePrecision::Day);
-            if is_finer { (rest, Some(whole)) } else { (names, Some(dates::read(isbd::trim(year)))) }
-        }
-        None => (names, date.map(|date| dates::read(isbd::trim(date)))),
-    };
-    let (place, publisher) =
-        names.split_once(" : ").map_or((names, None), |(place, publisher)| (place, Some(publisher)));
-    let place = isbd::trim(place).trim_matches(['[', ']']);
-    if !place.is_empty() {
-        host.places.push(place.to_owned());
-    }
-    if let Some(publisher) = publisher.map(isbd::trim).filter(|publisher| !publisher.is_empty()) {
-        host.publishers.push(crate::model::Agent::organization(publisher));
-    }
-    date.filter(|date| date.edtf.is_some())
 }

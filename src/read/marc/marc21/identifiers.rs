@@ -279,13 +279,40 @@ fn coded_day(written: &str) -> Option<Edtf> {
 }
 
 /// 034: scale and coordinates in code, each as a note where 255 does not say it in words.
+///
+/// The words say a scale where they have its number ("Scale 1:50,000"); of coordinates, the first 255 says those of the first 034.
 fn read_coordinates(reading: &mut Reading<'_>, field: Field<'_>) {
-    let is_said = |code| reading.marc.with_tag("255").any(|field| field.first(code).is_some());
-    let scales = field.all('b').map(|scale| format!("1:{}", scale.trim())).filter(|_| !is_said('a'));
+    let said: Vec<String> = reading.marc.with_tag("255").flat_map(|field| field.all('a')).flat_map(numbers).collect();
+    let scales = field.all('b').map(str::trim).filter(|scale| !said.iter().any(|said| said == scale));
+    let scales = scales.map(|scale| format!("1:{scale}"));
+    let has_corners = |field: &Field<'_>| "defg".chars().any(|code| field.first(code).is_some());
+    let number = reading.marc.with_tag("034").filter(has_corners).position(|other| other.is(field));
+    let in_words = reading.marc.with_tag("255").filter(|field| field.first('c').is_some()).count();
     let corners: Vec<_> = "defg".chars().filter_map(|code| field.first(code)).map(str::trim).collect();
-    let corners = (!corners.is_empty() && !is_said('c')).then(|| corners.join(" "));
+    let is_said = number.is_some_and(|number| number < in_words);
+    let corners = (!corners.is_empty() && !is_said).then(|| corners.join(" "));
     let text = scales.chain(corners).collect::<Vec<_>>().join("; ");
     if !text.is_empty() {
         reading.record.notes.push(Note { kind: NoteKind::General, text: Text::new(text) });
     }
+}
+
+/// The whole numbers of a text, without the marks between their thousands: "1:25 000 and 1:5,000" has 1, 25000, 1 and 5000.
+fn numbers(text: &str) -> Vec<String> {
+    let mut numbers = vec![String::new()];
+    for (at, c) in text.char_indices() {
+        let Some(number) = numbers.last_mut() else { return numbers };
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let before_thousands = || {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            digits == 3 && !number.is_empty()
+        };
+        if c.is_ascii_digit() {
+            number.push(c);
+        } else if !(matches!(c, ' ' | ',' | '.' | '\'' | '’' | '\u{A0}' | '\u{202F}') && before_thousands()) {
+            numbers.push(String::new());
+        }
+    }
+    numbers.retain(|number| !number.is_empty());
+    numbers
 }

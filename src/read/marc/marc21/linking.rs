@@ -59,6 +59,8 @@ fn related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) -> Re
     RelatedWork {
         kind: control_kind(field).unwrap_or_default(),
         title: title(field),
+        other_scripts: reading
+            .titles_in_other_scripts(field, |partner| title(partner).map_or_else(String::new, |title| title.value)),
         contributions: main_entry(field),
         identifiers: linked_identifiers(reading, tag, field),
         languages,

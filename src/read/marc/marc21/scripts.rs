@@ -71,6 +71,11 @@ impl<'a> Scripts<'a> {
     }
 }
 
+/// The tag of the field that an 880 says it belongs to.
+pub(super) fn linked_tag(field: Field<'_>) -> Option<Tag> {
+    link(field).map(|(tag, _)| tag)
+}
+
 /// What an 880 says that it belongs to: `$6` is `245-01/(N/r`.
 fn link(field: Field<'_>) -> Option<Link<'_>> {
     let (tag, rest) = field.first('6')?.trim().split_once('-')?;

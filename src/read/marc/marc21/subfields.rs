@@ -164,7 +164,8 @@ const fn codes(tag: Tag) -> (&'static str, &'static str) {
         b"211" | b"212" => ("abfgnp", ""),
         b"242" => ("abfgnpy", "h"),
         b"245" => ("abcdefghknps", ""),
-        b"246" | b"247" => ("abfgnp", "hi"),
+        b"246" => ("abfgnp", "hi"),
+        b"247" => ("abfgnpx", "h"),
         b"250" | b"307" | b"310" | b"315" | b"321" | b"336" | b"337" | b"338" | b"350" => ("ab", ""),
         b"251" | b"306" => ("a", ""),
         b"254" | b"255" | b"256" | b"258" => ("abcdefg", ""),
@@ -238,6 +239,7 @@ mod tests {
         ("045", "abc"),
         ("046", "aceop"),
         ("242", "y"),
+        ("247", "x"),
         // Languages of linked works, and ISSNs of works in added entries.
         ("760", "e"),
         ("762", "e"),

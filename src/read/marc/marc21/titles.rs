@@ -1,6 +1,7 @@
 //! Titles: 130, 2XX, 730, 740.
 
 use super::{Reading, heading};
+use crate::id::{Identifier, Issn};
 use crate::model::list::push_new;
 use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, OtherTitle, OtherTitleKind};
 use crate::model::{RelatedWork, Relation, RelationKind, Text, Title};
@@ -22,6 +23,9 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"247" => OtherTitleKind::Former,
         _ => return reading.keep(field),
     };
+    if kind == OtherTitleKind::Former {
+        read_former_issn(reading, field);
+    }
     add_other(reading, kind, field);
     let partners: Vec<_> = reading.scripts.of(field).collect();
     for partner in partners {
@@ -50,6 +54,26 @@ fn add_other<'a>(reading: &mut Reading<'a>, kind: OtherTitleKind, field: Field<'
     push_other(reading, kind, Text { value, language });
 }
 
+/// 247 $x: what had the former title had an ISSN of its own, and is another work for the ISSN Centre.
+fn read_former_issn(reading: &mut Reading<'_>, field: Field<'_>) {
+    let title = Text::new(compose(field, "abnp").full);
+    for written in field.all('x') {
+        match Issn::parse(written) {
+            // Its own ISSN says that it is the same work for the ISSN Centre too.
+            Ok(issn) if reading.record.identifiers.contains(&Identifier::Issn(issn.clone())) => {}
+            Ok(issn) => {
+                let work = RelatedWork {
+                    title: Some(title.clone()).filter(|title| !title.value.is_empty()),
+                    identifiers: vec![Identifier::Issn(issn)],
+                    ..RelatedWork::default()
+                };
+                reading.record.relations.push(Relation { kind: RelationKind::Preceding, work });
+            }
+            Err(_) => reading.record.keep_unmapped("247 $x", written),
+        }
+    }
+}
+
 fn push_other(reading: &mut Reading<'_>, kind: OtherTitleKind, text: Text) {
     let title = OtherTitle { kind, text };
     if !title.text.value.is_empty() {
@@ -73,9 +97,11 @@ pub(super) fn read_added<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'
     let label = field.first('i').map(|label| isbd::trim(label).trim_end_matches(':').trim().to_owned());
     match &tag.0 {
         b"730" | b"740" if is_part || label.is_some() => {
-            let title = heading::uniform_title(field, "adfgklmnoprst");
+            let title = |field| heading::uniform_title(field, "adfgklmnoprst");
             let kind = if is_part { RelationKind::Part } else { RelationKind::Related };
-            let work = RelatedWork { title: Some(Text::new(title)), note: label, ..RelatedWork::default() };
+            let other_scripts = reading.titles_in_other_scripts(field, title);
+            let title = Some(Text::new(title(field)));
+            let work = RelatedWork { title, other_scripts, note: label, ..RelatedWork::default() };
             reading.record.relations.push(Relation { kind, work });
         }
         b"730" => read_uniform(reading, field),

@@ -14,6 +14,11 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let is_main_entry = matches!(&tag.0, b"700" | b"710" | b"720" | b"701" | b"711" | b"721");
     if matches!(&tag.0, b"710" | b"711" | b"712") && field.indicators()[0] == b'1' {
         let meeting = meeting(field);
+        if let Some(original) = scripts::original(reading, field).map(self::meeting)
+            && scripts::add_meeting_name(reading, &original, &meeting)
+        {
+            return;
+        }
         if !meeting.name.is_empty() {
             push_new(&mut reading.record.meetings, meeting);
         }
@@ -162,6 +167,7 @@ fn meeting(field: Field<'_>) -> Meeting {
         date: value('f').map(dates::read),
         place: value('e').map(str::to_owned),
         identifiers: identifiers(field),
+        other_scripts: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::model::list::{push_new, recent_mut};
-use crate::model::{Agent, Contribution, LanguageTag, Text};
+use crate::model::{Agent, Contribution, LanguageTag, Meeting, Subject, Text};
 use crate::read::marc::marc21::scripts;
 use crate::read::marc::{Field, MarcRecord, Tag};
 use std::collections::HashMap;
@@ -39,6 +39,25 @@ pub(super) fn language(reading: &Reading<'_>, text: &str) -> Option<LanguageTag>
     let tag = language.tag();
     let script = scripts::of_letters(std::iter::once(text), &tag).unwrap_or("Latn");
     Some(tag.with_script(script))
+}
+
+/// Gives the meeting of the original field its name in another script. Says whether there is such a meeting.
+pub(super) fn add_meeting_name(reading: &mut Reading<'_>, original: &Meeting, other: &Meeting) -> bool {
+    let name = Text { language: language(reading, &other.name), value: other.name.clone() };
+    let is_same = |meeting: &&mut Meeting| meeting.name == original.name && meeting.heading == original.heading;
+    let Some(same) = recent_mut(&mut reading.record.meetings).iter_mut().find(is_same) else { return false };
+    push_new(&mut same.other_scripts, name);
+    true
+}
+
+/// Gives the subject of the original field its heading in another script. Says whether there is such a subject.
+pub(super) fn add_heading(reading: &mut Reading<'_>, original: &Subject, other: &Subject) -> bool {
+    let value = other.heading.value.clone();
+    let heading = Text { language: language(reading, &value), value };
+    let is_same = |subject: &&mut Subject| subject.kind == original.kind && subject.heading == original.heading;
+    let Some(same) = recent_mut(&mut reading.record.subjects).iter_mut().find(is_same) else { return false };
+    push_new(&mut same.other_scripts, heading);
+    true
 }
 
 /// Gives the agent of the original field its name in another script. Says whether there is such an agent.

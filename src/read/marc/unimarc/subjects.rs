@@ -1,6 +1,6 @@
 //! Subjects: 6XX.
 
-use super::{Reading, agents};
+use super::{Reading, agents, scripts};
 use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
@@ -9,7 +9,7 @@ use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd};
 
 /// 600–686.
-pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
+pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let kind = match &tag.0 {
         b"600" | b"602" => SubjectKind::Person,
         b"601" if field.indicators()[0] == b'1' => SubjectKind::Meeting,
@@ -63,18 +63,26 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
         b"686" => return class(reading, field, SubjectKind::Class, field.first('2').map(str::trim)),
         _ => return reading.keep(field),
     };
+    let subject = subject(kind, tag, field);
+    if let Some(original) = scripts::original(reading, field).map(|original| self::subject(kind, tag, original))
+        && subject.subdivisions == original.subdivisions
+        && scripts::add_heading(reading, &original, &subject)
+    {
+        return;
+    }
+    push(reading, subject);
+}
+
+fn subject(kind: SubjectKind, tag: Tag, field: Field<'_>) -> Subject {
     let scheme = field.first('2').map(|code| code.trim().to_lowercase()).filter(|code| !code.is_empty()).map(Scheme);
-    push(
-        reading,
-        Subject {
-            kind,
-            heading: Text::new(heading(kind, tag, field)),
-            subdivisions: subdivisions(field),
-            scheme,
-            iris: iris(field),
-            ..Subject::default()
-        },
-    );
+    Subject {
+        kind,
+        heading: Text::new(heading(kind, tag, field)),
+        subdivisions: subdivisions(field),
+        scheme,
+        iris: iris(field),
+        ..Subject::default()
+    }
 }
 
 fn push(reading: &mut Reading<'_>, subject: Subject) {

@@ -1,6 +1,6 @@
 //! What is in a `record` element: leader, fields and subfields.
 
-use super::scan::find_start;
+use super::scan::{self, find_start};
 use crate::error::Code;
 use crate::read::marc::charset::clean;
 use crate::read::marc::{MarcRecord, Tag};
@@ -24,6 +24,7 @@ enum Within {
 pub(super) fn read(text: &str, record: &mut MarcRecord) -> Result<(), String> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().allow_dangling_amp = true;
+    let is_turbo = find_start(text.as_bytes(), 0, "r") == Some(0);
     let mut within = Within::Nothing;
     let mut value = String::new();
     let mut is_skipped = false;
@@ -35,12 +36,12 @@ pub(super) fn read(text: &str, record: &mut MarcRecord) -> Result<(), String> {
         })?;
         match event {
             Event::Start(tag) => {
-                within = begin(&tag, record, within, &mut is_skipped);
+                within = begin(&tag, record, within, &mut is_skipped, is_turbo);
                 value.clear();
                 is_packed |= tag.local_name().as_ref() == "recordData";
             }
             Event::Empty(tag) => {
-                let inner = begin(&tag, record, Within::Nothing, &mut is_skipped);
+                let inner = begin(&tag, record, Within::Nothing, &mut is_skipped, is_turbo);
                 end(&inner, "", record, is_skipped);
             }
             Event::Text(part) if !matches!(within, Within::Nothing) || is_packed => {
@@ -82,12 +83,19 @@ pub(super) fn read(text: &str, record: &mut MarcRecord) -> Result<(), String> {
 }
 
 /// Begins an element.
-fn begin(tag: &BytesStart<'_>, record: &mut MarcRecord, outer: Within, is_skipped: &mut bool) -> Within {
-    let mut name = None;
+fn begin(
+    tag: &BytesStart<'_>,
+    record: &mut MarcRecord,
+    outer: Within,
+    is_skipped: &mut bool,
+    is_turbo: bool,
+) -> Within {
     let mut indicators = [b' '; 2];
-    let mut code = None;
     let local = tag.local_name();
-    match local.as_ref() {
+    let (element, named) = if is_turbo { long_name(local.as_ref()) } else { (local.as_ref(), None) };
+    let mut name = named.map(Cow::Borrowed);
+    let mut code = named.and_then(|code| code.chars().next());
+    match element {
         "leader" => return Within::Leader,
         "controlfield" | "fixfield" | "datafield" | "varfield" | "subfield" | "record" => {}
         _ => return outer,
@@ -95,7 +103,7 @@ fn begin(tag: &BytesStart<'_>, record: &mut MarcRecord, outer: Within, is_skippe
     let mut attributes = tag.attributes();
     for attribute in attributes.with_checks(false).flatten() {
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or(Cow::Borrowed(""));
-        match (local.as_ref(), attribute.key.as_ref()) {
+        match (element, attribute.key.as_ref()) {
             ("record", "format") => record.set_format(&value),
             ("record", "type") => record.set_record_type(&value),
             (_, "tag" | "id") => name = Some(value),
@@ -105,7 +113,7 @@ fn begin(tag: &BytesStart<'_>, record: &mut MarcRecord, outer: Within, is_skippe
             _ => {}
         }
     }
-    match local.as_ref() {
+    match element {
         "fixfield" if name.as_deref() == Some("LDR") => Within::Leader,
         "controlfield" | "fixfield" => Within::Control(field_tag(name.as_deref(), record)),
         "datafield" | "varfield" => {
@@ -123,6 +131,22 @@ fn begin(tag: &BytesStart<'_>, record: &mut MarcRecord, outer: Within, is_skippe
             Within::Subfield(code.unwrap_or(' '))
         }
         _ => outer,
+    }
+}
+
+/// The name in MARCXML of an element of TurboMARC, and the tag or code that is a part of its name: `d245`, `sa`.
+///
+/// What may not be a part of a name is an attribute, as in MARCXML: `<s code="%">`.
+fn long_name(name: &str) -> (&str, Option<&str>) {
+    let Some((first, rest)) = name.split_at_checked(1) else { return (name, None) };
+    let named = (!rest.is_empty()).then_some(rest);
+    match (first, rest) {
+        ("r", "") => ("record", None),
+        ("l", "") => ("leader", None),
+        ("c", _) => ("controlfield", named),
+        ("d", _) => ("datafield", named),
+        ("s", _) => ("subfield", named),
+        _ => (name, None),
     }
 }
 
@@ -214,11 +238,12 @@ fn unwrapped(value: &str) -> Cow<'_, str> {
 
 /// A record that is packed as a string into its envelope.
 fn unpack(value: &str, record: &mut MarcRecord) -> Result<(), String> {
-    let Some(at) = super::scan::next_record(value.as_bytes(), 0) else {
+    let names = scan::names(value.as_bytes());
+    let Some(at) = scan::next_record(value.as_bytes(), 0, names) else {
         return Err("the recordData element holds no MARC record".to_owned());
     };
     let inner = value.get(at..).unwrap_or_default();
-    match super::scan::record_end(inner.as_bytes(), 0) {
+    match scan::record_end(inner.as_bytes(), 0, names) {
         // Not an envelope again: that would be no end.
         super::Element::Whole(length) if !inner.contains("recordData") => {
             read(inner.get(..length).unwrap_or_default(), record)

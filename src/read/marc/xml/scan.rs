@@ -16,8 +16,25 @@ pub(super) enum Element {
     Partial,
 }
 
-/// The elements that hold a record.
-const RECORDS: [&str; 2] = ["record", "oai_marc"];
+/// The names of the elements that hold a record.
+pub(super) type Names = &'static [&'static str];
+
+/// MARCXML, MarcXchange and OAI-MARC.
+pub(super) const USUAL: Names = &["record", "oai_marc"];
+
+/// TurboMARC, whose records may stand in the envelopes of the others.
+pub(super) const TURBO: Names = &["record", "oai_marc", "r"];
+
+/// Which elements of this document hold records, by its beginning.
+pub(super) fn names(head: &[u8]) -> Names {
+    if is_turbo(head) { TURBO } else { USUAL }
+}
+
+/// Whether this is TurboMARC: its namespace, or a leader and a control number by its short names.
+pub(super) fn is_turbo(head: &[u8]) -> bool {
+    memmem::find(head, b"http://www.indexdata.com/turbomarc").is_some()
+        || ["r", "l", "c001"].iter().all(|name| find_start(head, 0, name).is_some())
+}
 
 /// The next start tag of this element from here on, whatever its prefix.
 pub(super) fn find_start(bytes: &[u8], from: usize, name: &str) -> Option<usize> {
@@ -44,10 +61,10 @@ pub(super) fn find_start(bytes: &[u8], from: usize, name: &str) -> Option<usize>
 }
 
 /// The next start tag of an element that holds a record, comments left out.
-pub(super) fn next_record(bytes: &[u8], from: usize) -> Option<usize> {
+pub(super) fn next_record(bytes: &[u8], from: usize, names: Names) -> Option<usize> {
     let mut from = from;
     loop {
-        let at = first_start(bytes, from)?;
+        let at = first_start(bytes, from, names)?;
         // An element within a comment is none. What follows an open comment is looked at when its end is there.
         let before = bytes.get(..at)?;
         let Some(comment) = open_comment(before) else { return Some(at) };
@@ -57,10 +74,10 @@ pub(super) fn next_record(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// The next start tag of an element that holds a record, in comments too.
 ///
-/// The second name is looked for up to the first: of what is not there, the search would go through the whole window for every
+/// A name is looked for up to the one before it: of what is not there, the search would go through the whole window for every
 /// record of it (of 10,000 records in MARCXML that took 5 % of the time).
-fn first_start(bytes: &[u8], from: usize) -> Option<usize> {
-    RECORDS.iter().fold(None, |first, name| {
+fn first_start(bytes: &[u8], from: usize, names: Names) -> Option<usize> {
+    names.iter().fold(None, |first, name| {
         let before = first.map_or(bytes, |first| bytes.get(..first).unwrap_or_default());
         find_start(before, from, name).or(first)
     })
@@ -73,7 +90,7 @@ pub(super) fn open_comment(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Finds the end of the record element that these bytes begin with; the first bytes were searched in vain before.
-pub(super) fn record_end(bytes: &[u8], searched: usize) -> Element {
+pub(super) fn record_end(bytes: &[u8], searched: usize, names: Names) -> Element {
     let name = tag_name(bytes);
     let Some(tag_end) = memchr(b'>', bytes) else { return Element::Partial };
     if tag_end > 0 && bytes.get(tag_end - 1) == Some(&b'/') {
@@ -96,8 +113,8 @@ pub(super) fn record_end(bytes: &[u8], searched: usize) -> Element {
     };
     let element = bytes.get(..end).unwrap_or_default();
     let mut inner = tag_end;
-    while let Some(at) = next_record(element, inner) {
-        let has_fields = ["leader", "controlfield", "datafield", "fixfield", "varfield"]
+    while let Some(at) = next_record(element, inner, names) {
+        let has_fields = ["l", "leader", "controlfield", "datafield", "fixfield", "varfield"]
             .iter()
             .any(|name| find_start(element.get(..at).unwrap_or_default(), tag_end, name).is_some());
         match (has_fields, is_quoted(element, at)) {

@@ -40,6 +40,20 @@ fn a_record_is_found_in_whatever_envelope() {
         ),
         ("attributes", format!("<record xmlns=\"urn:x\"\n  format=\"MARC21\" >{FIELDS}</record >"), 1),
         (
+            "TurboMARC",
+            "<collection xmlns=\"http://www.indexdata.com/turbomarc\">\n<r>\n  <l>00000nam a2200000 a 4500</l>\n  <c001>17</c001>\n\
+             <d245 i1=\"1\" i2=\"0\"><sa>Walden</sa></d245></r>\n</collection>"
+                .to_owned(),
+            1,
+        ),
+        (
+            "TurboMARC with a prefix and attributes in SRU",
+            "<zs:record><zs:recordData><t:r xmlns:t=\"http://www.indexdata.com/turbomarc\"><t:l>00000nam a2200000 a 4500</t:l>\
+             <t:c001>17</t:c001><t:d tag=\"245\" i1=\"1\" i2=\"0\"><t:s code=\"a\">Walden</t:s></t:d></t:r></zs:recordData></zs:record>"
+                .repeat(2),
+            2,
+        ),
+        (
             "OAI-PMH",
             format!(
                 "<OAI-PMH><ListRecords><record><header><identifier>oai:a:1</identifier></header><metadata>\

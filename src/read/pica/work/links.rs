@@ -8,6 +8,7 @@ use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Host, Item, Kind, Note, NoteKind, Part, RelatedWork, Relation, RelationKind, Series, Text,
 };
+use crate::read::evidence;
 use crate::read::pica::record::PicaField;
 use crate::text::names::{self, Expected};
 use crate::text::{dates, enumeration, isbd};
@@ -67,8 +68,9 @@ pub(super) fn host(reading: &mut Reading<'_>, field: &PicaField) {
     host.identifiers = work.identifiers;
     host.control_number = work.control_number;
     host.edition = field.first('g').map(str::to_owned);
-    host.places = field.all('d').map(str::to_owned).collect();
-    host.publishers = field.all('e').map(Agent::organization).collect();
+    // The place alone, or "Basel : Harbour Press, 2009".
+    let published = field.all('d').filter_map(|imprint| evidence::read_host_imprint(host, imprint)).last();
+    host.publishers.extend(field.all('e').map(Agent::organization));
     host.extent = field.first('h').map(str::to_owned);
     host.notes = field.all('n').map(str::to_owned).collect();
     // Its year where the numbering has none, and its part where 031A is missing.
@@ -76,7 +78,12 @@ pub(super) fn host(reading: &mut Reading<'_>, field: &PicaField) {
     if host.part.is_empty() {
         host.part = field.first('p').or_else(|| field.first('q')).map(enumeration::read).unwrap_or_default();
     }
-    host.part.date = host.part.date.take().or(date);
+    // In the imprint of a serial the year is when it began, and not when this part of it appeared.
+    let began = host.part.date.is_none() && has_issn && published.is_some();
+    host.part.date = host.part.date.take().or(date).or(published.filter(|_| !has_issn));
+    if began {
+        reading.record.keep_unmapped("039B $d", field.join("d", "; "));
+    }
     field.parts("ijxpq").for_each(drop);
 }
 

@@ -113,6 +113,7 @@ pub(super) fn meeting(reading: &mut Reading<'_>, field: &PicaField) {
         place: value("kc"),
         heading: None,
         identifiers: identifiers(field),
+        other_scripts: Vec::new(),
         name: match value("bf") {
             Some(unit) if !name.is_empty() => format!("{name}. {unit}"),
             _ => name,
