@@ -17,6 +17,7 @@ use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Date, DateEvent, DateStatement, Edtf, Item, Kind, Meeting, NoteKind, Record, Relator, Role,
 };
+use crate::text::isbd;
 use dates::DateValue;
 use work::Work;
 
@@ -201,7 +202,7 @@ fn contributors(record: &mut Record, work: &Work<'_>) {
 
 fn imprint(record: &mut Record, work: &Work<'_>) {
     for name in text::all(&work.publisher) {
-        let publisher = Agent::organization(name.as_str());
+        let publisher = Agent::organization(isbd::trim(&name));
         // A journal that publishes itself is its own publisher, and the article's publisher is the journal's.
         let host = record.hosts.first_mut();
         match host.filter(|host| host.title.as_ref().is_some_and(|title| text::says_the_same(&title.value, &name))) {
@@ -209,7 +210,7 @@ fn imprint(record: &mut Record, work: &Work<'_>) {
             None => record.publishers.push(publisher),
         }
     }
-    record.places = text::all(&work.publisher_place);
+    record.places = text::all(&work.publisher_place).iter().map(|place| isbd::trim(place).to_owned()).collect();
     record.editions = text::all(&work.edition);
     record.editions.extend(text::all(&work.version.version));
     record.numbers.extend(text::all(&work.number));

@@ -4,6 +4,7 @@ use super::record::{PicaField, PicaRecord, is_tag};
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::read::window::Window;
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords};
+use crate::text::blanks;
 use memchr::{memchr, memchr2, memchr3};
 use std::io::Read;
 use unicode_normalization::UnicodeNormalization;
@@ -87,8 +88,9 @@ fn local(element: &Element) -> &str {
     element.name().rsplit(':').next().unwrap_or_default()
 }
 
+/// A value in NFC, with one blank where a catalogue has set several.
 fn normalized(value: &str) -> String {
-    value.nfc().collect()
+    blanks::single(&value.nfc().collect::<String>()).into_owned()
 }
 
 /// Normalized, binary and plain PICA+.

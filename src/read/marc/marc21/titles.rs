@@ -132,9 +132,13 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
         reading.record.statement_of_responsibility = Some(statements.join(" ; "));
     }
     if let Some(term) =
-        field.first('h').map(|term| isbd::trim(term).trim_matches(['[', ']']).trim()).filter(|term| !term.is_empty())
+        // "[sound recording]-cassette"
+        field
+            .first('h')
+            .map(|term| isbd::trim(&term.replace(['[', ']'], "")).to_owned())
+            .filter(|term| !term.is_empty())
     {
-        reading.record.forms.push(Form { kind: FormKind::Carrier, code: None, term: Some(term.to_owned()) });
+        reading.record.forms.push(Form { kind: FormKind::Carrier, code: None, term: Some(term) });
     }
     for dates in field.all('f') {
         let date = dates::read(isbd::trim(dates));
