@@ -31,11 +31,13 @@ pub use labels::KohaField;
 pub use pages::{KohaHtmlRecords, KohaJsonRecords, KohaTextRecords};
 
 use crate::bytes;
-use crate::error::{Position, ReadError};
+use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
+use crate::read::marc;
 use crate::read::split::Raw;
 use labels::Labels;
+use memchr::memmem;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::BufRead;
@@ -224,6 +226,17 @@ impl KohaHtmlReader {
 
 /// Reads one page, whichever form its content really has.
 fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
+    // Koha shows East Asian text in MARC-8 as it has it, and a page has no escape characters.
+    let may_be_unescaped = memmem::find(content.as_bytes(), b"$1").is_some() && content.contains("(B");
+    if let Some(decoded) = may_be_unescaped.then(|| marc::unescaped(content)).flatten() {
+        let mut record = read_decoded_page(&decoded, url, at, settings)?;
+        record.doubt(Diagnostic::new(Code::Encoding, marc::UNESCAPED));
+        return Ok(record);
+    }
+    read_decoded_page(content, url, at, settings)
+}
+
+fn read_decoded_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
     let is_html = looks_like_html(content);
     // The other views of the record are text in any case: their markup says nothing about fields.
     let view = if is_html { html::view(content).map(Cow::Owned) } else { Some(Cow::Borrowed(content)) };

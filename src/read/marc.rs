@@ -27,6 +27,8 @@ mod xml;
 /// No record may be longer than this many bytes, unless the caller says so.
 const MAX_RECORD: usize = 64 << 20;
 
+pub(in crate::read) use marc8::{UNESCAPED, unescaped};
+
 pub use aleph::{AlephReader, AlephRecords};
 pub use census::{Census, FieldCount, SubfieldCount};
 pub use charset::Charset;

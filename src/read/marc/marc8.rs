@@ -100,12 +100,20 @@ pub(super) fn decode(bytes: &[u8], right: Set, text: &mut String) -> usize {
     decoder.finish()
 }
 
+/// What is said of a record that had such text.
+pub(in crate::read) const UNESCAPED: &str =
+    "East Asian text in MARC-8 had lost its escape characters; it was read all the same";
+
 /// East Asian text among ASCII that has lost its escape characters: `Holm, $1!0a!4l(B`. `None` if there is none.
 ///
-/// What stands between the names of the sets must be nothing but codes that EACC has, which a price is not.
-pub(super) fn unescaped(text: &str) -> Option<String> {
-    let (mut decoded, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some((before, codes)) = rest.split_once("$1") {
+/// All that stands between the names of the sets must be codes that EACC has, which a price is not.
+pub(in crate::read) fn unescaped(text: &str) -> Option<String> {
+    /// A text in which so many prices were looked at has none.
+    const PRICES: usize = 64;
+    let (mut decoded, mut rest, mut prices) = (String::with_capacity(text.len()), text, 0);
+    while prices < PRICES
+        && let Some((before, codes)) = rest.split_once("$1")
+    {
         decoded.push_str(before);
         if let Some((characters, after)) = east_asian(codes) {
             decoded.push_str(&characters);
@@ -113,6 +121,7 @@ pub(super) fn unescaped(text: &str) -> Option<String> {
         } else {
             decoded.push_str("$1");
             rest = codes;
+            prices += 1;
         }
     }
     decoded.push_str(rest);
@@ -128,11 +137,33 @@ fn east_asian(codes: &str) -> Option<(String, &str)> {
         if let Some(after) = rest.strip_prefix("(B") {
             return (!characters.is_empty()).then_some((characters, after));
         }
-        let code = rest.as_bytes().first_chunk::<3>()?;
-        characters.push(eacc(*code)?);
-        rest = rest.get(3..)?;
+        let mut code = [0; 3];
+        for byte in &mut code {
+            (*byte, rest) = code_byte(rest)?;
+        }
+        characters.push(eacc(code)?);
     }
     None
+}
+
+/// A byte of a code, which may be escaped as XML or HTML, and twice.
+fn code_byte(text: &str) -> Option<(u8, &str)> {
+    const ESCAPED: [(&str, u8); 9] = [
+        ("&amp;lt;", b'<'),
+        ("&amp;gt;", b'>'),
+        ("&amp;amp;", b'&'),
+        ("&lt;", b'<'),
+        ("&gt;", b'>'),
+        ("&amp;", b'&'),
+        ("&quot;", b'"'),
+        ("&apos;", b'\''),
+        ("&#39;", b'\''),
+    ];
+    let escaped = ESCAPED.iter().find_map(|(name, byte)| Some((*byte, text.strip_prefix(name)?)));
+    escaped.or_else(|| {
+        let byte = text.bytes().next().filter(|byte| (0x21..0x7F).contains(byte))?;
+        Some((byte, text.get(1..)?))
+    })
 }
 
 struct Decoder<'t> {

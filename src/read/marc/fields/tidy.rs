@@ -79,8 +79,7 @@ impl MarcRecord {
         }
         self.text = text;
         if done.unescaped {
-            let message = "East Asian text in MARC-8 had lost its escape characters; it was read all the same";
-            self.doubt(Code::Encoding, message);
+            self.doubt(Code::Encoding, marc8::UNESCAPED);
         }
         if done.undone {
             self.doubt(Code::Encoding, "some of the text was encoded in UTF-8 twice; that was undone");
