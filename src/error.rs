@@ -140,6 +140,8 @@ pub enum Code {
     Repaired,
     /// A field that is not mapped.
     Unmapped,
+    /// The record says nothing of a work beside its own number or what is not mapped.
+    SaysNothing,
     /// The record was left out on purpose (deleted, suppressed).
     Withheld,
     /// Two records claim the same identity.
@@ -172,6 +174,7 @@ impl Code {
             Self::Encoding => "encoding",
             Self::Repaired => "repaired",
             Self::Unmapped => "unmapped",
+            Self::SaysNothing => "says-nothing",
             Self::Withheld => "withheld",
             Self::DuplicateIdentity => "duplicate-identity",
         }

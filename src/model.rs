@@ -4,6 +4,7 @@
 //! [`Record::unmapped`], and what was doubtful in [`Record::diagnostics`]: nothing is silently gone.
 
 mod agent;
+mod content;
 mod country;
 mod date;
 mod fold;
@@ -165,6 +166,21 @@ impl Record {
                 .with_value(value.clone()),
         );
         self.unmapped.push(Unmapped { field, value, reason: UnmappedReason::Unknown });
+    }
+
+    /// Whether nothing is said of a work: no title, no name, no number; at most what sort of work it is and where the record was.
+    ///
+    /// ```
+    /// use bibtriple::model::{Kind, Record, Title};
+    ///
+    /// let mut record = Record { kind: Kind::Book, ..Record::default() };
+    /// assert!(record.says_nothing());
+    /// record.title = Some(Title::new("Walden"));
+    /// assert!(!record.says_nothing());
+    /// ```
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.title.is_none() && content::is_empty(self)
     }
 
     /// The first host, made if there is none yet.

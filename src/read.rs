@@ -80,7 +80,8 @@ impl Default for ReadOptions {
     }
 }
 
-/// Reads the records of an input in that format. Each says which input it is from.
+/// Reads the records of an input in that format. Each says which input it is from; one that
+/// [says nothing](Record::says_nothing) of a work and has no number or address either is refused.
 ///
 /// ```
 /// use bibtriple::format::Format;
@@ -188,6 +189,27 @@ fn marc<'a>(framer: impl marc::Framer + Send + 'a, options: &ReadOptions) -> Rec
     })
 }
 
+/// Refuses a record that holds nothing at all, and doubts one that has no more than a number, an address, or fields that are
+/// not mapped: a graph of it would say that there is something, and not what.
+pub(crate) fn told_if_empty(item: Result<Record, ReadError>) -> Result<Record, ReadError> {
+    match item {
+        Ok(record) if record.says_nothing() && record.origin.status.is_published() => empty(record),
+        item => item,
+    }
+}
+
+#[cold]
+fn empty(mut record: Record) -> Result<Record, ReadError> {
+    let is_known = record.origin.control_number.is_some() || record.origin.url.is_some();
+    let message = match (is_known, record.unmapped.as_slice()) {
+        (false, []) => return Err(ReadError::record(record.origin.at, "the record says nothing of a work")),
+        (true, []) => "the record says nothing of a work but its own number or address",
+        (_, [..]) => "the record says nothing of a work that is mapped",
+    };
+    record.doubt(Diagnostic::new(Code::SaysNothing, message));
+    Ok(record)
+}
+
 /// Records that know their input.
 struct Located<'a> {
     records: Records<'a>,
@@ -200,7 +222,7 @@ impl Iterator for Located<'_> {
     type Item = Result<Record, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut item = self.records.next()?;
+        let mut item = told_if_empty(self.records.next()?);
         if let Ok(record) = &mut item {
             record.origin.input = Some(self.name.clone());
             if let Some(sentence) = self.encoding.as_ref().and_then(|encoding| encoding.get()) {

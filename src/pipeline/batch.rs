@@ -8,6 +8,7 @@ use crate::input::Input;
 use crate::model::{Origin, Record};
 use crate::read::marc::Census;
 use crate::read::split::{Carry, Piece, ReadPiece};
+use crate::read::told_if_empty;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -208,7 +209,8 @@ pub(super) fn read_raw<C: Consumer>(
 ) -> Result<(), RunError> {
     let mut result = Ok(());
     let census = run.options.read.census.as_ref();
-    reader.read(piece, carry, census, &mut |index, mut item| {
+    reader.read(piece, carry, census, &mut |index, item| {
+        let mut item = told_if_empty(item);
         if let Ok(record) = &mut item {
             record.origin.input = Some(name.to_owned());
             look(index, record);
