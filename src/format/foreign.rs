@@ -36,6 +36,22 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"{\\rtf", "an RTF document (save it as text)"),
 ];
 
+/// Texts of labelled lines that are no page of a catalogue, though their labels are like those of one.
+pub(super) fn by_labels(head: &Head<'_>) -> Option<&'static str> {
+    let line = |start: &str| {
+        head.text.lines().any(|line| {
+            line.trim_start_matches('\u{feff}')
+                .get(..start.len())
+                .is_some_and(|beginning| beginning.eq_ignore_ascii_case(start))
+        })
+    };
+    if line("Template-Type: ReDIF-") {
+        return Some("templates of ReDIF, the format of RePEc (take the records from RePEc as RIS or BibTeX)");
+    }
+    let is_report = head.contains("u=repec:") && line("By:") && line("Date:");
+    is_report.then_some("a report of new papers from RePEc (take the records from RePEc as RIS or BibTeX)")
+}
+
 /// What an input looks like that no format claims.
 pub(super) fn describe(head: &Head<'_>) -> String {
     if head.text.is_empty() {
@@ -134,6 +150,17 @@ mod tests {
             "an answer of an OAI-PMH server to Identify, which holds no records"
         );
         assert_eq!(looks(b"Dear reader,\nhello"), "plain text (“Dear reader,…”) that holds no sign of a format");
+    }
+
+    #[test]
+    fn labelled_lines_of_repec() {
+        let what = |text: &str| by_labels(&Head::new(text.as_bytes()));
+        let templates = "Template-Type: ReDIF-Paper 1.0\nAuthor-Name: Jo Lind\nTitle: Prices of halls\n";
+        assert!(what(templates).unwrap().starts_with("templates of ReDIF"));
+        let report =
+            "1. Prices of halls\nDate: 2011-03\nBy: Jo Lind\nURL: http://d.repec.org/n?u=RePEc:xxx:wpaper:77\n";
+        assert!(what(report).unwrap().starts_with("a report of new papers"));
+        assert_eq!(what("Prices of halls\nBy: Jo Lind\nDate: 2011\n"), None);
     }
 
     #[test]

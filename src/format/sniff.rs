@@ -87,7 +87,7 @@ fn advice(candidates: &[Format]) -> String {
 }
 
 pub(super) fn sniff(head: &Head<'_>, name: &Path) -> Result<Format, Unrecognised> {
-    if let Some(what) = foreign::by_signature(head) {
+    if let Some(what) = foreign::by_signature(head).or_else(|| foreign::by_labels(head)) {
         return Err(Unrecognised { looks_like: what.to_owned(), candidates: Vec::new() });
     }
     if let Some(&(format, _)) = ROWS.iter().find(|(_, is_it)| is_it(head)) {

@@ -26,7 +26,10 @@ impl Mapping<'_> {
             }
         }
         if uncited > 0 {
-            let message = format!("{uncited} cited works without a DOI are left out");
+            let message = match uncited {
+                1 => "1 cited work without a DOI is left out".to_owned(),
+                _ => format!("{uncited} cited works without a DOI are left out"),
+            };
             self.doubts.push(Diagnostic::new(Code::Unmapped, message));
         }
         if !record.original_languages.is_empty() {

@@ -1,5 +1,6 @@
 //! [MODS](https://www.loc.gov/standards/mods/) 3: alone, in a collection, in METS, in OAI-PMH and SRU.
 
+mod extension;
 mod identifiers;
 mod kinds;
 mod names;
@@ -116,7 +117,7 @@ fn field(draft: &mut Draft, child: &Element) {
         "accessCondition" => notes::access(draft, child),
         "part" => related::own_part(draft, child),
         "recordInfo" => record_info(draft, child),
-        "extension" => draft.unmapped("extension", &child.text()),
+        "extension" => extension::read(draft, child),
         other => draft.unmapped(other, &child.text()),
     }
 }

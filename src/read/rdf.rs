@@ -25,6 +25,7 @@ mod relations;
 mod subjects;
 mod work;
 mod works;
+mod zotero;
 
 pub use document::RdfSyntax;
 

@@ -9,7 +9,8 @@ use crate::read::works::people::{Organization, OrganizationId, Person};
 use crate::read::works::work::Work;
 use crate::read::xml::Element;
 use crate::text::names::{self, Expected};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// Adds the contributors of an article to the lists of their roles.
 pub(super) fn add(work: &mut Work<'static>, meta: &Element) {
@@ -33,7 +34,7 @@ pub(super) fn add(work: &mut Work<'static>, meta: &Element) {
                 own.extend(shared);
             }
             for person in &mut persons {
-                person.affiliation.0.extend(own.iter().map(|element| affiliation(element)));
+                person.affiliation.0.extend(own.iter().map(|element| affiliations.read(element)));
             }
             list(work, role(group, contributor)).0.extend(persons);
         }
@@ -83,6 +84,8 @@ fn is_affiliation(mark: &Element) -> bool {
 struct Affiliations<'e> {
     by_id: HashMap<&'e str, &'e Element>,
     by_label: HashMap<String, &'e Element>,
+    /// The signs by which contributors point at affiliations, each with the id of one.
+    marks: HashSet<(&'e str, String)>,
 }
 
 impl<'e> Affiliations<'e> {
@@ -96,16 +99,49 @@ impl<'e> Affiliations<'e> {
                 by_label.entry(label.text()).or_insert(element);
             }
         }
-        Self { by_id, by_label }
+        let marks = meta.descendants("xref").into_iter().filter(|mark| is_affiliation(mark));
+        let marks = marks.filter_map(|mark| Some((mark.attr("rid")?.trim(), mark.text()))).collect();
+        Self { by_id, by_label, marks }
     }
 
     fn by_id(&self, id: &str) -> Option<&'e Element> {
         self.by_id.get(id).copied()
     }
 
+    /// An affiliation without the mark that only stands before its name.
+    fn read(&self, element: &Element) -> Organization<'static> {
+        let mut organization = affiliation(element);
+        if let Some(name) = &mut organization.name.first
+            && let Some(bare) = self.unmarked(element, name)
+        {
+            *name = Cow::Owned(bare.to_owned());
+        }
+        organization
+    }
+
+    /// "Institute of Doors" of "2 Institute of Doors", if that is `aff2` or an author's "2" points at it.
+    fn unmarked<'n>(&self, element: &Element, name: &'n str) -> Option<&'n str> {
+        let digits = name.len() - name.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let length = if digits > 0 { digits } else { name.find(char::is_whitespace)? };
+        let (mark, rest) = name.split_at_checked(length)?;
+        let bare = rest.trim_start_matches(['.', ')', ':', ',', ' ', '\u{a0}']);
+        let is_apart = bare.len() < rest.len() || starts_a_word(bare);
+        let id = element.attr("id").unwrap_or_default();
+        let letters = id.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let number = id.get(letters..).unwrap_or_default().trim_start_matches('0');
+        let is_mark = number == mark || self.marks.contains(&(id, mark.to_owned()));
+        (is_apart && is_mark && bare.starts_with(char::is_alphabetic)).then_some(bare)
+    }
+
     fn by_label(&self, label: &str) -> Option<&'e Element> {
         self.by_label.get(label).copied().filter(|_| !label.is_empty())
     }
+}
+
+/// Whether a text begins with a capital and small letters: "Institute", and not the "M" of "3M" or the "nd" of "42nd".
+fn starts_a_word(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
 }
 
 /// The affiliation of all who have no mark of their own: the only one there is, of the group or of the article.

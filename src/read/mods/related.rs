@@ -202,6 +202,8 @@ pub(super) fn own_part(draft: &mut Draft, part: &Element) {
         let place = &mut draft.record.host_mut().part;
         if *place == Part::default() {
             *place = own;
+        } else if *place != own {
+            draft.unmapped("part", &part.text());
         }
     }
 }
@@ -354,6 +356,21 @@ fn related_work(draft: &mut Draft, item: &Element) -> Option<RelatedWork> {
     }
     for info in item.children_named("recordInfo") {
         work.control_number = work.control_number.take().or_else(|| info.child_text("recordIdentifier"));
+    }
+    for child in item.children() {
+        match child.name() {
+            "titleInfo" | "name" | "identifier" | "originInfo" | "recordInfo" | "location" | "typeOfResource"
+            | "genre" | "note" => {}
+            "language" => {
+                for language in super::read_language(draft, "relatedItem/language", child) {
+                    push_new(&mut work.languages, language);
+                }
+            }
+            other => {
+                let kind = item.attr("type").map(|kind| format!(" type=\"{kind}\"")).unwrap_or_default();
+                draft.unmapped(&format!("relatedItem{kind}/{other}"), &child.text());
+            }
+        }
     }
     let note = item.attr("displayLabel").or_else(|| item.attr("otherType")).map(str::to_owned);
     let note = note.or_else(|| item.child_text("note"));

@@ -3,6 +3,7 @@
 use super::graph::{NodeId, Object};
 use super::names;
 use super::work::Reading;
+use super::zotero::LISTS;
 use crate::model::list::push_new;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Kind, Meeting, PersonName, Relator, Role};
 use crate::text::names::{Expected, read as read_names};
@@ -60,6 +61,11 @@ impl Reading<'_> {
                 add(&mut self.part(&mut parts, object).roles, code);
             }
         }
+        for (list, code) in LISTS {
+            for member in self.listed(node, &[list]) {
+                add(&mut self.part(&mut parts, &Object::Node(member)).roles, code);
+            }
+        }
         for statement in self.graph.statements(node) {
             if let Some(code) = statement.property.strip_prefix("rel:") {
                 for object in self.graph.objects(node, &[&statement.property]) {
@@ -67,7 +73,7 @@ impl Reading<'_> {
                 }
             }
         }
-        for other in self.listed(node, &["bibo:contributorList"]) {
+        for other in self.listed(node, &["bibo:contributorList", "bib:contributors"]) {
             self.part(&mut parts, &Object::Node(other));
         }
         for object in self.graph.objects(node, names::CONTRIBUTOR) {

@@ -28,6 +28,7 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("http://www.w3.org/2002/07/owl#", "owl"),
     ("http://www.w3.org/2004/02/skos/core#", "skos"),
     ("http://www.w3.org/2006/vcard/ns#", "vcard"),
+    ("http://nwalsh.com/rdf/vCard#", "vcard"),
     ("http://www.w3.org/ns/org#", "org"),
     ("http://www.zotero.org/namespaces/export#", "z"),
     ("http://purl.org/net/biblio#", "bib"),

@@ -28,12 +28,14 @@ const RELATIONS: &[(&str, RelationKind)] = &[
     ("dcterms:references", RelationKind::Cites),
 ];
 
+const LANGUAGE: &[&str] = &["dcterms:language", "dc:language", "schema:inLanguage", "z:language"];
+
 impl Reading<'_> {
     pub(super) fn relations(&mut self) {
         self.reviews();
         for &(property, kind) in RELATIONS {
             for node in self.graph.nodes(self.work, &[property]) {
-                if self.graph.is_a(node, &["bibo:Conference"]) {
+                if self.graph.is_a(node, &["bibo:Conference", "bib:Memo"]) {
                     continue;
                 }
                 self.see(node);
@@ -122,7 +124,7 @@ impl Reading<'_> {
 
     pub(super) fn languages_of(&self, node: NodeId) -> Vec<Language> {
         let mut languages = Vec::new();
-        for object in self.graph.objects(node, &["dcterms:language", "dc:language", "schema:inLanguage"]) {
+        for object in self.graph.objects(node, LANGUAGE) {
             let name = match object {
                 Object::Literal { text, .. } => Some(text.value.as_str()),
                 Object::Node(node) => self.graph.iri(*node),
@@ -135,7 +137,7 @@ impl Reading<'_> {
 
     /// Languages that are in no list, as written.
     pub(super) fn unknown_languages(&self) -> Vec<Text> {
-        let texts = self.graph.texts(self.work, &["dcterms:language", "dc:language", "schema:inLanguage"]);
+        let texts = self.graph.texts(self.work, LANGUAGE);
         texts.into_iter().filter(|text| language(&text.value).is_none()).collect()
     }
 }

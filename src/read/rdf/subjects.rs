@@ -74,7 +74,7 @@ impl Reading<'_> {
         }
         let mut labels = graph.texts(node, &["skos:prefLabel", "skos:altLabel"]);
         if labels.is_empty() {
-            labels = graph.first_texts(node, &["rdfs:label", "foaf:name", "schema:name", "dcterms:title"]);
+            labels = graph.first_texts(node, &["rdfs:label", "foaf:name", "schema:name", "dcterms:title", "rdf:value"]);
         }
         let mut labels = labels.into_iter();
         let heading = labels.next().unwrap_or_else(|| Text::new(iris.first().cloned().unwrap_or_default()));

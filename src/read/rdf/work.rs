@@ -31,6 +31,7 @@ impl<'g> Reading<'g> {
         self.titles();
         self.identify();
         self.agents();
+        self.reference_manager();
         self.dates();
         self.imprint();
         self.hosts();
@@ -39,6 +40,7 @@ impl<'g> Reading<'g> {
         self.subjects();
         self.relations();
         self.links();
+        self.addresses();
         self.items();
         self.catalogue_record();
         self.settle_kind();
@@ -69,7 +71,7 @@ impl<'g> Reading<'g> {
 
     fn kind(&mut self) {
         let classes = self.graph.classes(self.work);
-        let kind = kind_of_classes(&classes);
+        let kind = self.item_type().or_else(|| kind_of_classes(&classes));
         self.is_classed = kind.is_some();
         self.record.kind = kind.unwrap_or_default();
         let is_draft = |node: &NodeId| {
@@ -109,7 +111,8 @@ impl<'g> Reading<'g> {
     fn titles(&mut self) {
         let mut titles = self.graph.texts(self.work, names::TITLE).into_iter();
         if let Some(Text { value, language }) = titles.next() {
-            let short = self.graph.value(self.work, &["bibo:shortTitle"]).filter(|short| *short != value);
+            let short =
+                self.graph.value(self.work, &["bibo:shortTitle", "z:shortTitle"]).filter(|short| *short != value);
             self.record.title = Some(Title { full: value, short, language, other_scripts: titles.collect() });
         }
         for text in self.graph.texts(self.work, names::OTHER_TITLE) {
@@ -129,6 +132,10 @@ impl<'g> Reading<'g> {
         ];
         for &(properties, event) in EVENTS {
             for date in self.dates_of(self.work, properties) {
+                // An item of a reference manager was submitted when somebody looked at it; that is told already.
+                if event == DateEvent::Submitted && self.is_item() {
+                    continue;
+                }
                 self.record.dates.push(DateStatement { event, date });
             }
         }
@@ -151,6 +158,8 @@ impl<'g> Reading<'g> {
     fn imprint(&mut self) {
         let (graph, work) = (self.graph, self.work);
         self.record.places = graph.values(work, &["rdau:P60163", "schema:locationCreated"]);
+        let publishers = graph.nodes(work, names::PUBLISHER);
+        self.record.places.extend(self.places_of(&publishers));
         for country in graph.nodes(work, &["rdau:P60163"]) {
             let code = graph.iri(country).and_then(|iri| iri.strip_prefix("http://id.loc.gov/vocabulary/countries/"));
             match code.and_then(Country::parse) {
@@ -161,7 +170,7 @@ impl<'g> Reading<'g> {
         self.record.editions = graph.values(work, &["bibo:edition", "prism:edition", "schema:bookEdition"]);
         self.record.extents = graph.values(work, &["dcterms:extent", "bf:extent"]);
         let number = |properties: &[&str]| graph.value(work, properties).and_then(|number| number.trim().parse().ok());
-        self.record.page_count = number(&["bibo:numPages", "schema:numberOfPages"]);
+        self.record.page_count = number(&["bibo:numPages", "schema:numberOfPages", "z:numPages"]);
         self.record.volume_count = number(&["bibo:numVolumes"]);
         self.record.numbers = graph.values(work, &["bibo:number"]);
     }
