@@ -120,7 +120,12 @@ impl MarcRecord {
 
     /// Adds a control field (no indicators, no subfields).
     pub fn push_control(&mut self, tag: Tag, value: &str) {
-        let value = self.push_text(value);
+        // Some systems write its blanks as no-break spaces, and its places are counted in bytes.
+        let value = if value.contains('\u{A0}') {
+            self.push_text(&value.replace('\u{A0}', " "))
+        } else {
+            self.push_text(value)
+        };
         let end = self.subfields.len();
         self.tags.insert(tag);
         self.fields.push(FieldEntry { tag, indicators: [b' '; 2], value, subfields: end..end });

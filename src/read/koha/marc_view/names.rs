@@ -25,7 +25,26 @@ pub(super) fn code(tag: Tag, name: &str) -> Option<char> {
 /// The code of the longest of these names that a name begins with: the frameworks differ in what follows ("Statement of
 /// responsibility, etc", "Statement of responsibility").
 fn longest<'a>(names: impl Iterator<Item = &'a Name>, name: &str) -> Option<char> {
-    names.filter(|(known, _)| name.starts_with(known)).max_by_key(|(known, _)| known.len()).map(|(_, code)| *code)
+    names.filter(|(known, _)| begins(name, known)).max_by_key(|(known, _)| known.len()).map(|(_, code)| *code)
+}
+
+/// Whether a name begins with another, accents and the form of the apostrophe aside: "Elément d’entrée" is "élément d'entrée".
+fn begins(name: &str, known: &str) -> bool {
+    let mut name = name.chars().map(without_accent);
+    known.chars().map(without_accent).all(|c| name.next() == Some(c))
+}
+
+fn without_accent(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'õ' => 'o',
+        'ù' | 'ú' | 'û' => 'u',
+        'ç' => 'c',
+        '’' => '\'',
+        _ => c,
+    }
 }
 
 /// Names that mean the same in every field.

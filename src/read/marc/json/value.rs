@@ -15,10 +15,10 @@ pub(super) enum Json<'a> {
 }
 
 impl<'a> Json<'a> {
-    /// The member of this name.
+    /// The member of this name; `@` stands before it where XML was made into JSON and it was an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&Json<'a>> {
         let Self::Object(members) = self else { return None };
-        members.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        members.iter().find(|(key, _)| key == name || key.strip_prefix('@') == Some(name)).map(|(_, value)| value)
     }
 
     /// The text, if it is text.

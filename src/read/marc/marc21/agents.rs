@@ -20,7 +20,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"711" if field.first('t').is_none() => read_meeting(reading, field),
         b"100" | b"110" | b"700" | b"710" | b"711" | b"720" => {
             if is_main_entry {
-                read_title(reading, field);
+                read_title(reading, tag, field);
             } else if ['t', 'k', 'i'].into_iter().any(|code| field.first(code).is_some())
                 || field.indicators()[1] == b'2'
             {
@@ -36,11 +36,14 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
 }
 
 /// `$t` and `$k` of a main entry: the title of the work, or the form that stands for it ("Laws, etc.").
-fn read_title(reading: &mut Reading<'_>, field: Field<'_>) {
+fn read_title(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
     if field.first('t').or_else(|| field.first('k')).is_none() {
         return;
     }
-    let value = heading::uniform_title(field, "tfklnp");
+    let value = match tag.0 {
+        [_, b'1', _] => heading::title_of_body(field),
+        _ => heading::uniform_title(field, "tfklnp"),
+    };
     let title = OtherTitle { kind: OtherTitleKind::Uniform, text: Text::new(value) };
     if !title.text.value.is_empty() {
         push_new(&mut reading.record.other_titles, title);
@@ -225,7 +228,8 @@ fn organization(field: Field<'_>) -> Agent {
         }
     }
     // Number, date and place tell meetings of a body apart, and bodies of one name.
-    let is_more = field.subfields().any(|subfield| matches!(subfield.code, 'n' | 'd' | 'c' | 'g'));
+    let of_name = field.subfields().take_while(|subfield| !heading::is_title(subfield.code));
+    let is_more = of_name.into_iter().any(|subfield| matches!(subfield.code, 'n' | 'd' | 'c' | 'g'));
     Agent { heading: is_more.then(|| heading::body(field, "ab", "ndcg")), ..Agent::organization(name) }
 }
 
@@ -309,7 +313,11 @@ pub(super) fn identifiers(field: Field<'_>) -> Vec<Identifier> {
 
 /// 7XX with `$t`, `$i` or a second indicator 2: a work that is contained in this one or related to it.
 fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
-    let title = heading::uniform_title(field, "tfklmnoprs");
+    let of_work = |field| match tag.0 {
+        [_, b'1', _] => heading::title_of_body(field),
+        _ => heading::uniform_title(field, "tfklmnoprs"),
+    };
+    let title = of_work(field);
     if title.is_empty() {
         // A relationship to an agent without a work: the agent takes part in an unstated role.
         for contribution in contributions(reading, tag, field) {
@@ -329,7 +337,7 @@ fn read_related_work<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) 
     }
     let work = RelatedWork {
         title: Some(Text::new(title)),
-        other_scripts: reading.titles_in_other_scripts(field, |partner| heading::uniform_title(partner, "tfklmnoprs")),
+        other_scripts: reading.titles_in_other_scripts(field, of_work),
         // The identifiers of a name-title heading are the work's, not the author's.
         identifiers: identifiers(field).into_iter().chain(issns).collect(),
         contributions: contributions

@@ -1,6 +1,6 @@
 //! Headings as one reads them: many catalogues leave the punctuation between subfields out of the record.
 
-use crate::read::marc::Field;
+use crate::read::marc::{Field, Subfield};
 use crate::text::isbd;
 
 /// The codes of the subfields that a person's heading is made of.
@@ -20,10 +20,12 @@ pub(super) fn person(field: Field<'_>) -> String {
 ///
 /// `units` and `qualifiers` are the codes of their subfields.
 pub(super) fn body(field: Field<'_>, units: &str, qualifiers: &str) -> String {
-    let is_punctuated = field.subfields().any(|part| part.is_one_of(qualifiers) && part.value.contains(['(', ')']));
+    // Number, date and qualifier of a title belong to the title: "Denmark. Treaties, etc. Norway, 2000 May 3".
+    let of_name = || field.subfields().take_while(|part| !is_title(part.code));
+    let is_punctuated = of_name().any(|part| part.is_one_of(qualifiers) && part.value.contains(['(', ')']));
     if is_punctuated {
         let mut text = String::with_capacity(field.room());
-        for part in field.subfields() {
+        for part in of_name() {
             if part.is_one_of(units) || part.is_one_of(qualifiers) {
                 let is_unit = part.is_one_of(units) && !text.is_empty() && !text.ends_with('.');
                 append(&mut text, part.value, if is_unit { ". " } else { " " }, false);
@@ -32,7 +34,7 @@ pub(super) fn body(field: Field<'_>, units: &str, qualifiers: &str) -> String {
         return isbd::trimmed(text);
     }
     let parts = |codes: &str, separator: &str| {
-        let parts = field.subfields().filter(|part| part.is_one_of(codes)).map(|part| isbd::trim(part.value));
+        let parts = of_name().filter(|part| part.is_one_of(codes)).map(|part| isbd::trim(part.value));
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(separator)
     };
     let (name, qualifiers) = (parts(units, ". "), parts(qualifiers, " : "));
@@ -53,13 +55,28 @@ pub(super) fn topic(field: Field<'_>) -> String {
     isbd::trimmed(text)
 }
 
+/// Whether the title of a work begins here, or the form that stands for one ("Laws, etc.").
+pub(super) fn is_title(code: char) -> bool {
+    matches!(code, 't' | 'k')
+}
+
+/// The title behind the name of a body or meeting: "Treaties, etc. Norway, 2000 May 3".
+pub(super) fn title_of_body(field: Field<'_>) -> String {
+    let of_title = field.subfields().skip_while(|part| !is_title(part.code));
+    title(field, of_title.filter(|part| part.is_one_of("dfghklmnoprst")))
+}
+
 /// A uniform title: "Harbour lore. Part 2, Tides. Dutch".
 pub(super) fn uniform_title(field: Field<'_>, codes: &str) -> String {
+    title(field, field.subfields().filter(|part| codes.contains(part.code)))
+}
+
+fn title<'a>(field: Field<'a>, parts: impl Iterator<Item = Subfield<'a>>) -> String {
     let (mut text, mut previous) = (String::with_capacity(field.room()), ' ');
-    for part in field.subfields().filter(|part| codes.contains(part.code)) {
+    for part in parts {
         let separator = match (part.code, previous) {
             _ if text.ends_with('.') => " ",
-            ('p', 'n') | ('f' | 'm' | 'r', _) => ", ",
+            ('p', 'n') | ('d' | 'f' | 'm' | 'r', _) => ", ",
             ('k' | 'l' | 'n' | 'o' | 'p' | 's' | 't', _) => ". ",
             _ => " ",
         };

@@ -76,8 +76,7 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let tag = if tag.0 == *b"689" { tag_in_chain(field) } else { tag };
     let kind = match &tag.0 {
-        b"600" if field.first('t').is_some() => SubjectKind::Work,
-        b"610" | b"611" if field.first('t').is_some() => SubjectKind::Work,
+        b"600" | b"610" | b"611" if field.codes().any(heading::is_title) => SubjectKind::Work,
         b"600" | b"696" => SubjectKind::Person,
         b"610" | b"697" => SubjectKind::Organization,
         b"611" | b"647" | b"698" => SubjectKind::Meeting,
@@ -141,7 +140,10 @@ fn main_heading(kind: SubjectKind, tag: Tag, field: Field<'_>) -> String {
     if kind != SubjectKind::Work || tag.0 == *b"630" || tag.0 == *b"699" {
         return name;
     }
-    let title = field.join("tfhklmnoprs");
+    let title = match &tag.0 {
+        b"610" | b"611" => heading::title_of_body(field),
+        _ => field.join("tfhklmnoprs"),
+    };
     let title = isbd::trim(&title);
     if name.ends_with(['.', '-']) { format!("{name} {title}") } else { format!("{name}. {title}") }
 }

@@ -72,7 +72,7 @@ pub(super) const NAMES: &[(&[&str], &[Name])] = &[
         ("código de relator", '4'), ("funktionscode", '4'),
     ]),
     // UNIMARC
-    (&["010", "011"], &[("numéro", 'a'), ("isbn", 'a'), ("issn", 'a'), ("qualificatif", 'b'), ("prix", 'd'), ("disponibilité", 'd')]),
+    (&["010", "011"], &[("numéro", 'a'), ("isbn", 'a'), ("issn", 'a'), ("qualificatif", 'b'), ("prix", 'd'), ("disponibilité", 'd'), ("isbn erroné", 'z'), ("issn erroné", 'y')]),
     (&["101"], &[("langue du document", 'a'), ("langue du texte", 'a'), ("langue de l'œuvre originale", 'c'), ("langue de l'oeuvre originale", 'c'), ("langue originale", 'c'), ("langue du résumé", 'd')]),
     (&["102"], &[("pays de publication", 'a')]),
     (&["200"], &[
@@ -82,19 +82,24 @@ pub(super) const NAMES: &[(&[&str], &[Name])] = &[
     ]),
     (&["205"], &[("mention d'édition", 'a'), ("menção da edição", 'a'), ("formulazione di edizione", 'a')]),
     (&["210", "214"], &[
-        ("lieu de publication", 'a'), ("lieu d'édition", 'a'), ("adresse", 'b'), ("nom de l'éditeur", 'c'), ("éditeur", 'c'), ("nom d'éditeur", 'c'), ("date de publication", 'd'), ("date d'édition", 'd'), ("lieu de fabrication", 'e'), ("nom du fabricant", 'g'), ("imprimeur", 'g'), ("date de fabrication", 'h'),
+        ("lieu de publication", 'a'), ("lieu d'édition", 'a'), ("adresse", 'b'), ("adresse entière prise à la page de titre", 'r'), ("adresse entière prise au colophon", 's'), ("nom de l'éditeur", 'c'), ("éditeur", 'c'), ("nom d'éditeur", 'c'), ("date de publication", 'd'), ("date d'édition", 'd'), ("lieu de fabrication", 'e'), ("nom du fabricant", 'g'), ("imprimeur", 'g'), ("date de fabrication", 'h'),
         ("lugar da edição", 'a'), ("nome do editor", 'c'), ("data da publicação", 'd'), ("luogo", 'a'), ("nome dell'editore", 'c'), ("data", 'd'),
     ]),
     (&["215"], &[("importance matérielle", 'a'), ("type de présentation", 'a'), ("autres caractéristiques", 'c'), ("format", 'd'), ("matériel d'accompagnement", 'e'), ("indicação específica", 'a'), ("outras indicações físicas", 'c'), ("dimensões", 'd')]),
     (&["225"], &[("titre de la collection", 'a'), ("titre propre de la collection", 'a'), ("collection", 'a'), ("numérotation", 'v'), ("numéro de volume", 'v'), ("issn", 'x')]),
     (&["3"], &[("texte de la note", 'a'), ("note", 'a'), ("résumé", 'a'), ("texto da nota", 'a')]),
-    (&["4"], &[("titre", 't'), ("auteur", 'a'), ("issn", 'x'), ("isbn", 'y'), ("volume", 'v'), ("numéro", 'v')]),
+    (&["328"], &[("type de thèse", 'b'), ("discipline", 'c'), ("date du diplôme", 'd')]),
+    (&["4"], &[
+        ("vedette auteur", 'a'), ("lieu de publication", 'c'), ("date de publication", 'd'), ("mention d'édition", 'e'), ("description matérielle", 'p'),
+        ("titre", 't'), ("auteur", 'a'), ("issn", 'x'), ("isbn", 'y'), ("volume", 'v'), ("numéro", 'v'),
+    ]),
     (&["606", "607", "608", "610"], &[
         ("élément d'entrée", 'a'), ("descripteur", 'a'), ("sujet", 'a'), ("mot-matière", 'a'), ("subdivision de sujet", 'x'), ("subdivision géographique", 'y'), ("subdivision chronologique", 'z'), ("subdivision de forme", 'j'), ("code du système", '2'), ("numéro de la notice d'autorité", '3'),
     ]),
     (&["676"], &[("indice", 'a'), ("édition", 'v')]),
     (&["70", "71", "72"], &[
         ("élément d'entrée", 'a'), ("nom", 'a'), ("partie du nom autre", 'b'), ("prénom", 'b'), ("subdivision", 'b'), ("éléments ajoutés aux noms", 'c'), ("élément ajouté au nom", 'c'), ("chiffres romains", 'd'), ("dates", 'f'), ("forme développée", 'g'), ("code de fonction", '4'), ("fonction", '4'),
-        ("numéro de la notice d'autorité", '3'), ("numéro d'autorité", '3'), ("palavra de ordem", 'a'), ("outra parte do nome", 'b'), ("datas", 'f'), ("código de função", '4'),
+        ("numéro de la notice d'autorité", '3'), ("identifiant de la notice d'autorité", '3'), ("numéro d'autorité", '3'), ("développement des initiales", 'g'),
+        ("date du congrès", 'f'), ("palavra de ordem", 'a'), ("outra parte do nome", 'b'), ("datas", 'f'), ("código de função", '4'),
     ]),
 ];
