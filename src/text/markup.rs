@@ -1,10 +1,12 @@
 //! Markup in text fields: HTML, JATS, `MathML`, entities.
 
 mod elements;
+mod entries;
 
 use crate::bytes;
 use crate::text::blanks;
 use elements::{Effect, effect};
+pub use entries::strip_entries;
 use quick_xml::escape::resolve_html5_entity;
 use std::borrow::Cow;
 

@@ -25,7 +25,7 @@ use crate::model::{
     DateEvent, Form, FormKind, Note, NoteKind, OtherTitleKind, Record, RelationKind, Relator, SubjectKind, Text,
 };
 use crate::read::evidence::{Evidence, settle, title_in_its_language};
-use crate::text::{enumeration, isbd};
+use crate::text::{enumeration, isbd, markup};
 use identifiers::{dois, isbns, issns};
 use kinds::material_type;
 use languages::{countries, languages, original_languages};
@@ -147,7 +147,10 @@ fn add(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
         Nlm => classes(record, entry, Some("nlm")),
         OtherClass => classes(record, entry, None),
         OnlineResources | Url => online(record, entry),
-        Contents => record.contents.extend(entry.values.iter().filter_map(|value| text(value)).map(Text::new)),
+        Contents => {
+            let values = entry.values.iter().map(|value| markup::strip_entries(value));
+            record.contents.extend(values.filter_map(|value| text(&value)).map(Text::new));
+        }
         Summary => notes::summary(record, entry),
         Thesis => {
             evidence.has_thesis_note = true;

@@ -66,10 +66,11 @@ impl MarcRecord {
             text.push_str(self.text.get(value).unwrap_or_default());
             field.value = first..text.len();
             let is_coded = field.tag < first_read;
+            let strip = if is_contents(field.tag) { markup::strip_entries } else { markup::strip };
             for subfield in self.subfields.get_mut(field.subfields.clone()).unwrap_or_default() {
                 let value = self.text.get(subfield.value.clone()).unwrap_or_default();
                 let first = text.len();
-                clutter.push_without(value, &mut text, &mut done);
+                clutter.push_without(value, strip, &mut text, &mut done);
                 // The blanks of codes stand for something.
                 if !is_coded && subfield.code.is_ascii_lowercase() {
                     fold_white_space(&mut text, first);
@@ -105,7 +106,7 @@ impl MarcRecord {
 
 impl Clutter {
     /// Appends a value without what there is of this.
-    fn push_without(&self, value: &str, text: &mut String, done: &mut Done) {
+    fn push_without(&self, value: &str, strip: fn(&str) -> Cow<'_, str>, text: &mut String, done: &mut Done) {
         if self.is_none() {
             return text.push_str(value);
         }
@@ -113,11 +114,16 @@ impl Clutter {
         done.undone |= once.is_some();
         let value = once.as_deref().map_or(Cow::Borrowed(value), charset::clean);
         let has_markup = self.has_markup && memchr::memchr2(b'&', b'<', value.as_bytes()).is_some();
-        let plain = if has_markup { markup::strip(&value) } else { value };
+        let plain = if has_markup { strip(&value) } else { value };
         let decoded = if self.is_unescaped { marc8::unescaped(&plain) } else { None };
         done.unescaped |= decoded.is_some();
         push_unmarked(text, decoded.as_deref().unwrap_or(&plain));
     }
+}
+
+/// Whether a field lists the contents, in MARC 21 or UNIMARC: the elements of HTML part the entries there.
+fn is_contents(tag: Tag) -> bool {
+    matches!(&tag.0, b"505" | b"327")
 }
 
 /// Appends a text without its filing marks; `<<` without a `>>` behind it is no mark.

@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd, markup};
+use std::borrow::Cow;
 
 /// 500–588, and 361.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
@@ -81,6 +82,10 @@ fn text_language<'a>(reading: &Reading<'a>, field: Field<'a>) -> Option<crate::m
 
 /// All subfields but these, joined by one space, markup removed.
 fn readable(field: Field<'_>, except: &str) -> String {
+    stripped(joined(field, except), markup::strip)
+}
+
+fn joined(field: Field<'_>, except: &str) -> String {
     let mut text = String::with_capacity(field.room());
     for subfield in field.subfields().filter(|subfield| !subfield.is_one_of(except)) {
         let value = subfield.value.trim();
@@ -95,9 +100,13 @@ fn readable(field: Field<'_>, except: &str) -> String {
     if except.contains('u') && text.ends_with([':', ';', ',']) && field.first('u').is_some() {
         text.truncate(text.trim_end_matches([':', ';', ',', ' ']).len());
     }
-    match markup::strip(&text) {
-        std::borrow::Cow::Borrowed(_) => text,
-        std::borrow::Cow::Owned(stripped) => stripped,
+    text
+}
+
+fn stripped(text: String, strip: impl Fn(&str) -> Cow<'_, str>) -> String {
+    match strip(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(stripped) => stripped,
     }
 }
 
@@ -144,7 +153,7 @@ fn read_thesis(reading: &mut Reading<'_>, field: Field<'_>) {
 
 /// 505: contents in one text, or title by title.
 fn read_contents<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
-    let text = readable(field, "0123456789uw");
+    let text = stripped(joined(field, "0123456789uw"), markup::strip_entries);
     if !text.is_empty() {
         let text = Text { value: text, language: text_language(reading, field) };
         push_new(&mut reading.record.contents, text);

@@ -16,6 +16,7 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 .filter(|part| part.code.is_ascii_alphabetic() && part.code != 'u')
                 .map(|part| part.value.trim());
             let contents = contents.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" -- ");
+            let contents = markup::strip_entries(&contents);
             if contents.is_empty() {
                 return reading.keep(field);
             }
