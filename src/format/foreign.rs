@@ -7,7 +7,17 @@ use crate::text::blanks;
 pub(super) fn by_signature(head: &Head<'_>) -> Option<&'static str> {
     let found = SIGNATURES.iter().find(|(signature, _)| head.bytes.starts_with(signature));
     let riff = || head.bytes.starts_with(b"RIFF") && head.bytes.get(8..12) == Some(b"WEBP");
-    found.map(|&(_, what)| what).or_else(|| riff().then_some("an image (WebP)"))
+    found
+        .map(|&(_, what)| what)
+        .or_else(|| riff().then_some("an image (WebP)"))
+        .or_else(|| is_microlif(&head.text).then_some("MicroLIF, an older form of MARC (convert it to ISO 2709)"))
+}
+
+/// MicroLIF: MARC with `^` at the end of each field, which begins with its tag. It looks like MARC in printed lines.
+fn is_microlif(text: &str) -> bool {
+    let is_tag = |field: &str| field.starts_with("LDR") || field.bytes().take_while(u8::is_ascii_digit).count() >= 3;
+    let Some((first, rest)) = text.split_once('^') else { return false };
+    (first.starts_with("LDR") || first.starts_with("HDR")) && !first.contains('\n') && is_tag(rest.trim_start())
 }
 
 const SIGNATURES: &[(&[u8], &str)] = &[
@@ -169,6 +179,9 @@ mod tests {
         assert_eq!(what(b"%PDF-1.7"), Some("a PDF document"));
         assert_eq!(what(b"RIFF\0\0\0\0WEBPVP8"), Some("an image (WebP)"));
         assert!(what(b"PK\x03\x04..").unwrap().contains("spreadsheet"));
+        assert!(what(b"LDR00571nam  2200000 a 4500^\n24510_aHarbour^\n`").unwrap().contains("MicroLIF"));
+        assert!(what(b"HDR1Quay^LDR00571nam  2200000 a 4500^").unwrap().contains("MicroLIF"));
+        assert_eq!(what(b"LDR 00571nam  2200000 a 4500\n245 10 $a 2^3\n"), None);
         assert_eq!(what(b"Title: PK"), None);
     }
 }

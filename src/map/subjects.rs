@@ -66,7 +66,9 @@ impl Mapping<'_> {
                 self.text(self.work, property, text);
             }
         }
-        for subdivision in &subject.subdivisions {
+        // "Woodcuts--Germany--15th century" says where and when the work was made, and not what it is about.
+        let is_about = subject.kind != SubjectKind::Genre;
+        for subdivision in subject.subdivisions.iter().filter(|_| is_about) {
             if let Some(property) = coverage(subdivision.kind) {
                 self.covered(property, &Text::new(subdivision.value.as_str()));
             }
