@@ -13,7 +13,7 @@ pub(super) fn by_signature(head: &Head<'_>) -> Option<&'static str> {
         .or_else(|| is_microlif(&head.text).then_some("MicroLIF, an older form of MARC (convert it to ISO 2709)"))
 }
 
-/// MicroLIF: MARC with `^` at the end of each field, which begins with its tag. It looks like MARC in printed lines.
+/// `MicroLIF`: MARC with `^` at the end of each field, which begins with its tag. It looks like MARC in printed lines.
 fn is_microlif(text: &str) -> bool {
     let is_tag = |field: &str| field.starts_with("LDR") || field.bytes().take_while(u8::is_ascii_digit).count() >= 3;
     let Some((first, rest)) = text.split_once('^') else { return false };
