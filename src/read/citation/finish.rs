@@ -15,6 +15,7 @@ impl Citation {
         self.settle_numbering();
         self.settle_series();
         self.settle_host();
+        self.settle_last_page();
         self.settle_accession();
         self.settle_affiliations();
         // A database may give the country of the publisher as one more publisher.
@@ -45,6 +46,17 @@ impl Citation {
         }
         evidence::settle(&mut self.record, &self.evidence);
         self.record
+    }
+
+    /// One page alone is where the work begins, if the work has several.
+    fn settle_last_page(&mut self) {
+        let has_several = self.record.page_count.is_some_and(|count| count > 1);
+        for host in &mut self.record.hosts {
+            let part = &mut host.part;
+            if has_several && part.last_page == part.first_page && part.pages == part.first_page {
+                part.last_page = None;
+            }
+        }
     }
 
     fn settle_title(&mut self) {

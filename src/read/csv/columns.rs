@@ -37,6 +37,12 @@ impl Columns {
                     // Zotero: the type is that of a thesis or report, and the manual tags are the library's own words.
                     "type" if has_item_type => Some(CsvField::Genre),
                     "itemtype" if has_item_type => Some(CsvField::Type),
+                    // Scopus: the database itself.
+                    "source" if has("sourcetitle") => Some(CsvField::Technical),
+                    // Google Scholar: the journal. Elsewhere it may be the whole statement of publication.
+                    "publication" if has("title") && has("publisher") && has("volume") => Some(CsvField::Source),
+                    // Lists of rankings that Publish or Perish makes.
+                    "ecc" | "age" | "authorcount" if has("gsrank") => Some(CsvField::Technical),
                     // KBART: the work itself.
                     "publicationtitle" if !has("title") => Some(CsvField::Title),
                     // DSpace names the part of itself that holds the work; in French it is the series.

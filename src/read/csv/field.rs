@@ -81,6 +81,8 @@ pub enum CsvField {
     Number,
     /// Year of publication.
     Year,
+    /// Month of publication, by number or name.
+    Month,
     /// Date of publication.
     Date,
     /// Date of publication on the web.
@@ -201,7 +203,7 @@ impl CsvField {
             Self::VolumeCount => Meaning::VolumeCount,
             Self::Number => Meaning::Number,
             Self::Year => Meaning::Year,
-            Self::Date => Meaning::Date,
+            Self::Date | Self::Month => Meaning::Date,
             Self::DateAvailable => Meaning::DateOf(DateEvent::Available),
             Self::DateCopyrighted => Meaning::DateOf(DateEvent::Copyrighted),
             Self::DateSubmitted => Meaning::DateOf(DateEvent::Submitted),
@@ -268,6 +270,7 @@ impl CsvField {
         matches!(
             self,
             Self::Year
+                | Self::Month
                 | Self::Volume
                 | Self::Issue
                 | Self::Pages

@@ -105,7 +105,7 @@ fn term(name: &str) -> Option<F> {
         "title" | "titles" | "titel" | "titre" | "titulo" | "titolo" | "maintitle" | "haupttitel" | "titelproper"
         | "articletitle" | "documenttitle" | "worktitle" | "booktitlename" | "displayname" | "itemtitle"
         | "titreprincipal" | "titulodelarticulo" | "titredelarticle" | "dctitle" | "publicationname" => F::Title,
-        "publicationtitle" => F::Source,
+        "publicationtitle" | "pubtitle" => F::Source,
         "subtitle" | "untertitel" | "soustitre" | "subtitulo" | "remainderoftitle" | "titelzusatz" => F::Subtitle,
         "shorttitle" | "kurztitel" | "titreabrege" => F::ShortTitle,
         "unititle" | "uniformtitle" | "alternativetitle" | "alternatetitle" | "othertitle" | "paralleltitle"
@@ -220,7 +220,9 @@ fn term(name: &str) -> Option<F> {
         | "veroffentlichungsjahr"
         | "anneedeparution"
         | "anneededition" => F::Year,
+        "month" | "publicationmonth" | "monthofpublication" | "monat" | "mois" | "mes" => F::Month,
         "date"
+        | "dateofpublication"
         | "publicationdate"
         | "datepublished"
         | "pubdate"
@@ -270,12 +272,12 @@ fn term(name: &str) -> Option<F> {
         "funding" | "fundingtext" | "fundingtexts" | "fundingdetails" | "fundingorgs" | "funder" | "funders"
         | "acknowledgements" | "fundingtext1" | "fundingtext2" | "forderung" => F::Funding,
         "degree" | "degreename" | "thesistype" | "grado" => F::Degree,
-        "keyword" | "keywords" | "authorkeywords" | "indexkeywords" | "keywordsplus" | "subject" | "subjects"
-        | "subjectheadings" | "schlagwort" | "schlagworter" | "stichwort" | "stichworter" | "thema" | "themen"
-        | "motscles" | "motcle" | "motsclefs" | "sujet" | "sujets" | "palabrasclave" | "palabraclave"
-        | "palavraschave" | "materia" | "materias" | "tags" | "manualtags" | "automatictags" | "meshterms" | "mesh"
-        | "descriptors" | "descripteurs" | "woscategories" | "researchareas" | "fieldsofstudy" | "topics"
-        | "schlagwoerter" | "stichwoerter" => F::Keywords,
+        "keyword" | "keywords" | "authorkeywords" | "identifierkeywords" | "indexkeywords" | "keywordsplus"
+        | "subject" | "subjects" | "subjectheadings" | "schlagwort" | "schlagworter" | "stichwort" | "stichworter"
+        | "thema" | "themen" | "motscles" | "motcle" | "motsclefs" | "sujet" | "sujets" | "palabrasclave"
+        | "palabraclave" | "palavraschave" | "materia" | "materias" | "tags" | "manualtags" | "automatictags"
+        | "meshterms" | "mesh" | "descriptors" | "descripteurs" | "woscategories" | "researchareas"
+        | "fieldsofstudy" | "topics" | "schlagwoerter" | "stichwoerter" => F::Keywords,
         "type" | "types" | "typeofreference" | "documenttype" | "doctype" | "publicationtype" | "pubtype"
         | "itemtype" | "worktype" | "resourcetype" | "materialtype" | "referencetype" | "entrytype" | "typ"
         | "dokumenttyp" | "dokumentart" | "publikationstyp" | "medientyp" | "materialart" | "typededocument"
@@ -332,9 +334,10 @@ fn term(name: &str) -> Option<F> {
         "biblionumber" | "controlnumber" | "recordid" | "bibid" | "ppn" | "bibnumber" | "systemnumber" | "mmsid"
         | "titleid" | "biblioid" | "recordnumber" => F::ControlNumber,
         "url" | "urls" | "link" | "links" | "webaddress" | "fulltexturl" | "articleurl" | "sourceurls" | "titleurl"
-        | "externalurl" | "lien" | "enlace" | "weblink" | "sourcelinkout" | "onlineresource" | "journalurl" => F::Url,
+        | "externalurl" | "lien" | "enlace" | "weblink" | "sourcelinkout" | "onlineresource" | "journalurl"
+        | "documenturl" | "plink" => F::Url,
         "rights" | "license" | "licence" | "licenseref" | "lizenz" | "rechte" | "droits" | "derechos" | "licencia"
-        | "copyright" => F::Rights,
+        | "copyright" | "journallicense" | "openaccesslicense" => F::Rights,
         "library" | "homebranch" | "holdingbranch" | "homelibrary" | "branch" | "bibliothek" | "bibliotheque"
         | "biblioteca" | "currentlibrary" => F::Library,
         "location" | "shelvinglocation" | "standort" | "localisation" | "ubicacion" => F::Location,
@@ -391,6 +394,11 @@ fn term(name: &str) -> Option<F> {
         | "idsnumber"
         | "createdate"
         | "openaccess"
+        | "isopenaccess"
+        | "openaccesscolour"
+        | "altmetric"
+        | "citesperyear"
+        | "citesperauthor"
         | "publicationstage"
         | "reprintaddresses"
         | "correspondenceaddress"
@@ -421,6 +429,7 @@ pub(super) fn tag(tag: &str) -> Option<F> {
         "de" | "id" | "wc" | "sc" => F::Keywords,
         "ab" => F::Abstract,
         "c1" => F::Affiliation,
+        "cr" => F::References,
         "oi" => F::Orcid,
         "fu" | "fx" => F::Funding,
         "pu" => F::Publisher,

@@ -143,6 +143,7 @@ impl RowReader {
                     citation.take(Meaning::Technical, name, value);
                 }
             }
+            F::Month => citation.take(Meaning::Date, name, month(value)),
             F::Library => set(&mut self.item.library, value),
             F::Location => set(&mut self.item.location, value),
             F::CallNumber => set(&mut self.item.call_number, value),
@@ -290,6 +291,26 @@ fn people(cell: &str) -> Vec<String> {
         _ => name.trim().to_owned(),
     };
     cell.split([';', '|', '\n']).map(without_number).filter(|name| !name.is_empty()).collect()
+}
+
+/// The name of a month that is given by its number, so that nobody takes it for a day or a year.
+fn month(value: &str) -> &str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let number = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    number.and_then(|number| NAMES.get(number)).copied().unwrap_or(value)
 }
 
 /// "2021" for the "2021.0" of spreadsheets.
