@@ -41,10 +41,9 @@ pub fn strip(text: &str) -> Cow<'_, str> {
     Cow::Owned(fold_white_space(&out))
 }
 
-/// Whether a text has a reference to a character: `&amp;`, `&eacute;`, `&#x4E2D;`.
-pub(crate) fn has_reference(text: &str) -> bool {
-    memchr::memchr_iter(b'&', text.as_bytes())
-        .any(|at| text.get(at..).is_some_and(|markup| entity_name(markup).is_some()))
+/// Whether a reference to a character stands at this place of a text: `&amp;`, `&eacute;`, `&#x4E2D;`.
+pub(crate) fn is_reference(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|markup| entity_name(markup).is_some())
 }
 
 /// Whether [`strip`] knows an element of this name.

@@ -189,13 +189,13 @@ impl Decoder {
 
     /// Adds a value to the text.
     pub(super) fn decode(&mut self, charset: Charset, bytes: &[u8], text: &mut String) {
-        let has_escapes = memchr(ESCAPE, bytes).is_some();
+        let has_escapes = || memchr(ESCAPE, bytes).is_some();
         // A value of MARC-8 in a record of UTF-8.
-        if has_escapes && charset == Charset::Utf8 && bytes.is_ascii() {
+        if charset == Charset::Utf8 && bytes.is_ascii() && has_escapes() {
             self.other = Some(Charset::Marc8);
             return self.decode(Charset::Marc8, bytes, text);
         }
-        let needs_sets = charset.right().is_some() && (has_escapes || memchr(b'&', bytes).is_some());
+        let needs_sets = charset.right().is_some() && (has_escapes() || memchr(b'&', bytes).is_some());
         // ASCII is the same in all of them, and however often it was encoded.
         if bytes.is_ascii() && !needs_sets {
             text.push_str(&clean(std::str::from_utf8(bytes).unwrap_or_default()));

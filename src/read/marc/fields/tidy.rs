@@ -4,7 +4,6 @@ use super::{MarcRecord, Tag};
 use crate::error::Code;
 use crate::read::marc::{charset, marc8};
 use crate::text::markup;
-use memchr::memmem;
 use std::borrow::Cow;
 
 /// What the texts of a record hold that is no part of them; nearly all records have none of it.
@@ -22,14 +21,19 @@ struct Clutter {
 
 impl Clutter {
     fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let has_tags = memmem::find(bytes, b"</").is_some();
-        Self {
-            has_marks: memchr::memchr_iter(b'<', bytes).any(|at| bytes.get(at + 1) == Some(&b'<')),
-            has_markup: has_tags || markup::has_reference(text),
-            is_unescaped: memmem::find(bytes, b"$1").is_some() && memmem::find(bytes, b"(B").is_some(),
-            is_twice: charset::may_be_partly_twice(text),
+        let is_twice = charset::may_be_partly_twice(text);
+        let mut clutter = Self { has_marks: false, has_markup: false, is_unescaped: false, is_twice };
+        // All else begins with one of three bytes, which are looked for at once: each by itself took four times as long.
+        for at in memchr::memchr3_iter(b'<', b'&', b'$', text.as_bytes()) {
+            match text.as_bytes().get(at..).unwrap_or_default() {
+                [b'<', b'<', ..] => clutter.has_marks = true,
+                [b'<', b'/', ..] => clutter.has_markup = true,
+                [b'&', ..] => clutter.has_markup = clutter.has_markup || markup::is_reference(text, at),
+                [b'$', b'1', ..] => clutter.is_unescaped = true,
+                _ => {}
+            }
         }
+        clutter
     }
 
     fn is_none(&self) -> bool {
@@ -56,7 +60,8 @@ impl MarcRecord {
     /// * White space of any length becomes one blank.
     pub(in crate::read::marc) fn tidy(&mut self, first_read: Tag) {
         let clutter = Clutter::of(&self.text);
-        if clutter.is_none() && !self.has_runs(first_read) {
+        let is_plain = clutter.is_none();
+        if is_plain && !self.has_runs(first_read) {
             return;
         }
         let mut text = String::with_capacity(self.text.len());
@@ -107,9 +112,6 @@ impl MarcRecord {
 impl Clutter {
     /// Appends a value without what there is of this.
     fn push_without(&self, value: &str, strip: fn(&str) -> Cow<'_, str>, text: &mut String, done: &mut Done) {
-        if self.is_none() {
-            return text.push_str(value);
-        }
         let once = if self.is_twice { charset::partly_undone(value) } else { None };
         done.undone |= once.is_some();
         let value = once.as_deref().map_or(Cow::Borrowed(value), charset::clean);
@@ -138,6 +140,7 @@ fn push_unmarked(text: &mut String, mut value: &str) {
 }
 
 /// Makes one blank of every white space in the text from there on; none at its end.
+#[inline]
 fn fold_white_space(text: &mut String, from: usize) {
     let folded = text.get(from..).unwrap_or_default();
     if folded.contains("  ") || folded.contains(|c: char| c.is_ascii_control()) {
