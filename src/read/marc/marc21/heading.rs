@@ -63,7 +63,7 @@ pub(super) fn is_title(code: char) -> bool {
 /// The title behind the name of a body or meeting: "Treaties, etc. Norway, 2000 May 3".
 pub(super) fn title_of_body(field: Field<'_>) -> String {
     let of_title = field.subfields().skip_while(|part| !is_title(part.code));
-    title(field, of_title.filter(|part| part.is_one_of("dfghklmnoprst")))
+    title(field, of_title.filter(|part| part.is_one_of("cdfghklmnoprst")))
 }
 
 /// A uniform title: "Harbour lore. Part 2, Tides. Dutch".

@@ -1,6 +1,6 @@
 //! Series (4XX, 8XX).
 
-use super::{Reading, agents, identifiers};
+use super::{Reading, agents, heading, identifiers};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Identifier, Issn};
 use crate::model::list::{push_new, recent};
@@ -31,7 +31,11 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             reading.series.transcribed.push((series, is_traced));
         }
         b"400" | b"410" | b"411" | b"800" | b"810" | b"811" => {
-            let mut series = series(reading, field, &field.join("tfhklmnoprs"));
+            let title = match tag.0 {
+                [_, b'1', _] => heading::title_of_body(field),
+                _ => field.join("tfhklmnoprs"),
+            };
+            let mut series = series(reading, field, &title);
             let author = Tag([b'7', tag.0[1], tag.0[2]]);
             series.contributions = agents::contributions(reading, author, field);
             reading.series.traced.push(series);
