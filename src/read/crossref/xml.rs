@@ -9,11 +9,12 @@ mod values;
 
 use crate::error::ReadError;
 use crate::format::Head;
-use crate::model::Record;
+use crate::model::{LanguageTag, Record};
 use crate::read::bounded::bounded_reader;
+use crate::read::draft;
 use crate::read::works::{self, work::Work};
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::io::Read;
 
 /// What is cut out of the input: an answer to a query, a record within one, or what stands alone in a deposit.
@@ -116,14 +117,40 @@ impl<R> CrossrefXmlRecords<R> {
             at.record = self.count;
             self.waiting.push_back(Err(ReadError::record(at, why_none(&unit.element))));
         }
+        let originals = original_titles(&unit.element);
         for work in works {
             self.count += 1;
             let mut record = works::record(&work);
             record.origin.at = unit.at;
             record.origin.at.record = self.count;
             record.diagnostics.splice(0..0, doubts.drain(..));
+            languages_of_titles(&mut record, &originals);
+            editors_of_the_issue(&mut record, &unit.element);
             self.waiting.push_back(Ok(record));
         }
+    }
+}
+
+/// The titles in original languages that state which it is.
+fn original_titles(unit: &Element) -> HashMap<String, LanguageTag> {
+    let titles = unit.descendants("original_language_title").into_iter();
+    titles.filter_map(|title| Some((title.stripped(), title.attr("language").and_then(draft::tag)?))).collect()
+}
+
+fn languages_of_titles(record: &mut Record, originals: &HashMap<String, LanguageTag>) {
+    for other in &mut record.other_titles {
+        if other.text.language.is_none() {
+            other.text.language = originals.get(&other.text.value).cloned();
+        }
+    }
+}
+
+/// Who edited the issue is said of no article in it.
+fn editors_of_the_issue(record: &mut Record, unit: &Element) {
+    for name in unit.at("journal_issue/contributors/person_name") {
+        let parts = ["given_name", "surname"].map(|part| name.child_text(part).unwrap_or_default());
+        let role = name.attr("contributor_role").unwrap_or("contributor");
+        record.keep_unmapped(format!("journal_issue/{role}"), parts.join(" ").trim());
     }
 }
 
