@@ -113,6 +113,7 @@ pub(in crate::read) fn unescaped(text: &str) -> Option<String> {
     let (mut decoded, mut rest, mut prices) = (String::with_capacity(text.len()), text, 0);
     while prices < PRICES
         && let Some((before, codes)) = rest.split_once("$1")
+        && codes.contains("(B")
     {
         decoded.push_str(before);
         if let Some((characters, after)) = east_asian(codes) {
