@@ -136,7 +136,7 @@ impl Format {
             },
             Self::CrossrefXml => Facts {
                 name: "crossref-xml",
-                description: "Crossref's XML: deposits, unixref and unixsd records, results of queries",
+                description: "Crossref's XML: deposits, unixref and unixsd records, results of queries, OAI-PMH",
                 media_type: "application/vnd.crossref.unixsd+xml",
                 extensions: &["xml"],
             },

@@ -75,7 +75,8 @@ impl CrossrefXmlReader {
             && (has("<crossref_result")
                 || has("<doi_batch")
                 || has("<doi_records")
-                || has("<doi_record") && has("crossref"))
+                || has("<doi_record") && has("crossref")
+                || has("<crossref") && has("crossref.org/"))
     }
 }
 
