@@ -174,6 +174,8 @@ fn unimarc_codes(body: &[u8]) -> Option<&[u8]> {
 pub(super) struct Decoder {
     /// The character set that the text was taken for before it was encoded in UTF-8 again.
     twice: Option<&'static Encoding>,
+    /// Whether it is known that no value has an escape character.
+    has_no_escapes: bool,
     /// Characters that could not be decoded.
     replaced: usize,
     /// A value that was in another character set than the rest.
@@ -182,14 +184,14 @@ pub(super) struct Decoder {
 }
 
 impl Decoder {
-    /// A decoder of text that may have been encoded twice.
-    pub(super) fn new(twice: Option<&'static Encoding>) -> Self {
-        Self { twice, ..Self::default() }
+    /// A decoder of the values of this body, which may have been encoded twice.
+    pub(super) fn new(body: &[u8], twice: Option<&'static Encoding>) -> Self {
+        Self { twice, has_no_escapes: memchr(ESCAPE, body).is_none(), ..Self::default() }
     }
 
     /// Adds a value to the text.
     pub(super) fn decode(&mut self, charset: Charset, bytes: &[u8], text: &mut String) {
-        let has_escapes = || memchr(ESCAPE, bytes).is_some();
+        let has_escapes = || !self.has_no_escapes && memchr(ESCAPE, bytes).is_some();
         // A value of MARC-8 in a record of UTF-8.
         if charset == Charset::Utf8 && bytes.is_ascii() && has_escapes() {
             self.other = Some(Charset::Marc8);

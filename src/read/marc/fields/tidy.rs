@@ -115,11 +115,18 @@ impl Clutter {
         let once = if self.is_twice { charset::partly_undone(value) } else { None };
         done.undone |= once.is_some();
         let value = once.as_deref().map_or(Cow::Borrowed(value), charset::clean);
-        let has_markup = self.has_markup && memchr::memchr2(b'&', b'<', value.as_bytes()).is_some();
+        // What one of the fields has is in few of their values.
+        let has = |byte: u8, value: &str| memchr::memchr(byte, value.as_bytes()).is_some();
+        let has_markup = self.has_markup && (has(b'&', &value) || has(b'<', &value));
         let plain = if has_markup { strip(&value) } else { value };
-        let decoded = if self.is_unescaped { marc8::unescaped(&plain) } else { None };
+        let decoded = if self.is_unescaped && has(b'$', &plain) { marc8::unescaped(&plain) } else { None };
         done.unescaped |= decoded.is_some();
-        push_unmarked(text, decoded.as_deref().unwrap_or(&plain));
+        let plain = decoded.as_deref().unwrap_or(&plain);
+        if has(b'<', plain) {
+            push_unmarked(text, plain);
+        } else {
+            text.push_str(plain);
+        }
     }
 }
 

@@ -28,7 +28,7 @@ impl<'a> FieldParser<'a> {
             charset: found.charset,
             declared: found.declared,
             text: found.text,
-            decoder: charset::Decoder::new(found.twice),
+            decoder: charset::Decoder::new(body, found.twice),
             twice: found.twice,
             scratch: String::new(),
         }
@@ -37,7 +37,7 @@ impl<'a> FieldParser<'a> {
     /// Prepares the record for its fields (again).
     pub(super) fn begin(&mut self, record: &mut MarcRecord) {
         record.clear_fields();
-        self.decoder = charset::Decoder::new(self.twice);
+        self.decoder = charset::Decoder::new(self.body, self.twice);
         if let Text::Clean(text) = self.text {
             record.set_text(text);
         }
