@@ -180,7 +180,7 @@ impl Record {
     /// ```
     #[must_use]
     pub fn says_nothing(&self) -> bool {
-        self.title.is_none() && content::is_empty(self)
+        content::is_empty(self)
     }
 
     /// The first host, made if there is none yet.

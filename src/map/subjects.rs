@@ -48,14 +48,8 @@ impl Mapping<'_> {
     }
 
     fn place_and_period(&mut self, subject: &Subject) {
-        if is_area_code(subject) {
-            for iri in subject.iris.iter().filter_map(|iri| iri::repair(iri)) {
-                self.out.add_iri(self.work, dcterms::SPATIAL, &iri);
-            }
-            return;
-        }
         if let Some(property) = coverage(subject.kind) {
-            if subject.is_unnamed() {
+            if subject.is_unnamed() || is_area_code(subject) {
                 for iri in subject.iris.iter().filter_map(|iri| iri::repair(iri)) {
                     self.out.add_iri(self.work, property, &iri);
                 }

@@ -40,11 +40,15 @@ pub(super) fn is_empty(record: &Record) -> bool {
         relations,
         items,
     } = record;
-    let values = title.is_some()
+    // Nearly every record has a title, and no list has to be looked at.
+    let has_value = title.is_some()
         || statement_of_responsibility.is_some()
         || page_count.is_some()
         || volume_count.is_some()
         || volume.is_some();
+    if has_value {
+        return false;
+    }
     let lists = [
         other_titles.is_empty(),
         contributions.is_empty(),
@@ -71,5 +75,5 @@ pub(super) fn is_empty(record: &Record) -> bool {
         relations.is_empty(),
         items.is_empty(),
     ];
-    !values && lists.iter().all(|is_empty| *is_empty)
+    lists.iter().all(|is_empty| *is_empty)
 }

@@ -37,7 +37,6 @@ use crate::read::DEFAULT_RECORD_SIZE;
 use crate::read::marc;
 use crate::read::split::Raw;
 use labels::Labels;
-use memchr::memmem;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::BufRead;
@@ -227,8 +226,7 @@ impl KohaHtmlReader {
 /// Reads one page, whichever form its content really has.
 fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
     // Koha shows East Asian text in MARC-8 as it has it, and a page has no escape characters.
-    let may_be_unescaped = memmem::find(content.as_bytes(), b"$1").is_some() && content.contains("(B");
-    if let Some(decoded) = may_be_unescaped.then(|| marc::unescaped(content)).flatten() {
+    if let Some(decoded) = marc::unescaped(content) {
         let mut record = read_decoded_page(&decoded, url, at, settings)?;
         record.doubt(Diagnostic::new(Code::Encoding, marc::UNESCAPED));
         return Ok(record);

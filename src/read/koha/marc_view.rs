@@ -51,6 +51,7 @@ pub(super) fn read(text: &str, at: Position) -> Result<Record, ReadError> {
     view.end_field();
     view.marc.set_position(at);
     let flavour = Flavour::of(&view.marc).unwrap_or(Flavour::Marc21);
+    view.marc.tidy(flavour);
     let mut record = marc::read(&view.marc, flavour)?;
     if record.items.is_empty() {
         record.items = table.map(|table| table.items).unwrap_or_default();

@@ -3,6 +3,7 @@
 
 mod tables;
 
+use memchr::memmem;
 use tables::Run;
 
 const ESCAPE: u8 = 0x1B;
@@ -110,6 +111,8 @@ pub(in crate::read) const UNESCAPED: &str =
 pub(in crate::read) fn unescaped(text: &str) -> Option<String> {
     /// A text in which so many prices were looked at has none.
     const PRICES: usize = 64;
+    // So it is with nearly every text.
+    memmem::find(text.as_bytes(), b"$1")?;
     let (mut decoded, mut rest, mut prices) = (String::with_capacity(text.len()), text, 0);
     while prices < PRICES
         && let Some((before, codes)) = rest.split_once("$1")

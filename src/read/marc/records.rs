@@ -1,6 +1,6 @@
 //! From framed MARC records to [`Record`]s: which flavour a record is in, and what it means there.
 
-use super::{Census, Framer, MarcRecord, Tag, marc21, unimarc};
+use super::{Census, Framer, MarcRecord, marc21, unimarc};
 use crate::error::{Code, Diagnostic, ReadError};
 use crate::model::{Record, Status};
 use serde::{Deserialize, Serialize};
@@ -125,10 +125,7 @@ impl<F: Framer> Iterator for MarcRecords<F> {
                     self.is_lost = true;
                     return None;
                 };
-                self.marc.tidy(match flavour {
-                    Flavour::Marc21 => Tag(*b"100"),
-                    Flavour::Unimarc => Tag(*b"200"),
-                });
+                self.marc.tidy(flavour);
                 let record = read(&self.marc, flavour);
                 if let Some(mut census) = self.census.as_ref().and_then(|census| census.lock().ok()) {
                     census.count(&self.marc, flavour, record.as_ref().ok());

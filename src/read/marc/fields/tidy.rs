@@ -2,7 +2,7 @@
 
 use super::{MarcRecord, Tag};
 use crate::error::Code;
-use crate::read::marc::{charset, marc8};
+use crate::read::marc::{Flavour, charset, marc8};
 use crate::text::markup;
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ impl Clutter {
         for at in memchr::memchr3_iter(b'<', b'&', b'$', text.as_bytes()) {
             match text.as_bytes().get(at..).unwrap_or_default() {
                 [b'<', b'<', ..] => clutter.has_marks = true,
-                [b'<', b'/', ..] => clutter.has_markup = true,
+                [b'<', b'/' | b'a'..=b'z' | b'A'..=b'Z', ..] => clutter.has_markup = true,
                 [b'&', ..] => clutter.has_markup = clutter.has_markup || markup::is_reference(text, at),
                 [b'$', b'1', ..] => clutter.is_unescaped = true,
                 _ => {}
@@ -49,8 +49,7 @@ struct Done {
 }
 
 impl MarcRecord {
-    /// Cleans the texts of the data fields, and those that people read more than those with numbers and codes, which stand before
-    /// the first of these tags.
+    /// Cleans the texts of the data fields, and those that people read more than those with numbers and codes before them.
     ///
     /// * References to characters are resolved and tags removed ([`markup::strip`]): a record may have been escaped as XML twice,
     ///   and `&#x4E2D;` is MARC 21's own way for what MARC-8 has not.
@@ -58,7 +57,11 @@ impl MarcRecord {
     /// * East Asian text is decoded that lost its escape characters on a way through XML, which has none.
     /// * Marks around words that are skipped in filing go, as German catalogues write them: `<<Das>> Kapital`.
     /// * White space of any length becomes one blank.
-    pub(in crate::read::marc) fn tidy(&mut self, first_read: Tag) {
+    pub(in crate::read) fn tidy(&mut self, flavour: Flavour) {
+        let first_read = match flavour {
+            Flavour::Marc21 => Tag(*b"100"),
+            Flavour::Unimarc => Tag(*b"200"),
+        };
         let clutter = Clutter::of(&self.text);
         let is_plain = clutter.is_none();
         if is_plain && !self.has_runs(first_read) {

@@ -8,8 +8,7 @@ use crate::model::{
     RightsKind, Text, Unmapped, UnmappedReason,
 };
 use crate::read::marc::{Field, Tag};
-use crate::text::{dates, isbd, markup};
-use std::borrow::Cow;
+use crate::text::{dates, isbd};
 
 /// 500–588, and 361.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
@@ -80,12 +79,8 @@ fn text_language<'a>(reading: &Reading<'a>, field: Field<'a>) -> Option<crate::m
     if field.tag().0 == *b"880" { reading.scripts.language(field) } else { None }
 }
 
-/// All subfields but these, joined by one space, markup removed.
+/// All subfields but these, joined by one space.
 fn readable(field: Field<'_>, except: &str) -> String {
-    stripped(joined(field, except), markup::strip)
-}
-
-fn joined(field: Field<'_>, except: &str) -> String {
     let mut text = String::with_capacity(field.room());
     for subfield in field.subfields().filter(|subfield| !subfield.is_one_of(except)) {
         let value = subfield.value.trim();
@@ -101,13 +96,6 @@ fn joined(field: Field<'_>, except: &str) -> String {
         text.truncate(text.trim_end_matches([':', ';', ',', ' ']).len());
     }
     text
-}
-
-fn stripped(text: String, strip: impl Fn(&str) -> Cow<'_, str>) -> String {
-    match strip(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(stripped) => stripped,
-    }
 }
 
 fn push_note(reading: &mut Reading<'_>, kind: NoteKind, text: Text) {
@@ -153,7 +141,7 @@ fn read_thesis(reading: &mut Reading<'_>, field: Field<'_>) {
 
 /// 505: contents in one text, or title by title.
 fn read_contents<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
-    let text = stripped(joined(field, "0123456789uw"), markup::strip_entries);
+    let text = readable(field, "0123456789uw");
     if !text.is_empty() {
         let text = Text { value: text, language: text_language(reading, field) };
         push_new(&mut reading.record.contents, text);

@@ -4,11 +4,11 @@ use super::Reading;
 use crate::model::list::{push_new, recent};
 use crate::model::{DateEvent, DateStatement, Link, LinkKind, Note, NoteKind, Rights, RightsKind, Text};
 use crate::read::marc::{Field, Tag};
-use crate::text::{dates, isbd, markup};
+use crate::text::{dates, isbd};
 
 /// 300–345.
 pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
-    let text = || markup::strip(&field.join_except("0123456789u")).into_owned();
+    let text = || field.join_except("0123456789u");
     let kind = match &tag.0 {
         b"327" => {
             let contents = field
@@ -16,7 +16,6 @@ pub(super) fn read(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
                 .filter(|part| part.code.is_ascii_alphabetic() && part.code != 'u')
                 .map(|part| part.value.trim());
             let contents = contents.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" -- ");
-            let contents = markup::strip_entries(&contents);
             if contents.is_empty() {
                 return reading.keep(field);
             }
