@@ -1,6 +1,7 @@
 //! `extension`: the degree of a thesis in terms of ETD-MS and of local schemas made after it; all else is kept by name.
 
 use super::Element;
+use crate::model::list::recent;
 use crate::model::{Agent, Contribution, NoteKind, Relator, Role, Text};
 use crate::read::draft::Draft;
 
@@ -26,13 +27,12 @@ fn field(draft: &mut Draft, path: &str, element: &Element) {
     if text.is_empty() {
         return;
     }
-    let is_of_degree = path.contains("degree/");
-    match element.name() {
-        "name" | "degreeName" if is_of_degree || element.name() == "degreeName" => {
+    match (element.name(), path.contains("degree/")) {
+        ("name", true) | ("degreeName", _) => {
             draft.evidence.has_thesis_note = true;
             draft.note(NoteKind::Degree, Text::new(text));
         }
-        "grantor" | "degreeGrantor" if is_of_degree || element.name() == "degreeGrantor" => grantor(draft, &text),
+        ("grantor", true) | ("degreeGrantor", _) => grantor(draft, &text),
         _ => draft.unmapped(&path, &text),
     }
 }
@@ -41,7 +41,8 @@ fn field(draft: &mut Draft, path: &str, element: &Element) {
 fn grantor(draft: &mut Draft, name: &str) {
     let agent = Agent::organization(name);
     let role = Role::Relator(Relator::DEGREE_GRANTOR);
-    let known = draft.record.contributions.iter().any(|known| known.agent == agent && known.roles.contains(&role));
+    let known =
+        recent(&draft.record.contributions).iter().any(|known| known.agent == agent && known.roles.contains(&role));
     if !known {
         draft.record.contributions.push(Contribution { agent, roles: vec![role], is_main_entry: false });
     }
