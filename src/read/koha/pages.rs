@@ -186,6 +186,12 @@ impl<R: BufRead> Pages<R> {
         let mut page = std::mem::take(&mut self.ahead);
         let mut progress = Progress::default();
         let mut is_too_long = false;
+        // The form feed that the page begins with is what cut it off.
+        if let Some(at) = memchr::memchr(FORM_FEED, page.get(1..).unwrap_or_default()) {
+            self.ahead = page.split_off(1 + at);
+            self.pass(&page);
+            return Ok((page, is_too_long));
+        }
         loop {
             let start = page.len();
             // One byte more than the limit tells a page that is too long; the line may be longer still.
@@ -232,14 +238,8 @@ impl<R: BufRead> Pages<R> {
                 .any(|at| line.get(at..at + 7).is_some_and(|tag| tag.eq_ignore_ascii_case(b"</html>")));
             return if ends { Cut::After } else { Cut::No };
         }
-        if let Some(at) = memchr::memchr(0x0c, line) {
-            return if at == 0 && line.len() <= 2 {
-                Cut::Separator
-            } else if at == 0 && start > 0 {
-                Cut::Before(start)
-            } else {
-                Cut::No
-            };
+        if let Some(at) = memchr::memchr(FORM_FEED, line) {
+            return if at == 0 && line.len() <= 2 { Cut::Separator } else { Cut::Before(start + at) };
         }
         let trimmed = line.trim_ascii();
         if let Some(first) = trimmed.first()
@@ -280,6 +280,9 @@ impl<R: BufRead> Pages<R> {
         Cut::No
     }
 }
+
+/// Ends a page of paper, and so one of text; the page before it need not end its last line.
+const FORM_FEED: u8 = 0x0c;
 
 enum Cut {
     No,
