@@ -13,6 +13,7 @@ pub mod model;
 mod pieces;
 pub mod pipeline;
 pub mod read;
+mod separator;
 pub mod sink;
 pub mod text;
 pub mod vocab;

@@ -18,8 +18,8 @@ pub fn item_type_kind(name: &str) -> Option<Kind> {
     let name = name.trim().to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     Some(match name.as_str() {
-        "ar" | "art" | "ja" => Kind::JournalArticle,
-        "bk" | "bks" | "ebk" | "eb" => Kind::Book,
+        "ar" | "art" | "ja" | "article" | "articles" => Kind::JournalArticle,
+        "bk" | "bks" | "ebk" | "eb" | "book" | "books" => Kind::Book,
         "cr" | "se" | "ser" | "per" => Kind::Periodical,
         "mp" => Kind::Map,
         "mu" => Kind::Audio,

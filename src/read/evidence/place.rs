@@ -7,7 +7,6 @@ use crate::text::enumeration;
 
 /// A numbering where an extent should be ("49(4), Aug, 2023: p.801-820") is the work's place in its host.
 pub(super) fn misplaced_enumeration(record: &mut Record, evidence: &Evidence) {
-    let is_article = says_article(evidence);
     let mut at = 0;
     while let Some(extent) = record.extents.get(at) {
         // Of an article, the date of its issue may be all that is known: "2012", "Apr, 2002".
@@ -15,7 +14,7 @@ pub(super) fn misplaced_enumeration(record: &mut Record, evidence: &Evidence) {
             let part = enumeration::read(extent);
             part.date.is_some() && part.remainder.is_none()
         };
-        if !(enumeration::is_enumeration(extent) || is_article && is_date()) {
+        if !(enumeration::is_enumeration(extent) || says_article(evidence) && is_date()) {
             at += 1;
             continue;
         }

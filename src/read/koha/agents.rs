@@ -5,6 +5,7 @@ use super::page::Entry;
 use crate::error::{Code, Diagnostic};
 use crate::model::list::{push_new, recent_mut};
 use crate::model::{Affiliation, AgentKind, Contribution, Meeting, Record, Relator, Role};
+use crate::separator;
 use crate::text::{blanks, dates, names};
 use std::borrow::Cow;
 
@@ -118,9 +119,10 @@ fn split_affiliation(heading: &str) -> (&str, Option<&str>) {
         "Instituto",
         "Facultad",
     ];
-    for (at, stop) in heading.match_indices(". ") {
-        let (Some(person), Some(body)) = (heading.get(..at), heading.get(at + stop.len()..)) else { continue };
-        let is_person = person.split_once(", ").is_some_and(|(_, given)| !given.is_empty() && !given.contains(','));
+    for at in separator::places(heading, ". ") {
+        let (Some(person), Some(body)) = (heading.get(..at), heading.get(at + 2..)) else { continue };
+        let is_person =
+            separator::split_once(person, ", ").is_some_and(|(_, given)| !given.is_empty() && !given.contains(','));
         let is_body = body.split_whitespace().count() >= 2
             && body.starts_with(char::is_uppercase)
             && body.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word));

@@ -8,6 +8,7 @@ pub(super) use cells::{item, put};
 pub(super) use columns::{Column, column, is_item_type};
 
 use crate::model::Item;
+use crate::separator;
 use cells::call_number;
 use columns::tells;
 
@@ -35,7 +36,7 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
                 return Some(table);
             }
         } else if memchr::memchr(b'\t', line.as_bytes()).is_some() {
-            if let Some(headings) = headings_of(line, b'\t') {
+            if let Some(headings) = headings_of(line, "\t") {
                 return Some(tabbed(lines, at, &headings));
             }
         } else if let Some(headings) = spaced::headings(line) {
@@ -51,14 +52,14 @@ pub(super) fn find(lines: &[&str]) -> Option<Table> {
 }
 
 /// The columns, if at least two of three cells are headings and three are.
-fn headings_of(line: &str, separator: u8) -> Option<Vec<Column>> {
-    let count = memchr::memchr_iter(separator, line.as_bytes()).count() + 1;
+fn headings_of(line: &str, separator: &str) -> Option<Vec<Column>> {
+    let count = separator::places(line, separator).count() + 1;
     if count < 3 {
         return None;
     }
     let mut headings = Vec::new();
     let mut unknown = 0;
-    for cell in line.split(char::from(separator)) {
+    for cell in separator::split(line, separator) {
         let heading = column(cell);
         unknown += usize::from(heading.is_none());
         // A row of values is told by its first ones.
@@ -72,9 +73,11 @@ fn headings_of(line: &str, separator: u8) -> Option<Vec<Column>> {
 
 fn piped_headings(line: &str) -> Option<(Option<usize>, Vec<Column>)> {
     let start = memchr::memchr(b'|', line.as_bytes())?;
+    // Nearly every line with pipes is a row of values, without three headings.
+    separator::split(line, "|").filter(|cell| column(cell).is_some()).nth(2)?;
     let cells = |text: &str| {
         let text = text.trim().trim_start_matches('|').trim_end_matches('|');
-        headings_of(text, b'|').unwrap_or_default()
+        headings_of(text, "|").unwrap_or_default()
     };
     let begins_with_heading = line.trim_start_matches(['|', ' ']).split('|').next().is_some_and(|cell| cell.len() < 48);
     let whole = if begins_with_heading { cells(line) } else { Vec::new() };

@@ -3,6 +3,7 @@
 use super::imprint;
 use crate::id::{Identifier, Isbn, Issn};
 use crate::model::{Agent, Host, Kind, Text};
+use crate::separator;
 use crate::text::{blanks, enumeration, isbd};
 
 /// Reads a host; `linked` is the title where the markup tells it from the rest, `numberings` are what stands in other places
@@ -74,8 +75,9 @@ fn year_again(value: &str, copies: &[&str]) -> Option<usize> {
 ///
 /// A dash parts much else in a title, so what follows it must be an imprint: a colon or a known place, and a date.
 fn split_imprint(text: &str) -> (&str, &str) {
-    for (at, dash) in text.match_indices(" - ").chain(text.match_indices(" – ")) {
-        let (Some(title), Some(statement)) = (text.get(..at), text.get(at + dash.len()..)) else { continue };
+    let dashes = [" - ", " – "].into_iter();
+    for (start, end) in dashes.flat_map(|dash| separator::places(text, dash).map(|at| (at, at + dash.len()))) {
+        let (Some(title), Some(statement)) = (text.get(..start), text.get(end..)) else { continue };
         let is_dated = imprint::split_date(statement.trim_end_matches([' ', ',', '.'])).1.is_some();
         if is_dated && (imprint::read(statement).iter().any(|imprint| !imprint.places.is_empty())) {
             return (title, statement);
@@ -258,8 +260,10 @@ fn take_numbers(value: &str) -> (String, Vec<Identifier>) {
             let Some(identifier) = parsed else { break };
             identifiers.push(identifier);
             let end = at + name.len() + skipped + number_length;
-            let before =
-                rest.get(..at).unwrap_or_default().trim_end_matches([' ', '-', '–', '(', '[']).trim_end_matches(" .");
+            let before = separator::trim_end(
+                rest.get(..at).unwrap_or_default().trim_end_matches([' ', '-', '–', '(', '[']),
+                " .",
+            );
             let after =
                 rest.get(end..).unwrap_or_default().trim_start_matches([')', ']', '.', ',', ';', ' ', '-', '–']);
             rest = if after.is_empty() { before.to_owned() } else { format!("{before} {after}") };

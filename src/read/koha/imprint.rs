@@ -1,5 +1,6 @@
 //! Place, publisher and date in one string: "London : Harbour Press, 2023".
 
+use crate::separator;
 use crate::text::{blanks, isbd};
 
 mod dates;
@@ -30,7 +31,7 @@ pub(super) fn read(text: &str) -> Vec<Imprint> {
     let mut from = 0;
     // Without a colon there are no several places before one name: "Hamburg Havn ; Kiel Havn 1993-1995".
     let is_unmarked = !text.contains(": ");
-    for (at, _) in text.match_indices("; ") {
+    for at in separator::places(text, "; ") {
         let before = text.get(from..at).unwrap_or_default();
         // A date ends a statement, whether ISBD's blank stands before the next one's semicolon or not.
         let has_ended = split_date(before.trim_end()).1.is_some()
@@ -78,7 +79,7 @@ pub(super) fn single_marks(text: &str) -> Cow<'_, str> {
 
 fn statement(text: &str) -> Imprint {
     let text = blanks::single(text);
-    let text = text.trim_end_matches(" .").trim_end_matches([';', ' ']);
+    let text = separator::trim_end(&text, " .").trim_end_matches([';', ' ']);
     if let Some((place_part, date)) = split_unnamed(text) {
         let date = date.trim_matches([' ', ',']);
         let mut imprint = Imprint { date: Some(date.to_owned()).filter(|date| !date.is_empty()), ..Imprint::default() };
@@ -99,7 +100,7 @@ fn statement(text: &str) -> Imprint {
     };
     if rest.contains(" : ") || rest.starts_with(": ") {
         marked(rest, &mut imprint);
-    } else if let Some((place_part, name_part)) = rest.split_once(": ")
+    } else if let Some((place_part, name_part)) = separator::split_once(rest, ": ")
         && place_part.split_whitespace().count() <= 4
         && !place_part.is_empty()
         && !place_part.ends_with("Imprint")
@@ -204,12 +205,12 @@ fn unmarked(text: &str, imprint: &mut Imprint) {
         imprint.places.extend(place(text));
         return;
     }
-    if let Some((names, imprint_part)) = text.split_once(" Imprint: ") {
+    if let Some((names, imprint_part)) = separator::split_once(text, " Imprint: ") {
         unmarked(names, imprint);
         push_name(imprint, imprint_part);
         return;
     }
-    let parts: Vec<&str> = text.split(", ").map(str::trim).collect();
+    let parts: Vec<&str> = separator::split(text, ", ").map(str::trim).collect();
     let is_first_place = match parts.as_slice() {
         [first, _, ..] if is_place(first) => true,
         [first, second] => !first.contains([' ', '&', '/']) && !is_firm_suffix(second) && !is_region(second),
@@ -230,7 +231,7 @@ fn unmarked(text: &str, imprint: &mut Imprint) {
         None => (of_place.join(", "), of_name.as_str()),
     };
     imprint.places.extend(place(&of_place));
-    for name in of_name.split(" ; ") {
+    for name in separator::split(of_name, " ; ") {
         push_name(imprint, name);
     }
 }

@@ -65,8 +65,11 @@ fn is_markdown(text: &str) -> bool {
     let mut marks = if has_heading { 2 } else { 0 };
     let mut above = "";
     for line in bytes::lines(text).map(bytes::trim) {
-        // Nearly every line begins with a letter and has no link.
-        let begins_with_mark = line.as_bytes().first().is_some_and(|first| b"*-+|#=".contains(first));
+        // Nearly every line begins with a letter, or is a row of a table without bold words, and has no link.
+        let begins_with_mark = match line.as_bytes().first() {
+            Some(b'|') => memchr::memchr(b'*', line.as_bytes()).is_some(),
+            first => first.is_some_and(|first| b"*-+#=".contains(first)),
+        };
         if !begins_with_mark && memchr::memchr(b']', line.as_bytes()).is_none() {
             above = line;
             continue;

@@ -6,6 +6,7 @@ pub(super) use names::cut_names;
 
 use super::page::Heading;
 use crate::model::{Text, Title};
+use crate::separator;
 use crate::text::{blanks, isbd};
 use std::borrow::Cow;
 
@@ -45,7 +46,7 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
     line.responsibility = line
         .responsibility
         .take()
-        .map(|text| isbd::trim(text.trim().trim_start_matches(['/', ' ']).trim_end_matches(" .")).to_owned())
+        .map(|text| isbd::trim(separator::trim_end(text.trim().trim_start_matches(['/', ' ']), " .")).to_owned())
         .filter(|text| !text.is_empty());
     let (title, medium, seam) = take_medium(title);
     line.medium = heading.medium.as_deref().map(bare_medium).or(medium).filter(|medium| !medium.is_empty());
@@ -57,14 +58,15 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
         }
         _ => (title, seam),
     };
-    let mut segments = title.split(" = ").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
+    let mut segments =
+        separator::split(&title, " = ").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
     let proper = segments.next().unwrap_or_default();
     line.parallel = segments.map(colons).collect();
     let full = colons(proper);
     // What stands before a seam is the title proper, in which there are no marks to fold.
     line.seam = seam.filter(|seam| full.get(..*seam) == title.get(..*seam));
     // ISBD sets a space before the colon that begins other title information; one without is the title's own.
-    let short = proper.split_once(" : ").map(|(short, _)| isbd::trim(short.trim()).to_owned());
+    let short = separator::split_once(proper, " : ").map(|(short, _)| isbd::trim(short.trim()).to_owned());
     line.title = Title { short: short.filter(|short| !short.is_empty() && *short != full), full, ..Title::default() };
     line
 }
@@ -90,14 +92,14 @@ fn fold(text: &str) -> String {
 }
 
 fn split_responsibility(text: &str) -> (&str, Option<&str>) {
-    if let Some((title, rest)) = text.split_once(" / ")
+    if let Some((title, rest)) = separator::split_once(text, " / ")
         && !title.trim().is_empty()
     {
         return (title, Some(rest));
     }
     // Without a blank after the slash, it must be a name or the words before one: "Title /by Name", "Title [music] /Name".
-    for (at, slash) in text.match_indices(" /") {
-        let (Some(title), Some(rest)) = (text.get(..at), text.get(at + slash.len()..)) else { continue };
+    for at in separator::places(text, " /") {
+        let (Some(title), Some(rest)) = (text.get(..at), text.get(at + 2..)) else { continue };
         let is_name = rest.starts_with(|c: char| c.is_uppercase() || c == '[') || names::begins_with_lead(rest);
         if is_name && !title.trim().is_empty() {
             return (title, Some(rest));
@@ -161,7 +163,7 @@ fn colons(text: &str) -> String {
         return text.trim().to_owned();
     }
     let mut out = String::with_capacity(text.len());
-    let mut parts = text.split(" : ").map(str::trim).filter(|part| !part.is_empty()).peekable();
+    let mut parts = separator::split(text, " : ").map(str::trim).filter(|part| !part.is_empty()).peekable();
     if let Some(first) = parts.next() {
         out.push_str(first.trim_end_matches([' ', ':']));
     }
@@ -169,7 +171,7 @@ fn colons(text: &str) -> String {
         out.push_str(": ");
         out.push_str(part);
     }
-    while let Some(at) = out.find(" ; ") {
+    while let Some(at) = separator::find(&out, " ; ") {
         out.replace_range(at..=at, "");
     }
     out

@@ -7,6 +7,7 @@ use super::shape::{
 use super::words::{GIVEN_NAMES, PREFIXES, has};
 use super::{Expected, known_roles};
 use crate::model::{Agent, AgentKind, AgentName, Contribution, PersonName, Relator, Role};
+use crate::separator;
 use crate::text::isbd;
 
 /// Reads the heading of one agent; `None` when nothing is left of it.
@@ -305,7 +306,7 @@ fn has_and_or_for(text: &str) -> bool {
 
 /// "United States. Congress": a full stop after a whole word.
 fn has_subdivision(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, _)| {
+    separator::places(text, ". ").any(|at| {
         let word = text.get(..at).and_then(|before| before.rsplit([' ', '.']).next()).unwrap_or_default();
         word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !has(PREFIXES, word)
     })

@@ -1,5 +1,7 @@
 //! The date in a statement of publication: where it begins, and whether words are one.
 
+use crate::separator;
+
 /// Splits the date off the end: after the last comma, or after the last word where there is none.
 pub(in crate::read::koha) fn split_date(text: &str) -> (&str, Option<&str>) {
     let bare = text.trim_end_matches(['.', ' ']);
@@ -82,7 +84,7 @@ fn is_date(text: &str) -> bool {
 
 /// "London, British Museum, 1927. Gr. in-fol., 23 p.": the date in the middle.
 pub(super) fn split_at_year(text: &str) -> (&str, Option<&str>, Option<&str>) {
-    for (at, _) in text.match_indices(", ") {
+    for at in separator::places(text, ", ") {
         let after = text.get(at + 2..).unwrap_or_default();
         let end = after.find(['.', ',', ' ']).unwrap_or(after.len());
         let (date, tail) = after.split_at(end);

@@ -9,6 +9,7 @@ use crate::read::evidence::Evidence;
 use crate::read::koha::agents;
 use crate::read::koha::imprint::{self, Imprint};
 use crate::read::koha::page::Entry;
+use crate::separator;
 use crate::text::{dates, extent, isbd};
 
 pub(super) fn published(record: &mut Record, evidence: &mut Evidence, entry: &Entry) {
@@ -66,7 +67,7 @@ pub(super) fn made(record: &mut Record, entry: &Entry, role: Relator, event: Dat
 
 /// Adds the dates of an imprint; what is not said to be of another sort is of this one.
 pub(super) fn dated(record: &mut Record, written: &str, event: DateEvent) {
-    let written = written.trim().trim_end_matches(" .").trim_end_matches([',', ';', ' ']);
+    let written = separator::trim_end(written.trim(), " .").trim_end_matches([',', ';', ' ']);
     if !written.contains(|c: char| c.is_alphanumeric()) {
         return;
     }

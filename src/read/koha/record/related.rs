@@ -5,6 +5,7 @@ use super::values::{split_semicolons, text};
 use crate::model::{AgentName, Contribution, Part, Record, RelatedWork, Relation, RelationKind, Text};
 use crate::read::koha::page::Entry;
 use crate::read::koha::{furniture, host};
+use crate::separator;
 use crate::text::isbd;
 
 pub(super) fn part(record: &mut Record, entry: &Entry, set: impl FnOnce(&mut Part, String)) {
@@ -21,7 +22,7 @@ pub(super) fn hosts(record: &mut Record, entry: &Entry, copies: &[&str]) {
         let own_line = host::numbering_on_its_line(written);
         let numberings: Vec<&str> = own_line.iter().map(String::as_str).chain(copies.iter().copied()).collect();
         // A subfield $u of the host is printed behind all others, with or without its name.
-        let value = value.split("URL: http").next().unwrap_or_default().trim_end();
+        let value = separator::split(&value, "URL: http").next().unwrap_or_default().trim_end();
         let mut host = host::read(value, entry.anchor.as_deref(), &numberings);
         if let Some(title) = &mut host.title {
             // The host's author, behind its title: known by being the work's.

@@ -3,18 +3,20 @@
 use crate::model::list::push_new;
 use crate::model::{Record, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::koha::page::Entry;
+use crate::separator;
 use crate::text::{blanks, isbd};
 
 pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
     let list: Vec<&str> = match entry.values.as_slice() {
         // Without any "|" the semicolon is the separator: older UNIMARC pages.
-        [one] if !one.contains('|') && !one.contains('•') => one.split("; ").collect(),
+        [one] if !one.contains('|') && !one.contains('•') => separator::split(one, "; ").collect(),
         many => many.iter().flat_map(|value| value.split(['|', '•'])).collect(),
     };
     for value in list {
         let value = blanks::single(value);
-        let value = value.trim_end_matches(" .").trim_matches(['|', ';', ' ']);
-        let mut parts = value.split("--").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
+        let value = separator::trim_end(&value, " .").trim_matches(['|', ';', ' ']);
+        let mut parts =
+            separator::split(value, "--").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
         let Some(heading) = parts.next() else { continue };
         let (scheme, heading) = split_scheme(strip_end(heading));
         if !heading.contains(char::is_alphanumeric) {
@@ -49,7 +51,7 @@ pub(super) fn strip_end(text: &str) -> &str {
 pub(super) fn classes(record: &mut Record, entry: &Entry, scheme: Option<&str>) {
     let mut notations: Vec<String> = Vec::new();
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•', ';'])) {
-        let value = value.trim().trim_end_matches(" .").trim();
+        let value = separator::trim_end(value.trim(), " .").trim();
         if !value.contains(char::is_alphanumeric) {
             continue;
         }

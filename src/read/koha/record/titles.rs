@@ -4,6 +4,7 @@ use super::values::split_semicolons;
 use crate::model::list::push_new;
 use crate::model::{OtherTitle, OtherTitleKind, Record, Text};
 use crate::read::koha::page::Entry;
+use crate::separator;
 use crate::text::isbd;
 
 pub(super) fn push_title(record: &mut Record, kind: OtherTitleKind, value: &str) {
@@ -16,7 +17,7 @@ pub(super) fn push_title(record: &mut Record, kind: OtherTitleKind, value: &str)
 /// "Title [Cover title]" or "Cover title: Title".
 pub(super) fn other_titles(record: &mut Record, entry: &Entry) {
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•'])).flat_map(split_semicolons) {
-        let value = value.trim().trim_end_matches(" .").trim_end_matches(['.', ' ', ';']);
+        let value = separator::trim_end(value.trim(), " .").trim_end_matches(['.', ' ', ';']);
         let (title, kind) = match value.strip_suffix(']').and_then(|inner| inner.rsplit_once('[')) {
             Some((title, kind)) if !title.trim().is_empty() && is_title_kind(kind) => (title, title_kind(kind)),
             _ => (value, OtherTitleKind::Variant),
@@ -41,6 +42,6 @@ pub(super) fn title_kind(text: &str) -> OtherTitleKind {
 
 pub(super) fn titles(record: &mut Record, entry: &Entry, kind: OtherTitleKind) {
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•'])).flat_map(split_semicolons) {
-        push_title(record, kind, value.trim().trim_end_matches(" ."));
+        push_title(record, kind, separator::trim_end(value.trim(), " ."));
     }
 }

@@ -1,12 +1,13 @@
 //! The values of a field, cut apart and freed of what the template sets around them.
 
 use crate::read::koha::page::Entry;
+use crate::separator;
 use crate::text::markup;
 
 /// A value without its template punctuation; `None` when nothing is left.
 pub(in crate::read::koha) fn text(value: &str) -> Option<String> {
     let stripped = markup::strip(value);
-    let text = stripped.trim().trim_end_matches([' ', '|', ';']).trim_end_matches(" .");
+    let text = separator::trim_end(stripped.trim().trim_end_matches([' ', '|', ';']), " .");
     text.contains(char::is_alphanumeric).then(|| text.to_owned())
 }
 

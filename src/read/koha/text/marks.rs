@@ -84,7 +84,8 @@ impl Place<'_> {
             return false;
         }
         let previous = before.chars().next_back();
-        let line = before.rsplit('\n').next().unwrap_or_default();
+        let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |at| at + 1);
+        let line = before.get(line_start..).unwrap_or_default();
         let starts_line = line.chars().all(|c| c.is_whitespace() || matches!(c, '•' | '*' | '-' | '–' | '·'));
         let current = self.marks.last().map(|mark| mark.field);
         if start <= self.first_line {
