@@ -2,9 +2,10 @@
 
 use super::labels::KohaField;
 use super::page::Entry;
+use super::record::push_note;
 use crate::error::{Code, Diagnostic};
 use crate::model::list::{push_new, recent_mut};
-use crate::model::{Affiliation, AgentKind, Contribution, Meeting, Record, Relator, Role};
+use crate::model::{Affiliation, AgentKind, Contribution, Meeting, NoteKind, Record, Relator, Role, Text};
 use crate::separator;
 use crate::text::{blanks, dates, names};
 use std::borrow::Cow;
@@ -133,6 +134,24 @@ fn split_affiliation(heading: &str) -> (&str, Option<&str>) {
         }
     }
     (heading, None)
+}
+
+/// Adds a line of names in their own script: "于倬雲. 高志強. 胡錘". One is the first contributor's, and as many as there are
+/// contributors are theirs in turn.
+pub(super) fn add_scripts(record: &mut Record, line: &str) {
+    let is_name = |name: &str| name.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let mut written: Vec<&str> = separator::split(line, ". ").collect();
+    // "Холм, И. С.": a letter alone is an initial.
+    if !written.iter().all(|name| is_name(name)) {
+        written = vec![line];
+    }
+    if written.len() > 1 && written.len() != record.contributions.len() {
+        push_note(record, NoteKind::General, line);
+        return;
+    }
+    for (contribution, name) in record.contributions.iter_mut().zip(written) {
+        contribution.agent.other_scripts.push(Text::new(name));
+    }
 }
 
 /// Adds a contribution; the same name again in another role is one contribution with two.

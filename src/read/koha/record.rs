@@ -31,7 +31,7 @@ use kinds::material_type;
 use languages::{countries, languages, original_languages};
 use links::{links, online};
 use published::{dated, described, edition, forms, made, published};
-use related::{hosts, part, relations};
+use related::{hosts, hosts_in_notes, part, relations};
 use series::{series, sets};
 use subjects::{classes, subjects};
 use titles::{other_titles, push_title, titles};
@@ -61,11 +61,9 @@ pub(super) fn record(mut page: Page) -> Record {
     }
     for heading in more_titles {
         let text = title::read(&heading).title.full;
-        // Below the titles stands the first name in its own script.
-        if !title::is_latin(&heading)
-            && let Some(first) = record.contributions.first_mut()
-        {
-            first.agent.other_scripts.push(Text::new(text));
+        // Below the titles stand the names in their own script.
+        if !title::is_latin(&heading) && !record.contributions.is_empty() {
+            agents::add_scripts(&mut record, &text);
             continue;
         }
         if record.title.as_ref().is_none_or(|title| title.full != text) {
@@ -79,6 +77,7 @@ pub(super) fn record(mut page: Page) -> Record {
             _ => add(&mut record, &mut evidence, entry),
         }
     }
+    hosts_in_notes(&mut record, &mut page.notes, &copies);
     for item in page.items {
         evidence.item_types.extend(item.item_type.clone());
         record.items.push(item);

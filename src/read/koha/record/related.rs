@@ -41,6 +41,26 @@ pub(super) fn hosts(record: &mut Record, entry: &Entry, copies: &[&str]) {
     links(record, &entry.links);
 }
 
+/// Adds the hosts that only notes name, and takes them from the notes: MARC 580 has the linking field (773) that no page shows
+/// in words, "In: Harbour Review ; v. 25 (1975) no. 3, p. 195-221".
+pub(super) fn hosts_in_notes(record: &mut Record, notes: &mut [Entry], copies: &[&str]) {
+    const LEADS: &[&str] = &["In: ", "En: ", "Em: "];
+    if record.hosts.iter().any(|host| host.title.is_some()) {
+        return;
+    }
+    for note in notes.iter_mut() {
+        note.values.retain(|value| {
+            let Some(rest) = LEADS.iter().find_map(|lead| value.trim_start().strip_prefix(lead)) else { return true };
+            let host = host::read(rest, None, copies);
+            let is_host = host.title.is_some() && !host.part.is_empty();
+            if is_host {
+                record.hosts.push(host);
+            }
+            !is_host
+        });
+    }
+}
+
 pub(super) fn relations(record: &mut Record, entry: &Entry, kind: RelationKind) {
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•'])).flat_map(split_semicolons) {
         let Some(value) = text(value) else { continue };
