@@ -130,6 +130,13 @@ impl Description {
         self.statements.is_empty()
     }
 
+    /// Whether U+FFFD is in any of its text: it stands for characters that were lost.
+    pub(crate) fn has_replacements(&self) -> bool {
+        let text = self.text.as_bytes();
+        // Its first byte is rare, and begins little else than what is as wide as an ideograph.
+        memchr::memchr_iter(0xEF, text).any(|at| text.get(at..at + 3) == Some("\u{FFFD}".as_bytes()))
+    }
+
     /// The IRI of a node.
     #[must_use]
     pub fn iri(&self, node: NodeId) -> &str {

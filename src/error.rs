@@ -134,7 +134,7 @@ pub enum Code {
     InvalidUrl,
     /// Two fields say different things.
     Conflict,
-    /// The encoding is not the one declared.
+    /// The encoding is not the one declared, or characters were lost.
     Encoding,
     /// The record was broken and could be repaired.
     Repaired,

@@ -98,6 +98,20 @@ impl Mapper {
         let work = description.node(minter.work());
         let mut mapping = Mapping { record, options: &self.options, minter, out: description, doubts, work };
         mapping.run();
+        if description.has_replacements() {
+            doubt_lost_characters(record, doubts);
+        }
+    }
+}
+
+/// Says that characters were lost before the record came here; where they were lost in reading it, that was said.
+#[cold]
+fn doubt_lost_characters(record: &Record, doubts: &mut Vec<Diagnostic>) {
+    if record.diagnostics.iter().chain(doubts.iter()).all(|doubt| doubt.code != Code::Encoding) {
+        doubts.push(Diagnostic::new(
+            Code::Encoding,
+            "the record has U+FFFD in the place of characters that were lost before",
+        ));
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod blanks;
 pub mod dates;
 pub mod enumeration;
 pub mod extent;
+pub(crate) mod filing;
 pub mod isbd;
 pub mod markup;
 pub mod names;

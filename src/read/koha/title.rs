@@ -7,8 +7,7 @@ pub(super) use names::cut_names;
 use super::page::Heading;
 use crate::model::{Text, Title};
 use crate::separator;
-use crate::text::{blanks, isbd};
-use std::borrow::Cow;
+use crate::text::{blanks, filing, isbd};
 
 /// What a title line says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -73,10 +72,7 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
 
 /// White space folded, template punctuation at the end gone: "Title / Name ." has two marks too many.
 fn fold(text: &str) -> String {
-    // German catalogues mark the words that do not sort: "<<Das>> gelbe Buch".
-    let is_marked = text.contains("<<") && text.contains(">>");
-    let text = if is_marked { Cow::Owned(text.replace("<<", "").replace(">>", "")) } else { Cow::Borrowed(text) };
-    let mut folded = blanks::single(&text).into_owned();
+    let mut folded = blanks::single(&filing::unmarked(text)).into_owned();
     // A template's mark beside the cataloguer's.
     let doubled = |folded: &str| {
         let has_mark = memchr::memchr2(b'/', b':', folded.as_bytes()).is_some();

@@ -2,11 +2,12 @@
 
 use crate::read::koha::page::Entry;
 use crate::separator;
-use crate::text::markup;
+use crate::text::{filing, markup};
 
 /// A value without its template punctuation; `None` when nothing is left.
 pub(in crate::read::koha) fn text(value: &str) -> Option<String> {
-    let stripped = markup::strip(value);
+    let value = filing::unmarked(value);
+    let stripped = markup::strip(&value);
     let text = separator::trim_end(stripped.trim().trim_end_matches([' ', '|', ';']), " .");
     text.contains(char::is_alphanumeric).then(|| text.to_owned())
 }

@@ -3,6 +3,7 @@
 use super::{MarcRecord, Tag};
 use crate::error::Code;
 use crate::read::marc::{Flavour, charset, marc8};
+use crate::text::filing::push_unmarked;
 use crate::text::markup;
 use std::borrow::Cow;
 
@@ -136,17 +137,6 @@ impl Clutter {
 /// Whether a field lists the contents, in MARC 21 or UNIMARC: the elements of HTML part the entries there.
 fn is_contents(tag: Tag) -> bool {
     matches!(&tag.0, b"505" | b"327")
-}
-
-/// Appends a text without its filing marks; `<<` without a `>>` behind it is no mark.
-fn push_unmarked(text: &mut String, mut value: &str) {
-    while let Some((before, rest)) = value.split_once("<<") {
-        let Some((marked, after)) = rest.split_once(">>") else { break };
-        text.push_str(before);
-        text.push_str(marked);
-        value = after;
-    }
-    text.push_str(value);
 }
 
 /// Makes one blank of every white space in the text from there on; none at its end.
