@@ -26,6 +26,7 @@ mod record;
 mod render;
 mod text;
 mod title;
+mod wrap;
 
 pub use labels::KohaField;
 pub use pages::{KohaHtmlRecords, KohaJsonRecords, KohaTextRecords};
@@ -36,6 +37,7 @@ use crate::model::Record;
 use crate::read::DEFAULT_RECORD_SIZE;
 use crate::read::marc;
 use crate::read::split::Raw;
+use crate::text::filing;
 use labels::Labels;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -225,6 +227,7 @@ impl KohaHtmlReader {
 
 /// Reads one page, whichever form its content really has.
 fn read_page(content: &str, url: Option<&str>, at: Position, settings: &Settings) -> Result<Record, ReadError> {
+    let content = &*filing::without_controls(content);
     // Koha shows East Asian text in MARC-8 as it has it, and a page has no escape characters.
     if let Some(decoded) = marc::unescaped(content) {
         let mut record = read_decoded_page(&decoded, url, at, settings)?;
@@ -244,7 +247,7 @@ fn read_decoded_page(content: &str, url: Option<&str>, at: Position, settings: &
     let page = match view.as_deref().and_then(|text| isbd_view::scan(text, &settings.labels)) {
         Some(page) => page,
         None if is_html => html::scan(content, &settings.labels),
-        None => text::scan(content, &settings.labels),
+        None => text::scan(&wrap::unwrapped(content).map_or(Cow::Borrowed(content), Cow::Owned), &settings.labels),
     };
     if page.fields.is_empty() && page.items.is_empty() && (page.titles.is_empty() || !has_page_end(content)) {
         return Err(ReadError::record(at, not_a_page(content)));

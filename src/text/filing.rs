@@ -1,4 +1,4 @@
-//! Marks around words that are skipped in filing, as German catalogues write them: `<<Das>> Kapital`.
+//! Marks around words that are skipped in filing: `<<Das>> Kapital`, as German catalogues write them, or controls.
 
 use std::borrow::Cow;
 
@@ -23,9 +23,26 @@ pub(crate) fn push_unmarked(bare: &mut String, mut text: &str) {
     bare.push_str(text);
 }
 
+/// A text without the controls of ISO 6630 and ISO 8859 that begin and end such words: U+0088, U+0089, U+0098, U+009C.
+pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let is_one = |at: usize| matches!(bytes.get(at + 1), Some(0x88 | 0x89 | 0x98 | 0x9C));
+    if memchr::memchr_iter(0xC2, bytes).any(is_one) {
+        Cow::Owned(text.replace(['\u{88}', '\u{89}', '\u{98}', '\u{9C}'], ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::unmarked;
+    use super::{unmarked, without_controls};
+
+    #[test]
+    fn controls_go() {
+        assert_eq!(without_controls("\u{98}Das\u{9c} gelbe Buch ©"), "Das gelbe Buch ©");
+        assert_eq!(without_controls("\u{88}L'\u{89}arte"), "L'arte");
+    }
 
     #[test]
     fn marks_go_in_pairs() {

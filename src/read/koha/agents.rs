@@ -197,11 +197,12 @@ fn split(value: &str, field: KohaField) -> Vec<String> {
         .collect()
 }
 
-/// The template of 2009 sets a full stop behind the persons and nothing before the first body: "Holm, Inger .Harbour Society".
+/// The template of 2009 sets a full stop behind the persons and nothing before the first body: "Holm, Inger .Harbour Society";
+/// where an extractor ends a line at every element, a blank.
 fn split_glued(value: &str) -> Vec<&str> {
     let stops = memchr::memchr_iter(b'.', value.as_bytes()).filter_map(|stop| stop.checked_sub(1));
     let seam = stops.filter(|at| value.as_bytes().get(*at) == Some(&b' ')).find(|at| {
-        value.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        value.get(at + 2..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
             && value.get(..*at).is_some_and(|head| head.contains(','))
     });
     match seam.and_then(|at| Some((value.get(..at)?, value.get(at + 2..)?))) {

@@ -9,7 +9,7 @@ pub(super) use columns::{Column, column, is_item_type};
 
 use crate::model::Item;
 use crate::separator;
-use cells::call_number;
+use cells::{call_number, cells_of_row};
 use columns::tells;
 
 /// A holdings table found among lines.
@@ -190,39 +190,44 @@ fn tabbed(lines: &[&str], start: usize, headings: &[Column]) -> Table {
 }
 
 /// The table with each heading and each cell on a line of its own.
-fn stacked(lines: &[&str], start: usize) -> Option<Table> {
+fn stacked<'a>(lines: &[&'a str], start: usize) -> Option<Table> {
     let headings: Vec<Column> = lines.get(start..)?.iter().map_while(|line| column(line)).collect();
     if headings.len() < 3 {
         return None;
     }
     let mut table = Table { lines: start..start + headings.len(), ..Table::default() };
-    let (mut cells, mut joined): (Vec<&str>, Vec<String>) = (Vec::new(), Vec::new());
+    // Cells, each with the line behind it.
+    let mut cells: Vec<(&'a str, usize)> = Vec::new();
     let mut at = table.lines.end;
     while let Some(line) = lines.get(at).map(|line| line.trim()) {
         // What follows the table has no mark of its own: a note is a long line, machinery is known.
-        if line.chars().count() > 100 || joined.len() > 16 * headings.len() {
+        if line.chars().count() > 100 || cells.len() > 16 * headings.len() {
             break;
         }
         let is_shelf_link = matches!(line, "(" | ")" | "") || super::furniture::is_line(line) && !is_item_type(line);
         if is_shelf_link && !is_browse(line) {
             break;
         }
-        if !is_shelf_link {
-            joined.push(line.trim_end_matches(" (").to_owned());
-        }
         at += 1;
+        if !is_shelf_link {
+            cells.push((separator::trim_end(line, " ("), at));
+        }
     }
-    table.lines.end = at;
-    cells.extend(joined.iter().map(String::as_str));
     // Rows end where a cell suits only a column that has gone by.
+    let row_of = |cells: &[(&'a str, usize)]| cells.iter().map(|(cell, _)| *cell).collect::<Vec<_>>();
     let mut from = 0;
-    for (to, cell) in cells.iter().enumerate().skip(1) {
+    for (to, (cell, _)) in cells.iter().enumerate().skip(1) {
         if is_item_type(cell) && headings.first() == Some(&Column::ItemType) {
-            table.items.extend(cells.get(from..to).and_then(|cells| row(&headings, cells)));
+            table.items.extend(cells.get(from..to).and_then(|cells| row(&headings, &row_of(cells))));
             from = to;
         }
     }
-    table.items.extend(cells.get(from..).and_then(|cells| row(&headings, cells)));
+    // What follows the last cell of the last row are notes.
+    let last = cells.get(from..).unwrap_or_default();
+    let count = cells_of_row(&headings, &row_of(last));
+    let (of_row, notes) = last.split_at_checked(count).unwrap_or((last, &[]));
+    table.items.extend(row(&headings, &row_of(of_row)));
+    table.lines.end = notes.first().map_or(at, |(_, behind)| behind - 1);
     Some(table)
 }
 

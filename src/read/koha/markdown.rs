@@ -7,6 +7,7 @@ use super::html::address;
 use super::labels::Labels;
 use super::page::{Entry, Page, PageLink};
 use crate::bytes;
+use std::borrow::Cow;
 
 /// A page without the marks of Markdown.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,15 +28,36 @@ pub(super) fn read(text: &str, labels: &Labels) -> Option<Markdown> {
     }
     let mut markdown = Markdown { text: String::with_capacity(text.len()), links: Vec::new() };
     let mut previous = "";
-    for line in bytes::lines(text) {
-        let trimmed = line.trim();
-        if !is_underline(previous, trimmed) && !is_break(trimmed) {
-            markdown.inline(bare_line(trimmed), labels);
+    let mut lines = bytes::lines(text).map(str::trim).peekable();
+    while let Some(line) = lines.next() {
+        let mut joined = Cow::Borrowed(line);
+        for _ in 0..MAX_LINK_LINES {
+            let Some((between, next)) = lines.peek().and_then(|next| Some((joint(&joined, next)?, *next))) else {
+                break;
+            };
+            joined += between;
+            joined += next;
+            lines.next();
+        }
+        if !is_underline(previous, line) && !is_break(line) {
+            markdown.inline(bare_line(&joined), labels);
             markdown.text.push('\n');
         }
-        previous = trimmed;
+        previous = line;
     }
     Some(markdown)
+}
+
+/// What joins a line to the next if it breaks off within a link: a text breaks at a blank, an address anywhere.
+fn joint(line: &str, next: &str) -> Option<&'static str> {
+    memchr::memchr(b'[', line.as_bytes())?;
+    let target = line.rfind("](").and_then(|at| line.get(at + 2..));
+    if target.is_some_and(|target| !target.contains(')')) {
+        return Some("");
+    }
+    let is_open = |text: &str| text.matches('[').count() > text.matches(']').count();
+    let closes = next.find("](").is_some_and(|at| !is_open(next.get(..at).unwrap_or_default()));
+    (is_open(line) && closes).then_some(" ")
 }
 
 /// Whether a line underlines the heading above it, and separates nothing.
@@ -257,6 +279,9 @@ impl Markdown {
 /// A link's text is a line at most; longer brackets are left as they are.
 const MAX_LINK_TEXT: usize = 4000;
 
+/// Nor is a link broken over more lines than these.
+const MAX_LINK_LINES: usize = 4;
+
 /// The text and the target of the link that a text begins with, and its length: `[text](target "title")`.
 fn link(text: &str) -> Option<(&str, &str, usize)> {
     let mut depth = 0_usize;
@@ -286,8 +311,8 @@ fn link(text: &str) -> Option<(&str, &str, usize)> {
     })?;
     let url = target.get(..end)?;
     let url = url.split_once(" \"").map_or(url, |(url, _)| url).trim().trim_matches(['<', '>']);
-    // "[1](see below)" is a sentence.
-    (!url.contains(' ')).then_some(())?;
+    // "[1](see below)" is a sentence; the oldest stylesheets leave blanks in addresses: "/cgi-bin/koha/opac-search.pl?q=au:Holm, Inger".
+    (!url.contains(' ') || url.starts_with('/') || url.contains("://")).then_some(())?;
     Some((text.get(1..close)?, url, close + 2 + end + 1))
 }
 
@@ -314,6 +339,8 @@ mod tests {
             ("# A\nof *Bufo bufo* in 2*3 and a_b_c", "A\nof Bufo bufo in 2*3 and a_b_c\n"),
             ("# A\n0<x\\G! *Bufo*", "A\n0<x\\G! Bufo\n"),
             ("# A\n[1](see below)", "A\n[1](see below)\n"),
+            ("# A\nBy [Holm,\nInger](/cgi-bin/koha/opac-\nsearch.pl?q=a); x\ny", "A\nBy Holm, Inger; x\ny\n"),
+            ("# A\nBy [Holm, Inger ](/cgi-bin/koha/opac-search.pl?q=au:Holm, Inger)", "A\nBy Holm, Inger \n"),
         ] {
             assert_eq!(read(markdown, &Labels::default()).unwrap().text, text, "{markdown}");
         }

@@ -62,7 +62,7 @@ pub(super) fn record(mut page: Page) -> Record {
     for heading in more_titles {
         let text = title::read(&heading).title.full;
         // Below the titles stand the names in their own script.
-        if !title::is_latin(&heading) && !record.contributions.is_empty() {
+        if !title::is_latin(&heading.text) && !record.contributions.is_empty() {
             agents::add_scripts(&mut record, &text);
             continue;
         }

@@ -15,6 +15,7 @@ use super::holdings;
 use super::labels::{BY, KohaField, Labels};
 use super::markdown;
 use super::page::{Entry, Heading, Page};
+use super::title::{self, is_latin};
 use crate::bytes;
 use marks::marks;
 use values::{entry, is_punctuation};
@@ -143,7 +144,12 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
             names = Some(((*by).to_owned(), line.get(by.len()..).unwrap_or_default().trim().to_owned()));
             break;
         }
-        if is_alone && titles.len() > 1 {
+        if let Some(last) = titles.last_mut()
+            && let Some(mark) = goes_on(last, line)
+        {
+            last.push_str(mark);
+            last.push_str(line);
+        } else if is_alone && titles.len() > 1 {
             // Without a single label this is no record's title any more.
             page.notes.push(Entry::new(KohaField::Note, "", line));
         } else {
@@ -167,6 +173,20 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
         page.fields.push(entry(KohaField::By, "", &line));
     }
     page.titles = titles.into_iter().map(|text| Heading { text, ..Heading::default() }).collect();
+}
+
+/// The mark before a line that is a part of the title line above it, where an extractor ends a line at every element:
+/// "Rivers", "[electronic resource] :", "a manual /", "edited by J. Holm."
+fn goes_on(title: &str, line: &str) -> Option<&'static str> {
+    let is_marked = title.ends_with([':', '/', '=', ';']) || line.starts_with(['[', ':', '/', '=']);
+    if is_names_line(line) {
+        return None;
+    }
+    // Below the title in its own script stands the romanised one, or the other way round.
+    if is_marked && is_latin(title) == is_latin(line) {
+        return Some(" ");
+    }
+    title::begins_with_lead(line).then_some(" / ")
 }
 
 /// Whether a line is names and the template's separators: "Liu, Xiaohui ; Chen, Yu .", "Liu, Xiaohui .Harbour Institute".

@@ -2,7 +2,7 @@
 
 mod names;
 
-pub(super) use names::cut_names;
+pub(super) use names::{begins_with_lead, cut_names};
 
 use super::page::Heading;
 use crate::model::{Text, Title};
@@ -51,7 +51,7 @@ pub(super) fn read(heading: &Heading) -> TitleLine {
     line.medium = heading.medium.as_deref().map(bare_medium).or(medium).filter(|medium| !medium.is_empty());
     let (title, seam) = match seam.and_then(|at| title.split_at_checked(at)) {
         // Words that ask for a name begin a statement: "Recht [Elektronische Ressource] Dargestellt von Holm".
-        Some((proper, rest)) if line.responsibility.is_none() && names::begins_with_lead(rest) => {
+        Some((proper, rest)) if line.responsibility.is_none() && begins_with_lead(rest) => {
             line.responsibility = Some(isbd::trim(rest).to_owned());
             (proper.to_owned(), None)
         }
@@ -96,7 +96,7 @@ fn split_responsibility(text: &str) -> (&str, Option<&str>) {
     // Without a blank after the slash, it must be a name or the words before one: "Title /by Name", "Title [music] /Name".
     for at in separator::places(text, " /") {
         let (Some(title), Some(rest)) = (text.get(..at), text.get(at + 2..)) else { continue };
-        let is_name = rest.starts_with(|c: char| c.is_uppercase() || c == '[') || names::begins_with_lead(rest);
+        let is_name = rest.starts_with(|c: char| c.is_uppercase() || c == '[') || begins_with_lead(rest);
         if is_name && !title.trim().is_empty() {
             return (title, Some(rest));
         }
@@ -174,8 +174,8 @@ fn colons(text: &str) -> String {
 }
 
 /// Whether a line is mostly in Latin letters.
-pub(super) fn is_latin(heading: &Heading) -> bool {
-    let letters = heading.text.chars().filter(|c| c.is_alphabetic());
+pub(super) fn is_latin(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic());
     let (latin, other) = letters.fold((0, 0), |(latin, other), c| {
         if c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c) { (latin + 1, other) } else { (latin, other + 1) }
     });
@@ -186,7 +186,7 @@ pub(super) fn is_latin(heading: &Heading) -> bool {
 pub(super) fn pair(headings: &[Heading]) -> (TitleLine, Vec<Heading>) {
     match headings {
         [] => (TitleLine::default(), Vec::new()),
-        [first, second, rest @ ..] if !is_latin(first) && is_latin(second) => {
+        [first, second, rest @ ..] if !is_latin(&first.text) && is_latin(&second.text) => {
             let mut line = read(second);
             let original = read(first);
             line.title.other_scripts.push(Text::new(original.title.full));

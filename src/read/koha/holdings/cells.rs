@@ -26,6 +26,15 @@ pub(in crate::read::koha) fn item(headings: &[Column], cells: &[&str]) -> Option
     (item != Item::default()).then_some(item)
 }
 
+/// How many of the cells are of one row, where an extractor dropped the empty ones and what follows the table has no mark of its
+/// own: those up to the last that suits a column.
+pub(super) fn cells_of_row(headings: &[Column], cells: &[&str]) -> usize {
+    let aligned = align(headings, cells);
+    let suiting = aligned.iter().rposition(|(_, column)| column.is_some()).map_or(0, |at| at + 1);
+    // Without a barcode to end it, a row of as many cells as there are headings is a whole one.
+    if cells.len() == headings.len() && !headings.contains(&Column::Barcode) { cells.len() } else { suiting }
+}
+
 /// The best assignment of cells to headings that keeps both orders; a cell that suits no heading left goes to none.
 fn align<'a>(headings: &[Column], cells: &[&'a str]) -> Vec<(&'a str, Option<Column>)> {
     // A real table has some ten columns; more cells than that are no row of it.

@@ -1,8 +1,9 @@
 //! Subject headings and class numbers.
 
 use crate::model::list::push_new;
-use crate::model::{Record, Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::model::{NoteKind, Record, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::koha::page::Entry;
+use crate::read::koha::record::push_note;
 use crate::separator;
 use crate::text::{blanks, isbd};
 
@@ -58,9 +59,13 @@ pub(super) fn classes(record: &mut Record, entry: &Entry, scheme: Option<&str>) 
         match scheme {
             // "330.1 23": the number and the edition of the Dewey tables.
             Some("ddc") => {
-                let mut words = value.split([' ', '\u{a0}']).filter(|word| !word.is_empty());
-                if let Some(number) = words.next() {
-                    notations.push(number.trim_end_matches([',', '.']).to_owned());
+                let words: Vec<&str> = value.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+                // "[Fic]", "E"
+                let is_number = |word: &str| word.contains(|c: char| c.is_ascii_digit()) || words.len() <= 2;
+                match words.first().filter(|word| is_number(word)) {
+                    Some(number) => notations.push(number.trim_end_matches([',', '.']).to_owned()),
+                    // A note without a label stands below the number.
+                    None => push_note(record, NoteKind::General, value),
                 }
             }
             // A template may set " | " between class and item number: "DS793.H5 | W888 2015".

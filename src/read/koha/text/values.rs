@@ -41,10 +41,12 @@ fn values(field: KohaField, value: &str) -> Vec<String> {
         let text = line.get(start.unwrap_or(0)..).unwrap_or_default();
         // "Holm, Inger" and ", 1961-" on the next line are one heading.
         let goes_on = text == "." || text.starts_with(", ");
+        // The template's mark between two values stands at the first, ISBD's has a blank before it.
+        let is_close = text == ";" || text.starts_with(", ");
         let is_new = values.is_empty() || listed && (start.is_some() || bulleted == 0) && !goes_on;
         match values.last_mut() {
             Some(last) if !is_new => {
-                if !last.is_empty() {
+                if !last.is_empty() && !is_close {
                     // A note keeps its lines, and below the title of a host may stand its numbering.
                     last.push(if field.is_prose() || field == KohaField::In { '\n' } else { ' ' });
                 }

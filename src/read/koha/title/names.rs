@@ -129,7 +129,7 @@ fn find_family(full: &str, family: &str, seam: Option<usize>) -> Option<(usize, 
 }
 
 /// Whether a text begins with a word that leads to a name: "by Name", "edited by Name".
-pub(super) fn begins_with_lead(text: &str) -> bool {
+pub(in crate::read::koha) fn begins_with_lead(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
     VERBS.contains(&first.as_str())
         || matches!(first.as_str(), "by" | "von" | "par" | "por" | "di" | "door" | "av" | "af")
