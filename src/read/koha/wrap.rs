@@ -5,18 +5,23 @@ use crate::bytes;
 /// No screen that text is broken for has so many columns.
 const WIDEST: usize = 200;
 
+/// Two sentences that go on in lower case by chance make no screen.
+const FEWEST: usize = 3;
+
 /// The text with its paragraphs on one line each, if its lines were broken.
 ///
 /// A line was broken where the first word of the next would have gone beyond the width. The width is that of the longest line that
 /// goes on in lower case, as prose does; tables may be wider.
 pub(super) fn unwrapped(text: &str) -> Option<String> {
+    // Few lines of other texts go on in lower case.
+    let begins_low = |line: &str| line.trim_start().starts_with(char::is_lowercase);
+    bytes::lines(text).filter(|line| begins_low(line)).nth(FEWEST - 1)?;
     let lines: Vec<Line<'_>> = bytes::lines(text).map(Line::of).collect();
     let goes_on =
         || lines.windows(2).filter_map(|pair| <&[_; 2]>::try_from(pair).ok()).filter(|[_, next]| next.goes_on);
     let width = goes_on().map(|[line, _]| line.width).max()?;
     let broken = goes_on().filter(|[line, next]| !line.has_room(next, width)).count();
-    // Two sentences that go on in lower case by chance make no screen.
-    if width > WIDEST || broken < 3 || broken * 5 < goes_on().count() * 4 {
+    if width > WIDEST || broken < FEWEST || broken * 5 < goes_on().count() * 4 {
         return None;
     }
     let mut unwrapped = String::with_capacity(text.len());
