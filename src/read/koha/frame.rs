@@ -47,7 +47,11 @@ pub(super) fn begin_at_heading<'a>(lines: &mut [&'a str], from: usize, labels: &
     if !begins_with_field {
         return from;
     }
-    let heading = lines.iter().take(from).enumerate().rev().find_map(|(at, line)| Some((at, details(line)?)));
+    // The title may stand on the line below the words: "Details for:".
+    let heading = lines.iter().take(from).enumerate().rev().find_map(|(at, line)| match details(line)? {
+        "" => Some((at, *lines.get(at + 1)?)),
+        title => Some((at, title)),
+    });
     let Some((at, title)) = heading.filter(|(_, title)| !title.is_empty()) else { return from };
     // What lies between is machinery; the title takes the place above the first field.
     let at = at.max(from.saturating_sub(1));

@@ -15,6 +15,7 @@ use super::labels::{BY, KohaField, Labels};
 use super::page::{Entry, Heading, Page, PageLink};
 use super::render::{self, ENTRY};
 use super::text;
+use super::title::is_latin;
 use crate::read::coins;
 use classes::{class_field, class_over_label, is_author};
 use ego_tree::iter::Edge;
@@ -196,6 +197,15 @@ impl Scan<'_> {
                 Edge::Close(inner) if skip == Some(inner.id()) => {
                     skip = None;
                     render::push(&mut heading.text, " ");
+                    // ISBD's mark behind the designation of the medium is the title's: "[electronic resource] :".
+                    let medium = heading.medium.as_deref().unwrap_or_default().trim_end();
+                    if heading.responsibility.is_none()
+                        && let Some(mark) =
+                            medium.get(medium.len().saturating_sub(1)..).filter(|mark| ":=;/".contains(mark))
+                    {
+                        render::push(&mut heading.text, mark);
+                        render::push(&mut heading.text, " ");
+                    }
                 }
                 _ => {}
             }
@@ -215,6 +225,11 @@ impl Scan<'_> {
             self.label_of_text(only, is_author(element));
         }
         for segment in segments {
+            // Names in their own script stand in a line without a label above the others.
+            if segment.label.is_empty() && is_author(element) && !is_latin(&segment.text) {
+                self.page.titles.push(Heading { text: segment.text.replace(ENTRY, " "), ..Heading::default() });
+                continue;
+            }
             let found = if segment.label.is_empty() { None } else { self.labels.get(&segment.label) };
             let is_empty = !segment.text.contains(char::is_alphanumeric) && segment.links.is_empty();
             let field = match (found, by_class) {

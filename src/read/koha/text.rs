@@ -111,7 +111,8 @@ fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
     }
     let marks = marks(&body, labels);
     let head_end = marks.first().map_or(body.len(), |mark| mark.label.start);
-    head_zone(body.get(..head_end).unwrap_or_default(), marks.is_empty(), page);
+    let has_names = marks.iter().any(|mark| mark.field.rank() <= 2);
+    head_zone(body.get(..head_end).unwrap_or_default(), marks.is_empty(), has_names, page);
     for (at, mark) in marks.iter().enumerate() {
         let end = marks.get(at + 1).map_or(body.len(), |next| next.label.start);
         let value = body.get(mark.value..end).unwrap_or_default();
@@ -128,8 +129,10 @@ fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
 }
 
 /// The title lines, and the names under them that the older stylesheets give no label with a colon.
-fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
-    let mut lines = head.lines().peekable();
+fn head_zone(head: &str, is_alone: bool, has_names: bool, page: &mut Page) {
+    // Above the word there may stand the statement of responsibility and begin with another: "Von Inger Holm", "by", "Holm, Inger".
+    let has_bare_word = head.lines().skip(1).any(|line| BY.contains(&line));
+    let mut lines = head.lines();
     let mut titles: Vec<String> = Vec::new();
     let mut names: Option<(String, String)> = None;
     for line in lines.by_ref() {
@@ -137,9 +140,13 @@ fn head_zone(head: &str, is_alone: bool, page: &mut Page) {
             titles.push(line.to_owned());
             continue;
         }
+        // Behind a slash such words begin the statement too, if a label announces the names.
+        let is_statement = has_bare_word && !BY.contains(&line)
+            || has_names && titles.last().is_some_and(|title| title.ends_with('/'));
         if let Some(by) = BY
             .iter()
             .find(|by| line.strip_prefix(**by).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\u{a0}'])))
+            && !is_statement
         {
             names = Some(((*by).to_owned(), line.get(by.len()..).unwrap_or_default().trim().to_owned()));
             break;

@@ -1,9 +1,10 @@
 //! Text whose lines were broken to fit a screen, as browsers without pictures print pages.
 
 use crate::bytes;
+use std::ops::RangeInclusive;
 
-/// No screen that text is broken for has so many columns.
-const WIDEST: usize = 200;
+/// The columns of the screens that text is broken for.
+const WIDTHS: RangeInclusive<usize> = 40..=200;
 
 /// Two sentences that go on in lower case by chance make no screen.
 const FEWEST: usize = 3;
@@ -21,7 +22,7 @@ pub(super) fn unwrapped(text: &str) -> Option<String> {
         || lines.windows(2).filter_map(|pair| <&[_; 2]>::try_from(pair).ok()).filter(|[_, next]| next.goes_on);
     let width = goes_on().map(|[line, _]| line.width).max()?;
     let broken = goes_on().filter(|[line, next]| !line.has_room(next, width)).count();
-    if width > WIDEST || broken < FEWEST || broken * 5 < goes_on().count() * 4 {
+    if !WIDTHS.contains(&width) || broken < FEWEST || broken * 5 < goes_on().count() * 4 {
         return None;
     }
     let mut unwrapped = String::with_capacity(text.len());
@@ -98,6 +99,7 @@ mod tests {
     fn elements_on_lines_were_not_broken() {
         for text in [
             "Gates and tides\nby\nHolm, Inger\n[editor]\n.\nType:\nBook\nof the sea\nxii, 3 p.\nand more",
+            "Content type:\ntext\nMedia type:\ncomputer\nCarrier type:\nonline resource",
             "",
             "one line",
         ] {

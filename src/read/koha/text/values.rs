@@ -40,7 +40,10 @@ fn values(field: KohaField, value: &str) -> Vec<String> {
         let start = bullet(line);
         let text = line.get(start.unwrap_or(0)..).unwrap_or_default();
         // "Holm, Inger" and ", 1961-" on the next line are one heading.
-        let goes_on = text == "." || text.starts_with(", ");
+        // In UNIMARC even "Holm," and "Inger" and "(1961-....)".
+        let is_name =
+            field.rank() <= 2 && (text.starts_with('(') || values.last().is_some_and(|last| last.ends_with(',')));
+        let goes_on = text == "." || text.starts_with(", ") || is_name;
         // The template's mark between two values stands at the first, ISBD's has a blank before it.
         let is_close = text == ";" || text.starts_with(", ");
         let is_new = values.is_empty() || listed && (start.is_some() || bulleted == 0) && !goes_on;

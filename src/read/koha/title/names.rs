@@ -49,7 +49,10 @@ pub(in crate::read::koha) fn cut_names(line: &mut TitleLine, contributions: &[Co
 
 /// Where the title ends, if the name from `at` to `end` stands in a statement of responsibility.
 fn title_end(full: &str, at: usize, end: usize, needs_lead: bool, seam: Option<usize>) -> Option<usize> {
+    // "created by: J. Holm"
     let mut head = full.get(..at)?;
+    head = head.strip_suffix(": ").unwrap_or(head);
+    let whole = head.len();
     while let Some(rest) = PHRASES
         .iter()
         .find_map(|phrase| {
@@ -61,7 +64,7 @@ fn title_end(full: &str, at: usize, end: usize, needs_lead: bool, seam: Option<u
             let word = head.split_whitespace().next_back()?;
             let is_lead = LEADS.contains(&word.to_lowercase().as_str());
             // "dargestellt und erläutert von": "und" between two words that lead to a name.
-            let is_between = head.len() < at && matches!(word, "u." | "und" | "and" | "et" | "y") && {
+            let is_between = head.len() < whole && matches!(word, "u." | "und" | "and" | "et" | "y") && {
                 let before = head.trim_end().strip_suffix(word).unwrap_or_default();
                 before.split_whitespace().next_back().is_some_and(|word| LEADS.contains(&word.to_lowercase().as_str()))
             };
@@ -70,7 +73,7 @@ fn title_end(full: &str, at: usize, end: usize, needs_lead: bool, seam: Option<u
     {
         head = rest;
     }
-    let has_lead = head.len() < at;
+    let has_lead = head.len() < whole;
     let title = isbd::trim(head.trim_end().trim_end_matches(['/', '.', ',', ' ']));
     // A person may be the subject of the title ("Letters of Jane Austen"): the words that go on to a name keep it.
     let goes_on =
