@@ -87,6 +87,7 @@ fn trim_end(mut text: &str) -> &str {
         let is_apart = || rest.ends_with(char::is_whitespace) || rest.is_empty();
         text = match last {
             ':' | ';' | ',' | '/' | '،' | '؛' => rest,
+            _ if is_wide_mark(last) => rest,
             // "C++", "x =", "one -": these separate only when they stand alone.
             '=' | '+' | '-' | '–' | '—' | '|' if is_apart() => rest,
             '-' if rest.ends_with(" -") => &rest[..rest.len() - 1],
@@ -106,11 +107,17 @@ fn trim_start(mut text: &str) -> &str {
         let is_apart = || rest.starts_with(char::is_whitespace) || rest.is_empty();
         text = match first {
             ':' | ';' | ',' => rest,
+            _ if is_wide_mark(first) => rest,
             '/' | '=' | '+' | '-' | '–' | '—' | '.' | '|' if is_apart() => rest,
             _ if is_direction(first) => rest,
             _ => return text,
         };
     }
+}
+
+/// ISBD's marks as East Asian catalogues write them: ， ： ； ／ ＝
+fn is_wide_mark(c: char) -> bool {
+    matches!(c, '\u{FF0C}' | '\u{FF1A}' | '\u{FF1B}' | '\u{FF0F}' | '\u{FF1D}')
 }
 
 /// The text without white space and marks of the direction of writing at its ends.

@@ -44,7 +44,9 @@ fn agree(one: &Edtf, other: &Edtf) -> bool {
 pub(super) fn supplied(value: &str) -> &str {
     let value = isbd::trim(value);
     if !bytes::any(value.as_bytes(), |byte| matches!(byte, b'[' | b']')) {
-        return value;
+        // The brackets of East Asian catalogues are as wide as an ideograph.
+        let wide = value.strip_prefix('\u{FF3B}').and_then(|rest| rest.strip_suffix('\u{FF3D}'));
+        return wide.map_or(value, isbd::trim);
     }
     match value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         Some(inner) if !inner.contains(['[', ']']) => isbd::trim(inner),

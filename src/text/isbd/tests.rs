@@ -9,6 +9,8 @@ fn trims() {
         ("London :", "London"),
         ("London", "London"),
         ("Harbour Press,", "Harbour Press"),
+        ("［港灣書局］，", "［港灣書局］"),
+        ("港灣 ：", "港灣"),
         ("2023.", "2023"),
         ("xii, 240 pages :", "xii, 240 pages"),
         ("illustrations ;", "illustrations"),

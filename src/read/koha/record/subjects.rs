@@ -52,7 +52,8 @@ pub(super) fn strip_end(text: &str) -> &str {
 pub(super) fn classes(record: &mut Record, entry: &Entry, scheme: Option<&str>) {
     let mut notations: Vec<String> = Vec::new();
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•', ';'])) {
-        let value = separator::trim_end(value.trim(), " .").trim();
+        // In UNIMARC the name of the scheme may be missing before the comma.
+        let value = separator::trim_end(value.trim(), " .").trim().trim_start_matches([',', ' ']);
         if !value.contains(char::is_alphanumeric) {
             continue;
         }
