@@ -146,6 +146,9 @@ impl Parse for MarcXmlReader {
     }
 }
 
+/// The first record of a document with the longest of envelopes begins within so many bytes.
+const HEAD: usize = 16 * 1024;
+
 impl<R: Read> MarcXmlRecords<R> {
     /// Finds the next record; it then begins the window, and its envelope has been put aside.
     fn frame(&mut self) -> Result<Option<(Position, usize)>, ReadError> {
@@ -179,14 +182,16 @@ impl<R: Read> MarcXmlRecords<R> {
         Position { record: self.number, line: None, byte: Some(byte) }
     }
 
-    /// Looks at the prologue for the encoding.
+    /// Looks at the prologue for the encoding, and at the beginning for the names of the elements.
     fn open(&mut self) -> Result<(), ReadError> {
         self.window.at_least(1024)?;
         if let Some(encoding) = scan::encoding(self.window.bytes()) {
             self.window.decode_from(encoding);
         }
-        self.window.at_least(1024)?;
-        self.names = scan::names(self.window.bytes());
+        // No more of what is there is looked at, so that a stream is read like memory.
+        self.window.at_least(HEAD)?;
+        let bytes = self.window.bytes();
+        self.names = scan::names(bytes.get(..HEAD).unwrap_or(bytes));
         Ok(())
     }
 

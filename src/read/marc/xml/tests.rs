@@ -18,6 +18,26 @@ fn expected() -> MarcRecord {
     record
 }
 
+/// What stands far behind the beginning does not say how to read it.
+#[test]
+fn a_stream_is_read_like_memory() {
+    let record = format!("<record>{FIELDS}</record>");
+    let turbo = "<r xmlns=\"http://www.indexdata.com/turbomarc\"><l>00000nam a2200000 a 4500</l><c001>17</c001></r>";
+    for text in [
+        format!("<collection>{}{turbo}</collection>", record.repeat(100)),
+        format!("<collection>{turbo}{record}</collection>"),
+    ] {
+        let bytes = text.as_bytes();
+        let (first, second) = bytes.split_at(bytes.len() / 2);
+        let stream = std::io::BufReader::new(std::io::Read::chain(first, second));
+        let whole: Vec<_> =
+            MarcXmlReader::new().for_slice(bytes).map(|record| record.map_err(|e| e.to_string())).collect();
+        let pieces: Vec<_> =
+            MarcXmlReader::new().for_reader(stream).map(|record| record.map_err(|e| e.to_string())).collect();
+        assert_eq!(whole, pieces);
+    }
+}
+
 /// Where records may stand, and how many there are.
 #[test]
 fn a_record_is_found_in_whatever_envelope() {
