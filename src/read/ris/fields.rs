@@ -67,6 +67,8 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"J2" if sort == Sort::Part => Meaning::Host(TitleRank::Short),
         b"J2" => Meaning::OtherTitle(OtherTitleKind::Abbreviated),
         b"AU" | b"A1" => author(kind),
+        // EndNote has the publisher of a report there, and its institution in PB.
+        b"A3" if kind == Kind::Report && !value.contains(',') => Meaning::Publisher,
         b"A2" | b"A3" | b"A4" | b"ED" => other_name(tag, sort, kind),
         b"AD" => Meaning::Affiliation,
         b"PY" | b"Y1" | b"YR" => Meaning::Year,
@@ -84,7 +86,9 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"M2" => Meaning::Custom,
         b"M3" => Meaning::Genre,
         b"C7" if sort == Sort::Article || value.bytes().any(|b| b.is_ascii_digit()) => Meaning::ArticleNumber,
-        b"C3" if kind == Kind::Proceedings => Meaning::Host(TitleRank::Any),
+        b"C3" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Host(TitleRank::Any),
+        // The scale.
+        b"C1" if kind == Kind::Map => Meaning::Note(NoteKind::General),
         b"C1" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Place,
         b"NV" => Meaning::VolumeCount,
         b"SN" | b"BN" => Meaning::StandardNumber,
