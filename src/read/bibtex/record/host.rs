@@ -108,6 +108,16 @@ impl Builder<'_> {
         None
     }
 
+    /// The series of the work, or of the book that it is in.
+    pub(super) fn all_series(&mut self) -> &mut Vec<Series> {
+        let record = &mut self.record;
+        let is_in_book = record.kind.is_component() && !record.kind.is_article();
+        match record.hosts.first_mut().filter(|host| is_in_book && host.title.is_some()) {
+            Some(book) => &mut book.series,
+            None => &mut record.series,
+        }
+    }
+
     fn numbering(&mut self) {
         let kind = self.record.kind;
         let volume = self.text("volume");
@@ -137,7 +147,8 @@ impl Builder<'_> {
                 (None, Some(volume)) if !kind.is_article() && !self.has_main_host() => Some(volume.clone()),
                 _ => None,
             };
-            self.record.series.push(Series { title: Text::new(title), number: in_series, ..Series::default() });
+            let series = Series { title: Text::new(title), number: in_series, ..Series::default() };
+            self.all_series().push(series);
         }
         let issue_number = if has_journal || kind == Kind::ConferencePaper && series.is_none() {
             number.clone()

@@ -110,15 +110,20 @@ impl Builder<'_> {
 
     /// The ISSN of what is in a book of a series is the series'.
     fn series_issn(&mut self) {
-        let record = &mut self.record;
+        let record = &self.record;
         let has_journal =
             record.kind.is_article() || record.hosts.first().is_some_and(|host| host.part.issue.is_some());
         if has_journal || record.kind.is_serial() {
             return;
         }
-        let Some(series) = record.series.first_mut() else { return };
+        if self.all_series().is_empty() {
+            return;
+        }
         let is_issn = |id: &Identifier| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_));
-        series.identifiers.extend(record.identifiers.extract_if(.., |id| is_issn(id)));
+        let issns: Vec<Identifier> = self.record.identifiers.extract_if(.., |id| is_issn(id)).collect();
+        if let Some(series) = self.all_series().first_mut() {
+            series.identifiers.extend(issns);
+        }
     }
 
     /// `eprint` with `archiveprefix` or `eprinttype`; `arxivid` and its like.
