@@ -151,7 +151,11 @@ fn read_contents<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
 
 /// 520: an abstract or summary, or else a note.
 fn read_summary<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
-    let value = readable(field, "0123456789cuw");
+    let mut value = readable(field, "0123456789cuw");
+    // The dash before the source that is left out: "A history of the port."--$cProvided by publisher.
+    if field.first('c').is_some() {
+        value.truncate(value.trim_end_matches(['-', '–', '—', ' ']).len());
+    }
     let text = Text { value, language: text_language(reading, field) };
     let is_note = matches!(field.indicators()[0], b'0' | b'1' | b'4');
     if is_note {
