@@ -9,12 +9,16 @@ use crate::model::list::recent;
 use crate::model::{LinkKind, Record};
 use crate::read::bounded::bounded_reader;
 use crate::read::xml::{Element, XmlReader, XmlRecord, XmlRecords, find_element};
+use std::cell::Cell;
 use std::io::Read;
 
 pub(in crate::read) use statement::{Statement, Statements, put};
 
 /// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core.
 const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description"];
+
+/// What holds the elements where nothing is named for Dublin Core: DCMI's own guidelines have `<metadata>`.
+const OTHERS: &[&str] = &["metadata", "record", "item"];
 
 bounded_reader! {
     /// Reads Dublin Core in XML: simple or with the terms of DCMI, in OAI-PMH, SRU, a collection, or as `rdf:Description`.
@@ -35,7 +39,10 @@ bounded_reader! {
 impl DcXmlReader {
     /// Reads from a stream of UTF-8.
     pub fn for_reader<R: Read>(self, reader: R) -> DcXmlRecords<R> {
-        let xml = XmlReader::new("Dublin Core", RECORDS).nesting().with_max_record_size(self.max_record_size);
+        let xml = XmlReader::new("Dublin Core", RECORDS)
+            .otherwise(OTHERS)
+            .nesting()
+            .with_max_record_size(self.max_record_size);
         DcXmlRecords { records: xml.for_reader(reader) }
     }
 
@@ -51,6 +58,8 @@ impl DcXmlReader {
     pub fn looks_like(head: &str) -> bool {
         let is_dublin_core =
             head.contains("purl.org/dc/") || head.contains("OAI/2.0/oai_dc") || head.contains("srw/dc-schema");
+        // An element of Dublin Core that is the first within one of the others.
+        let is_first_within = Cell::new(false);
         head.starts_with('<')
             && find_element(head, |name, tag| match name {
                 "dc" | "dcCollection" => is_dublin_core,
@@ -63,7 +72,10 @@ impl DcXmlReader {
                         && !head.contains("purl.org/ontology/bibo")
                         && !head.contains("rdf:parseType")
                 }
-                _ => false,
+                _ => {
+                    let is_first = is_first_within.replace(OTHERS.contains(&name));
+                    is_first && is_dublin_core && (tag.starts_with("<dc:") || tag.starts_with("<dcterms:"))
+                }
             })
     }
 }
@@ -89,7 +101,14 @@ fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
         return Ok(record);
     }
     let mut statements = Statements::new(record);
-    for child in xml.element.children() {
+    // "<record><metadata><dc:title>"
+    let mut holder = &xml.element;
+    while let [only] = holder.children().collect::<Vec<_>>().as_slice()
+        && OTHERS.contains(&only.name())
+    {
+        holder = *only;
+    }
+    for child in holder.children() {
         for statement in statement(child) {
             statements.push(statement);
         }

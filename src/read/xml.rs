@@ -45,6 +45,8 @@ use std::io::Read;
 pub struct XmlReader {
     what: &'static str,
     names: &'static [&'static str],
+    /// Names in their place, of a document that begins without any of them.
+    otherwise: &'static [&'static str],
     skipped: &'static [&'static str],
     nests: bool,
     max_record_size: usize,
@@ -54,7 +56,14 @@ pub struct XmlReader {
 impl XmlReader {
     /// A reader of records that are elements of these local names. `what` says in a message what was expected: "MODS".
     pub const fn new(what: &'static str, names: &'static [&'static str]) -> Self {
-        Self { what, names, skipped: &[], nests: false, max_record_size: DEFAULT_RECORD_SIZE, is_unpacked: false }
+        let max_record_size = DEFAULT_RECORD_SIZE;
+        Self { what, names, otherwise: &[], skipped: &[], nests: false, max_record_size, is_unpacked: false }
+    }
+
+    /// Reads elements of these local names where the first 16 KiB of a document have none of the others: they may be anything.
+    pub(in crate::read) const fn otherwise(mut self, names: &'static [&'static str]) -> Self {
+        self.otherwise = names;
+        self
     }
 
     /// Leaves out the elements of these local names, with all that is in them: the body of an article.
