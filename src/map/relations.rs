@@ -16,6 +16,10 @@ impl Mapping<'_> {
         let mut uncited = 0_usize;
         let mut original = None;
         for relation in &record.relations {
+            // Repositories name a work among those that it is related to.
+            if self.is_itself(&relation.work) {
+                continue;
+            }
             if relation.kind == RelationKind::Cites {
                 uncited += usize::from(!self.cite(&relation.work));
                 continue;
@@ -35,6 +39,12 @@ impl Mapping<'_> {
         if !record.original_languages.is_empty() {
             self.original(original);
         }
+    }
+
+    /// Whether all that is said of a related work is the DOI of the work itself.
+    fn is_itself(&self, work: &RelatedWork) -> bool {
+        let [Identifier::Doi(doi)] = work.identifiers.as_slice() else { return false };
+        work.title.is_none() && doi.iri() == self.out.iri(self.work)
     }
 
     /// A reference, if it has a DOI; the cited work itself is not ours to describe.

@@ -237,7 +237,8 @@ fn persons(contributor: &Element) -> Vec<Person<'static>> {
         let of_id = ids.filter(|id| id.attr("contrib-id-type").is_some_and(|kind| kind.eq_ignore_ascii_case("orcid")));
         let of_id = of_id.map(Element::text);
         let of_link = contributor.children_named("uri").chain(contributor.children_named("ext-link"));
-        let of_link = of_link.filter_map(href).map(str::to_owned).filter(|address| Orcid::parse(address).is_ok());
+        let of_link = of_link.map(|link| href(link).map_or_else(|| link.text(), str::to_owned));
+        let of_link = of_link.filter(|address| Orcid::parse(address.trim()).is_ok());
         person.orcid = texts(of_id.chain(of_link).take(1));
     }
     found.retain(|person| {

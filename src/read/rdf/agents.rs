@@ -7,6 +7,7 @@ use super::zotero::LISTS;
 use crate::model::list::push_new;
 use crate::model::{Affiliation, Agent, AgentKind, AgentName, Contribution, Kind, Meeting, PersonName, Relator, Role};
 use crate::text::names::{Expected, read as read_names};
+use std::collections::HashMap;
 
 /// Properties for one role each, with its relator code.
 const ROLES: &[(&str, &str)] = &[
@@ -30,12 +31,18 @@ const ROLES: &[(&str, &str)] = &[
 /// One agent of a work, and what it did.
 #[derive(Default)]
 struct Part {
-    who: Option<NodeId>,
     agents: Vec<Agent>,
     is_creator: bool,
     /// Whether the graph calls it a contributor.
     is_contributor: bool,
     roles: Vec<Role>,
+}
+
+/// The agents of a work in order, and where among them each node or name stands.
+#[derive(Default)]
+struct Parts {
+    parts: Vec<Part>,
+    places: HashMap<Object, usize>,
 }
 
 impl Reading<'_> {
@@ -46,15 +53,15 @@ impl Reading<'_> {
 
     /// Who made a work, in order: creators, editors, others.
     pub(super) fn contributions(&self, node: NodeId, kind: Kind) -> Vec<Contribution> {
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts = Parts::default();
         for list in self.listed(node, &["bibo:authorList", "bib:authors"]) {
-            self.part(&mut parts, &Object::Node(list)).is_creator = true;
+            self.part(&mut parts, &list).is_creator = true;
         }
         for object in self.graph.objects(node, names::CREATOR) {
             self.part(&mut parts, object).is_creator = true;
         }
         for editor in self.listed(node, &["bibo:editorList", "bib:editors"]) {
-            add(&mut self.part(&mut parts, &Object::Node(editor)).roles, "edt");
+            add(&mut self.part(&mut parts, &editor).roles, "edt");
         }
         for (property, code) in ROLES {
             for object in self.graph.objects(node, &[property]) {
@@ -63,7 +70,7 @@ impl Reading<'_> {
         }
         for (list, code) in LISTS {
             for member in self.listed(node, &[list]) {
-                add(&mut self.part(&mut parts, &Object::Node(member)).roles, code);
+                add(&mut self.part(&mut parts, &member).roles, code);
             }
         }
         for statement in self.graph.statements(node) {
@@ -74,7 +81,7 @@ impl Reading<'_> {
             }
         }
         for other in self.listed(node, &["bibo:contributorList", "bib:contributors"]) {
-            self.part(&mut parts, &Object::Node(other));
+            self.part(&mut parts, &other);
         }
         for object in self.graph.objects(node, names::CONTRIBUTOR) {
             self.part(&mut parts, object).is_contributor = true;
@@ -84,7 +91,7 @@ impl Reading<'_> {
                 add(&mut self.part(&mut parts, &Object::Node(publisher)).roles, "pbl");
             }
         }
-        self.in_roles(node, kind, parts)
+        self.in_roles(node, kind, parts.parts)
     }
 
     fn in_roles(&self, node: NodeId, kind: Kind, parts: Vec<Part>) -> Vec<Contribution> {
@@ -127,18 +134,16 @@ impl Reading<'_> {
         })
     }
 
-    fn listed(&self, node: NodeId, properties: &[&str]) -> Vec<NodeId> {
+    /// The members of lists, in order: nodes as a rule, or names.
+    fn listed(&self, node: NodeId, properties: &[&str]) -> Vec<Object> {
         let lists = self.parts(node, properties);
         lists.into_iter().flat_map(|list| self.graph.members(list)).collect()
     }
 
     /// The entry of an agent among the parts, a new one if it is not there yet.
     #[expect(clippy::indexing_slicing, reason = "the place is that of an entry")]
-    fn part<'p>(&self, parts: &'p mut Vec<Part>, object: &Object) -> &'p mut Part {
-        let who = object.node();
-        let known = parts.iter().position(|part| who.is_some() && part.who == who);
-        let at = known.unwrap_or(parts.len());
-        if known.is_none() {
+    fn part<'p>(&self, Parts { parts, places }: &'p mut Parts, object: &Object) -> &'p mut Part {
+        let at = *places.entry(object.clone()).or_insert_with(|| {
             let agents = match object {
                 Object::Node(node) => vec![self.agent(*node)],
                 Object::Literal { text, .. } => {
@@ -146,8 +151,9 @@ impl Reading<'_> {
                     named.map(|named| named.agent).collect()
                 }
             };
-            parts.push(Part { who, agents, ..Part::default() });
-        }
+            parts.push(Part { agents, ..Part::default() });
+            parts.len() - 1
+        });
         &mut parts[at]
     }
 

@@ -246,7 +246,7 @@ impl Graph {
     }
 
     /// The members of an RDF list or container; the node alone where it is neither.
-    pub(super) fn members(&self, node: NodeId) -> Vec<NodeId> {
+    pub(super) fn members(&self, node: NodeId) -> Vec<Object> {
         let mut members = Vec::new();
         if self.is_a(node, &["rdf:Seq", "rdf:Bag", "rdf:Alt"]) {
             let mut numbered: Vec<_> = self
@@ -255,23 +255,23 @@ impl Graph {
                 .filter_map(|statement| {
                     let number: usize = statement.property.strip_prefix("rdf:_")?.parse().ok()?;
                     statement.is_used.set(true);
-                    Some((number, statement.object.node()?))
+                    Some((number, statement.object.clone()))
                 })
                 .collect();
-            numbered.sort_unstable();
+            numbered.sort_by_key(|(number, _)| *number);
             return numbered.into_iter().map(|(_, member)| member).collect();
         }
         let mut cell = node;
         let mut seen = HashSet::new();
         while self.has(cell, &["rdf:first"]) && seen.insert(cell) {
-            members.extend(self.nodes(cell, &["rdf:first"]));
+            members.extend(self.objects(cell, &["rdf:first"]).into_iter().cloned());
             match self.nodes(cell, &["rdf:rest"]).first() {
                 Some(&rest) => cell = rest,
                 None => break,
             }
         }
         let is_nil = self.iri(node).is_some_and(|iri| names::compact(iri) == "rdf:nil");
-        if members.is_empty() && !is_nil { vec![node] } else { members }
+        if members.is_empty() && !is_nil { vec![Object::Node(node)] } else { members }
     }
 
     /// What no record has taken over of these nodes: property and value.
