@@ -14,8 +14,9 @@ use std::io::Read;
 
 pub(in crate::read) use statement::{Statement, Statements, put};
 
-/// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core.
-const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description"];
+/// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core; `dim` and
+/// `dublin_core` are DSpace's.
+const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description", "dim", "dublin_core"];
 
 /// What holds the elements where nothing is named for Dublin Core: DCMI's own guidelines have `<metadata>`.
 const OTHERS: &[&str] = &["metadata", "record", "item"];
@@ -64,6 +65,8 @@ impl DcXmlReader {
             && find_element(head, |name, tag| match name {
                 "dc" | "dcCollection" => is_dublin_core,
                 "qualifieddc" | "qdc" | "simpledc" => true,
+                "field" => tag.contains("mdschema="),
+                "dcvalue" => tag.contains("element="),
                 "Description" => {
                     is_dublin_core
                         && !tag.contains("about=")
@@ -126,6 +129,16 @@ fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
     Ok(record)
 }
 
+/// The term of an element: its name, or what DSpace's `<field mdschema="dc" element="title">` and `<dcvalue element="title">` say.
+fn term(element: &Element) -> String {
+    let named = element.attr("element").filter(|_| matches!(element.name(), "field" | "dcvalue"));
+    match (named, element.attr("mdschema")) {
+        (None, _) => element.name().to_owned(),
+        (Some(term), None | Some("dc" | "dcterms")) => term.to_owned(),
+        (Some(term), Some(schema)) => format!("{schema}.{term}"),
+    }
+}
+
 /// What an element states: one value, or those of an RDF container.
 fn statement(element: &Element) -> Vec<Statement> {
     let values = |element: &Element| -> Vec<String> {
@@ -139,18 +152,20 @@ fn statement(element: &Element) -> Vec<Statement> {
         }
     };
     let qualifier = ["type", "qualifier", "refinement"].into_iter().find_map(|name| element.attr(name));
+    let qualifier = qualifier.filter(|qualifier| *qualifier != "none");
     let scheme = element
         .attributes()
         .iter()
         .find(|attribute| attribute.name.ends_with(":type"))
         .map(|attribute| attribute.value.as_str());
     let scheme = scheme.or_else(|| element.attr("scheme"));
-    let language = element.attr("xml:lang").or_else(|| element.attr("lang")).and_then(crate::read::draft::tag);
+    let language = ["xml:lang", "lang", "language"].into_iter().find_map(|name| element.attr(name));
+    let language = language.and_then(crate::read::draft::tag);
     values(element)
         .into_iter()
         .filter(|value| !value.is_empty())
         .map(|value| Statement {
-            term: element.name().to_owned(),
+            term: term(element),
             qualifier: qualifier.map(str::to_owned),
             scheme: scheme.map(|scheme| scheme.rsplit(':').next().unwrap_or(scheme).to_ascii_uppercase()),
             language: language.clone(),
