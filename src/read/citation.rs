@@ -165,6 +165,8 @@ impl Citation {
 
     fn publisher(&mut self, name: &str) {
         let name = name.trim_end_matches([' ', ',', ';']);
+        // JSTOR encloses several publishers in brackets.
+        let name = isbd::enclosed(name).unwrap_or(name);
         let publisher = Agent::organization(name);
         push_new(&mut self.record.publishers, publisher);
     }
@@ -180,6 +182,8 @@ impl Citation {
     fn keywords(&mut self, value: &str) {
         for keyword in value.split([';', '\n', '\r', '；']) {
             let keyword = markup::strip(keyword.trim().trim_end_matches(','));
+            // Medical indexes mark what the work is mainly about with a star.
+            let keyword = keyword.strip_prefix('*').unwrap_or(&keyword).trim_start();
             if keyword.is_empty() {
                 continue;
             }
@@ -216,6 +220,11 @@ impl Citation {
         let mut words = Vec::new();
         for piece in pieces {
             let url = piece.trim_matches(['<', '>', ';', ',', '"']);
+            // An OpenURL asks the link resolver of one library about the work.
+            if url.contains("ctx_ver=Z39.88") {
+                self.keep_out(tag, url, UnmappedReason::Technical);
+                continue;
+            }
             let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
             match scheme.as_str() {
                 "http" | "https" | "ftp" => self.link(url, kind),

@@ -4,6 +4,7 @@ mod columns;
 mod cut;
 mod field;
 mod names;
+mod pubmed_citation;
 mod record;
 mod rows;
 

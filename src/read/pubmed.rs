@@ -5,5 +5,7 @@ mod shared;
 mod syntax;
 mod xml;
 
+pub(super) use shared::date;
+
 pub use nbib::{NbibReader, NbibRecords};
 pub use xml::{PubmedXmlReader, PubmedXmlRecords};

@@ -4,6 +4,7 @@ mod fate;
 mod host;
 mod identify;
 mod imprint;
+mod journals;
 mod kind;
 mod pages;
 mod people;
@@ -71,7 +72,12 @@ impl<'a> Builder<'a> {
     /// The value of a field in words.
     fn text(&mut self, name: &str) -> Option<String> {
         let value = self.take(name)?;
-        Some(words(&value)).filter(|text| !text.is_empty())
+        let text = words(&value);
+        // A command that nobody knows and nothing else: what it would print is lost, but not without a word.
+        if text.is_empty() && value.contains(|c: char| c.is_alphanumeric()) {
+            self.record.keep_unmapped(name, value.trim());
+        }
+        Some(text).filter(|text| !text.is_empty())
     }
 
     /// The value of the first of these fields that there is, in words.

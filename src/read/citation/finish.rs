@@ -144,10 +144,11 @@ impl Citation {
         };
         series.number = number;
         series.contributions = std::mem::take(&mut self.series_contributions);
-        // The ISSN of what has an ISBN is its series'.
+        // The ISSN of what has an ISBN is its series', and so is that of a book which names no periodical.
         let is_issn = |id: &Identifier| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_));
+        let is_in_book = self.kind == Kind::Chapter && !self.host_titles.is_empty() && !self.has_journal;
         if !matches!(self.kind, Kind::JournalArticle)
-            && self.record.identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_)))
+            && (is_in_book || self.record.identifiers.iter().any(|id| matches!(id, Identifier::Isbn(_))))
         {
             series.identifiers.extend(self.record.identifiers.extract_if(.., |id| is_issn(id)));
         }

@@ -120,30 +120,37 @@ impl Citation {
         if let Some(database) = &database {
             self.keep_out("DB", database, crate::model::UnmappedReason::Technical);
         }
-        let Some(number) = self.accession.take() else { return };
-        if self.stray_doi(&number) {
+        let Some(numbers) = self.accession.take() else { return };
+        // ProQuest: its own number, and that of the index that the record is from.
+        for number in numbers.split("; ").map(str::trim).filter(|number| !number.is_empty()) {
+            self.accession_number(number, database.as_deref());
+        }
+    }
+
+    fn accession_number(&mut self, number: &str, database: Option<&str>) {
+        if self.stray_doi(number) {
             return;
         }
-        let name = database.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let name = database.unwrap_or_default().to_ascii_lowercase();
         let is_medline = ["pubmed", "medline", "nlm"].iter().any(|known| name.contains(known));
         let is_elsewhere = recent(&self.record.links).iter().any(|link| {
             (link.url.contains("pubmed") || link.url.contains("/pmid"))
-                && link.url.trim_end_matches('/').ends_with(&number)
+                && link.url.trim_end_matches('/').ends_with(number)
         });
-        if is_pmcid(&number) {
-            return self.identifier("pmcid", &number);
+        if is_pmcid(number) {
+            return self.identifier("pmcid", number);
         }
-        if let (true, Ok(pmid)) = (is_medline || is_elsewhere, Pmid::parse(&number)) {
+        if let (true, Ok(pmid)) = (is_medline || is_elsewhere, Pmid::parse(number)) {
             return self.identify(Identifier::Pmid(pmid));
         }
         if let Some(rest) = number.strip_prefix("WOS:").or_else(|| number.strip_prefix("ISI:")) {
             return self.identify(Identifier::Other { scheme: "wos".to_owned(), value: rest.to_owned() });
         }
-        let value = match &database {
+        let value = match database {
             Some(database) if !number.contains(':') && !database.contains(['(', ')']) => {
                 format!("({database}){number}")
             }
-            _ => number,
+            _ => number.to_owned(),
         };
         self.identify(Identifier::Other { scheme: "local".to_owned(), value });
     }

@@ -137,7 +137,7 @@ impl Numbering {
             return;
         }
         let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if is_plain(first) && is_plain(last) {
+        if is_plain(first) && is_plain(last) && first != last {
             let read = enumeration::read(&format!("p. {first}-{last}"));
             part.pages = read.pages;
             part.first_page = read.first_page;

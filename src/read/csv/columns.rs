@@ -10,6 +10,8 @@ pub(super) struct Columns {
     columns: Vec<Column>,
     /// Whether the table is of an index that gives titles in English, whatever language the works are in.
     pub(super) are_titles_translated: bool,
+    /// Whether the table is PubMed's, which has a comma between names and a full stop behind the last.
+    pub(super) is_pubmed: bool,
 }
 
 /// A column: what the table calls it, and what it holds, if that is known.
@@ -27,6 +29,7 @@ impl Columns {
         // Web of Science names its columns with the tags of its other format.
         let has_tags = has("pt") && has("ut") && has("ti");
         let has_item_type = has("itemtype") && has("publicationtitle");
+        let is_pubmed = has("pmid") && has("citation") && has("journalbook");
         let is_repository = cells.iter().any(|name| name.trim_start().to_ascii_lowercase().starts_with("dc."));
         let column = |(name, folded): (String, &String)| {
             let field = own.get(folded).copied().or_else(|| {
@@ -37,6 +40,13 @@ impl Columns {
                     // Zotero: the type is that of a thesis or report, and the manual tags are the library's own words.
                     "type" if has_item_type => Some(CsvField::Genre),
                     "itemtype" if has_item_type => Some(CsvField::Type),
+                    "number" if has_item_type => Some(CsvField::Number),
+                    "extra" if has_item_type => Some(CsvField::Extra),
+                    "bookauthor" if has_item_type => Some(CsvField::HostAuthor),
+                    _ if has_item_type && names::is_of_people(folded) => Some(CsvField::Contributor),
+                    // PubMed leaves it empty for books.
+                    "journalbook" if is_pubmed => Some(CsvField::Journal),
+                    "citation" if is_pubmed => Some(CsvField::PubmedCitation),
                     // Scopus: the database itself.
                     "source" if has("sourcetitle") => Some(CsvField::Technical),
                     // Google Scholar: the journal. Elsewhere it may be the whole statement of publication.
@@ -56,7 +66,7 @@ impl Columns {
         };
         // Web of Science and Scopus.
         let are_titles_translated = has_tags || has("languageoforiginaldocument");
-        Self { are_titles_translated, columns: cells.into_iter().zip(&folded).map(column).collect() }
+        Self { are_titles_translated, is_pubmed, columns: cells.into_iter().zip(&folded).map(column).collect() }
     }
 
     pub(super) fn len(&self) -> usize {

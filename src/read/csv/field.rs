@@ -29,6 +29,10 @@ pub enum CsvField {
     Editor,
     /// Editors of the book that a chapter is in.
     BookEditor,
+    /// Authors of the book that a chapter is in.
+    HostAuthor,
+    /// Editors of the series.
+    SeriesEditor,
     /// Translators.
     Translator,
     /// Others who had a part in it.
@@ -145,6 +149,10 @@ pub enum CsvField {
     Lens,
     /// Number in `OpenAlex`.
     Openalex,
+    /// The whole citation as `PubMed` words it: "Nat Plants. 2019 Aug;5(8):778-794. doi: …".
+    PubmedCitation,
+    /// Lines of a reference manager, with identifiers among them: "PMID: 123456".
+    Extra,
     /// Any other identifier, which may say itself what it is.
     Identifier,
     /// Number of the record in its catalogue.
@@ -182,6 +190,8 @@ impl CsvField {
             Self::CorporateAuthor => Meaning::Organization(None),
             Self::Editor => Meaning::Contributor(Relator::EDITOR),
             Self::BookEditor => Meaning::HostContributor(Relator::EDITOR),
+            Self::HostAuthor => Meaning::HostContributor(Relator::AUTHOR),
+            Self::SeriesEditor => Meaning::SeriesEditor,
             Self::Translator => Meaning::Contributor(Relator::TRANSLATOR),
             Self::Contributor => Meaning::Contributor(Relator::CONTRIBUTOR),
             Self::Advisor => Meaning::Contributor(Relator::THESIS_ADVISOR),
@@ -240,6 +250,8 @@ impl CsvField {
             | Self::AuthorAffiliations
             | Self::Contents
             | Self::Type
+            | Self::PubmedCitation
+            | Self::Extra
             | Self::Identifier
             | Self::ControlNumber
             | Self::Library
@@ -259,6 +271,8 @@ impl CsvField {
                 | Self::CorporateAuthor
                 | Self::Editor
                 | Self::BookEditor
+                | Self::HostAuthor
+                | Self::SeriesEditor
                 | Self::Translator
                 | Self::Contributor
                 | Self::Advisor

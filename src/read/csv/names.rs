@@ -130,6 +130,7 @@ fn term(name: &str) -> Option<F> {
         | "editores"
         | "compilador" => F::Editor,
         "bookeditors" | "bookeditor" => F::BookEditor,
+        "serieseditor" | "serieseditors" => F::SeriesEditor,
         "translator" | "translators" | "ubersetzer" | "ubersetzerin" | "traducteur" | "traducteurs" | "traductor"
         | "traductores" => F::Translator,
         "contributor" | "contributors" | "mitwirkende" | "beitragende" | "contributeur" | "contributeurs"
@@ -391,6 +392,7 @@ fn term(name: &str) -> Option<F> {
         | "linkattachments"
         | "dimensionsurl"
         | "conferencecode"
+        | "correspondingauthors"
         | "idsnumber"
         | "createdate"
         | "openaccess"
@@ -409,6 +411,23 @@ fn term(name: &str) -> Option<F> {
         | "no1" => F::Technical,
         _ => return None,
     })
+}
+
+/// Whether a column of Zotero's names people in a role that no other column has.
+pub(super) fn is_of_people(name: &str) -> bool {
+    matches!(
+        name,
+        "castmember"
+            | "commenter"
+            | "composer"
+            | "cosponsor"
+            | "counsel"
+            | "interviewer"
+            | "producer"
+            | "scriptwriter"
+            | "wordsby"
+            | "guest"
+    )
 }
 
 /// The tags that Web of Science names its columns with.

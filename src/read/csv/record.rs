@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use super::field::CsvField as F;
+use super::pubmed_citation;
 use super::rows::Row;
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::id::{Identifier, Orcid};
@@ -9,6 +10,7 @@ use crate::model::list::push_new;
 use crate::model::{Affiliation, AgentName, Item, Kind, Record, Text};
 use crate::read::citation::{Citation, Meaning, kind_of_name};
 use crate::read::draft::{is_web_address, read_identifier};
+use crate::read::works::notes::reference_manager_note;
 use crate::read::{evidence, types};
 
 /// The record of a row.
@@ -46,7 +48,10 @@ pub(super) fn read(at: Position, columns: &Columns, row: &Row) -> Result<Record,
 
 /// Whether a cell says nothing, in the ways of databases and programs for statistics.
 fn is_empty(cell: &str) -> bool {
-    matches!(cell.trim(), "" | "NULL" | "\\N" | "NaN" | "nan" | "N/A" | "#N/A" | "n/a" | "None" | "(null)")
+    matches!(
+        cell.trim(),
+        "" | "NULL" | "\\N" | "NaN" | "nan" | "N/A" | "#N/A" | "n/a" | "None" | "(null)" | "[No abstract available]"
+    )
 }
 
 struct RowReader {
@@ -58,6 +63,9 @@ struct RowReader {
     has_addresses: bool,
     /// Whether the full names of the authors stand in a column of their own.
     has_full_names: bool,
+    /// Whether it has a book and, in another column, what the book is in.
+    has_book_and_source: bool,
+    is_pubmed: bool,
     contents: Vec<Text>,
 }
 
@@ -75,8 +83,8 @@ impl RowReader {
         let (written, mut kind) = stated.map_or(("", None), |(written, kind)| (written, Some(kind)));
         // A list of journals: nothing is in them.
         let is_list_of_journals = !columns.has(F::Title) && !columns.has(F::Doi) && !columns.has(F::Pmid);
-        if kind.is_none() && is_list_of_journals && of(F::Journal).next().is_some() {
-            kind = Some(Kind::Periodical);
+        if kind.is_none() && of(F::Journal).next().is_some() {
+            kind = Some(if is_list_of_journals { Kind::Periodical } else { Kind::JournalArticle });
         }
         let mut citation = Citation::new(at, written, kind);
         citation.is_title_translated = columns.are_titles_translated;
@@ -87,6 +95,8 @@ impl RowReader {
             addresses: Vec::new(),
             has_addresses: of(F::AuthorAffiliations).next().is_some(),
             has_full_names: of(F::AuthorFull).next().is_some(),
+            has_book_and_source: of(F::Book).next().is_some() && of(F::Source).next().is_some(),
+            is_pubmed: columns.is_pubmed,
             contents: Vec::new(),
         }
     }
@@ -101,7 +111,11 @@ impl RowReader {
         for value in whole.split("||").map(str::trim).filter(|value| !value.is_empty()) {
             // DSpace puts an authority behind: "Holm, Inger::virtual::12::600".
             let value = value.split("::").next().unwrap_or(value).trim();
-            if field.is_list() {
+            if field == F::Author && self.is_pubmed {
+                for one in value.trim_end_matches('.').split([',', ';']) {
+                    self.value(name, field, one.trim());
+                }
+            } else if field.is_list() {
                 for one in people(value) {
                     self.value(name, field, &one);
                 }
@@ -115,6 +129,11 @@ impl RowReader {
         let citation = &mut self.citation;
         match field {
             F::Author if self.has_full_names => citation.take(Meaning::Technical, name, value),
+            // Dimensions: what a book is in is a series, and the volume is the number in it.
+            F::Source if self.has_book_and_source => citation.take(Meaning::Series, name, value),
+            F::Volume if self.has_book_and_source => citation.take(Meaning::SeriesNumber, name, value),
+            F::PubmedCitation => pubmed_citation::take(citation, name, value),
+            F::Extra => reference_manager_note(&mut citation.record, value),
             F::Contents => self.contents.push(Text::new(value)),
             F::Type => {
                 for value in values(value).filter(|value| kind(value).is_none()) {

@@ -116,7 +116,7 @@ pub(super) fn genre(name: &str, id: Option<&str>) -> Option<Subject> {
 }
 
 /// A date of publication in PubMed's order: "2016 Apr 19", "1993 Sep-Oct", "1998 Dec-1999 Jan", "1976 Fall".
-pub(super) fn date(text: &str) -> Date {
+pub(in crate::read) fn date(text: &str) -> Date {
     let words: Vec<&str> = text.split_whitespace().collect();
     let edtf = match words.as_slice() {
         [year, months] if months.contains('-') => months.split_once('-').and_then(|(first, last)| {

@@ -121,6 +121,8 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"ET" => Meaning::Edition,
         b"LA" => Meaning::Language,
         b"AN" => Meaning::Accession,
+        // "10.5555/a.2 [doi]", as Ovid has it.
+        b"ID" if value.trim_end().ends_with(']') => Meaning::Custom,
         b"ID" => Meaning::Identifier("local"),
         b"CN" => Meaning::CallNumber,
         b"DB" => Meaning::Database,
@@ -198,7 +200,11 @@ fn note(value: &str) -> Meaning {
     let starts = |start: &str| value.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
     let is_count =
         starts("cited by") || starts("times cited") || starts("total times cited") || starts("cited reference count");
-    if is_count && value.bytes().any(|b| b.is_ascii_digit()) || starts("export date:") {
+    // ProQuest's own record: when it was made, and its numbers of terms.
+    let is_of_database = ["date created - ", "date revised - ", "last updated - ", "subjectstermnotlitgenretext - "]
+        .into_iter()
+        .any(starts);
+    if is_count && value.bytes().any(|b| b.is_ascii_digit()) || starts("export date:") || is_of_database {
         Meaning::Technical
     } else if starts("references:") {
         Meaning::References

@@ -107,7 +107,7 @@ fn notes(record: &mut Record, work: &Work<'_>) {
 }
 
 /// A note of a reference manager; Zotero keeps identifiers there, a line each.
-fn reference_manager_note(record: &mut Record, written: &str) {
+pub(in crate::read) fn reference_manager_note(record: &mut Record, written: &str) {
     let mut rest = Vec::new();
     for line in written.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let found = line.split_once(':').and_then(|(label, value)| {

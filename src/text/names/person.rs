@@ -79,6 +79,14 @@ pub(super) fn inverted(entry: &str, rest: &str, expected: Expected) -> Agent {
             if let Some(prefix) = prefix {
                 name.prefix.get_or_insert_with(|| prefix.to_owned());
             }
+            let given = match given.rsplit_once(' ') {
+                // "Holm, Peter Jr."
+                Some((before, suffix)) if matches!(suffix, "Jr." | "Jr" | "Sr." | "Sr") && name.suffix.is_none() => {
+                    name.suffix = Some(suffix.to_owned());
+                    before.trim_end()
+                }
+                _ => given,
+            };
             let looks_right = is_family(entry) && is_given(given);
             if !looks_right && expected != Expected::Person && !has_date && !is_plausible(entry, given) {
                 return Agent::default();

@@ -52,6 +52,7 @@ pub(super) fn of(name: &str) -> Fate {
         | "interhash"
         | "intrahash"
         | "biburl"
+        | "adsnote"
         | "bibsource"
         | "citekey"
         | "urldate"

@@ -1,9 +1,10 @@
 //! The journal, book or proceedings that the work is in, the series, and where in them it stands.
 
-use super::{Builder, pages};
+use super::{Builder, journals, pages};
 use crate::id::{ArxivId, Identifier};
 use crate::model::list::push_new;
 use crate::model::{DateEvent, Host, Kind, OtherTitle, OtherTitleKind, Series, Text, Title, UnmappedReason};
+use std::borrow::Cow;
 
 impl Builder<'_> {
     pub(super) fn host(&mut self) {
@@ -14,6 +15,13 @@ impl Builder<'_> {
 
     fn host_titles(&mut self) {
         let kind = self.record.kind;
+        for field in &mut self.fields {
+            if matches!(&*field.name, "journal" | "journaltitle")
+                && let Some(name) = journals::of_command(&field.value)
+            {
+                field.value = Cow::Borrowed(name);
+            }
+        }
         let full = self.text("fjournal");
         let journal = self.with_subtitle(&["journaltitle", "journal"], "journalsubtitle", "journaltitleaddon");
         let journal = journal.and_then(|journal| self.not_arxiv(journal));

@@ -5,7 +5,7 @@ use crate::error::Code;
 use crate::model::list::push_new;
 use crate::model::{Agent, Date, DateEvent, DateStatement, Kind, Meeting, Relator};
 use crate::read::bibtex::dates;
-use crate::text::extent;
+use crate::text::{extent, isbd};
 
 impl Builder<'_> {
     pub(super) fn dates(&mut self) {
@@ -147,6 +147,8 @@ impl Builder<'_> {
                 Some(_) => self.organization(&organization, Relator::ISSUER),
             }
         }
+        // JSTOR encloses several publishers in brackets.
+        let found = found.map(|found| isbd::enclosed(&found).map_or(found.clone(), str::to_owned));
         self.record.publishers.extend(found.map(Agent::organization));
     }
 

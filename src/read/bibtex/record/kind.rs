@@ -23,6 +23,7 @@ impl Builder<'_> {
             }
         };
         self.chapter_called_a_book();
+        self.paper_called_an_article();
         if self.record.kind == Kind::JournalArticle
             && let Some(subtype) = self.text("entrysubtype")
         {
@@ -54,6 +55,21 @@ impl Builder<'_> {
         let kind = self.kind.to_owned();
         let message = format!("the type @{kind} is that of a whole, but booktitle names another that this is in");
         self.doubt(Code::TypeConflict, "type", &kind, message);
+    }
+
+    /// What stands as `@article`, names no journal, and is in a book that calls itself proceedings.
+    fn paper_called_an_article(&mut self) {
+        let has_journal = ["journal", "journaltitle", "fjournal"].into_iter().any(|name| self.has(name));
+        if self.record.kind != Kind::JournalArticle || has_journal {
+            return;
+        }
+        let Some(field) = self.fields.iter().find(|field| field.name == "booktitle") else { return };
+        let book = words(&field.value).to_lowercase();
+        if book.starts_with("proc")
+            && book.split(' ').next().is_some_and(|word| matches!(word, "proceedings" | "proc."))
+        {
+            self.record.kind = Kind::ConferencePaper;
+        }
     }
 
     /// What only the whole entry says.

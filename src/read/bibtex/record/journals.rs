@@ -1,0 +1,68 @@
+//! Commands for names of journals.
+//!
+//! The styles of the American Astronomical Society define them (`aas_macros`), and the Astrophysics Data System exports them, so that
+//! a field holds `\apj` alone and the reader of the file is left without a name.
+
+/// The journal that a field names by a command alone: `\apj`, `{\mnras}`.
+pub(super) fn of_command(tex: &str) -> Option<&'static str> {
+    let bare = tex.trim_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}'));
+    let command = bare.strip_prefix('\\')?;
+    Some(match command {
+        "aj" => "The Astronomical Journal",
+        "actaa" => "Acta Astronomica",
+        "araa" => "Annual Review of Astronomy and Astrophysics",
+        "apj" => "The Astrophysical Journal",
+        "apjl" | "apjlett" => "The Astrophysical Journal Letters",
+        "apjs" | "apjsupp" => "The Astrophysical Journal Supplement Series",
+        "ao" | "applopt" => "Applied Optics",
+        "apss" => "Astrophysics and Space Science",
+        "aap" | "astap" => "Astronomy & Astrophysics",
+        "aapr" => "Astronomy and Astrophysics Reviews",
+        "aaps" => "Astronomy and Astrophysics Supplement Series",
+        "azh" => "Astronomicheskii Zhurnal",
+        "baas" => "Bulletin of the American Astronomical Society",
+        "bain" => "Bulletin of the Astronomical Institutes of the Netherlands",
+        "caa" => "Chinese Astronomy and Astrophysics",
+        "cjaa" => "Chinese Journal of Astronomy and Astrophysics",
+        "fcp" => "Fundamentals of Cosmic Physics",
+        "gca" => "Geochimica et Cosmochimica Acta",
+        "grl" => "Geophysical Research Letters",
+        "iaucirc" => "IAU Circulars",
+        "icarus" => "Icarus",
+        "jcap" => "Journal of Cosmology and Astroparticle Physics",
+        "jcp" => "The Journal of Chemical Physics",
+        "jgr" => "Journal of Geophysical Research",
+        "jqsrt" => "Journal of Quantitative Spectroscopy and Radiative Transfer",
+        "jrasc" => "Journal of the Royal Astronomical Society of Canada",
+        "maps" => "Meteoritics & Planetary Science",
+        "memras" => "Memoirs of the Royal Astronomical Society",
+        "memsai" => "Memorie della Società Astronomica Italiana",
+        "mnras" => "Monthly Notices of the Royal Astronomical Society",
+        "na" => "New Astronomy",
+        "nar" => "New Astronomy Reviews",
+        "nat" => "Nature",
+        "nphysa" => "Nuclear Physics A",
+        "pasa" => "Publications of the Astronomical Society of Australia",
+        "pasj" => "Publications of the Astronomical Society of Japan",
+        "pasp" => "Publications of the Astronomical Society of the Pacific",
+        "physrep" => "Physics Reports",
+        "physscr" => "Physica Scripta",
+        "planss" => "Planetary and Space Science",
+        "pra" => "Physical Review A",
+        "prb" => "Physical Review B",
+        "prc" => "Physical Review C",
+        "prd" => "Physical Review D",
+        "pre" => "Physical Review E",
+        "prl" => "Physical Review Letters",
+        "procspie" => "Proceedings of SPIE",
+        "psj" => "The Planetary Science Journal",
+        "qjras" => "Quarterly Journal of the Royal Astronomical Society",
+        "rmxaa" => "Revista Mexicana de Astronomía y Astrofísica",
+        "skytel" => "Sky & Telescope",
+        "solphys" => "Solar Physics",
+        "sovast" => "Soviet Astronomy",
+        "ssr" => "Space Science Reviews",
+        "zap" => "Zeitschrift für Astrophysik",
+        _ => return None,
+    })
+}
