@@ -72,7 +72,7 @@ impl Citation {
     /// Takes a value for what it means. `tag` is the field as the format names it.
     pub(super) fn take(&mut self, meaning: Meaning, tag: &str, value: &str) {
         let text = markup::strip(value.trim());
-        if text.is_empty() {
+        if text.is_empty() || text.eq_ignore_ascii_case("n/a") {
             return;
         }
         let record = &mut self.record;
@@ -100,7 +100,10 @@ impl Citation {
             Meaning::FirstPage => self.numbering.first_page(&text),
             Meaning::LastPage => self.numbering.last_page(&text),
             Meaning::ArticleNumber => self.numbering.article_number(&text),
-            Meaning::VolumeCount => record.volume_count = record.volume_count.or_else(|| text.parse().ok()),
+            Meaning::VolumeCount => match text.parse() {
+                Ok(count) => record.volume_count = record.volume_count.or(Some(count)),
+                Err(_) => record.keep_unmapped(tag, text),
+            },
             Meaning::Extent => self.extent(&text),
             Meaning::Number => push_new(&mut record.numbers, text.into_owned()),
             Meaning::Year => self.dates.year(&text),

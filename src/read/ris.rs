@@ -142,6 +142,11 @@ fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {
             }
             citation.take(Meaning::References, tag, references.strip_prefix("References:").unwrap_or_default());
         }
+        // JSTOR says the month or season there.
+        [b'C', b'1'] if field.value.starts_with("Full publication date: ") => {
+            let date = field.value.trim_start_matches("Full publication date: ");
+            citation.take(Meaning::Date, tag, &date.replace(',', ""));
+        }
         tag_bytes => citation.take(fields::meaning(tag_bytes, kind, field.value), tag, field.value),
     }
 }

@@ -15,8 +15,8 @@ use crate::error::{Code, Diagnostic, Position};
 use crate::id::Doi;
 use crate::model::list::{push_new, recent};
 use crate::model::{
-    Kind, Language, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Subject,
-    SubjectKind, Text, Title, Unmapped, UnmappedReason,
+    Agent, Kind, Language, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork, Relation, RelationKind,
+    Subject, SubjectKind, Text, Title, Unmapped, UnmappedReason,
 };
 use crate::read::evidence;
 use crate::read::works::relations::cited;
@@ -66,7 +66,9 @@ impl<'a> Builder<'a> {
     fn take(&mut self, name: &str) -> Option<Cow<'a, str>> {
         let at = self.fields.iter().position(|field| field.name == name)?;
         let value = self.fields.remove(at).value;
-        (!value.trim().is_empty()).then_some(value)
+        // Wiley has it where an article has no volume yet.
+        let says_something = !matches!(value.trim(), "" | "n/a" | "N/A");
+        says_something.then_some(value)
     }
 
     /// The value of a field in words.
@@ -248,6 +250,8 @@ impl<'a> Builder<'a> {
     fn genre(&mut self) {
         let written = self.text("type").map(|text| kinds::localised(&text).map_or(text, str::to_owned));
         if self.record.kind == Kind::Thesis {
+            // HAL calls every thesis "Theses".
+            let written = written.filter(|written| !matches!(written.as_str(), "Theses" | "Thesis"));
             if let Some(degree) = written.or_else(|| kinds::degree(self.kind).map(str::to_owned)) {
                 self.note(NoteKind::Degree, degree);
             }
@@ -291,6 +295,13 @@ impl<'a> Builder<'a> {
                 && text.len() < 40;
             if is_count {
                 self.keep_out(name, &text, UnmappedReason::Technical);
+            } else if let Some(publisher) =
+                text.strip_prefix("Publisher: ").filter(|_| self.record.publishers.is_empty())
+            {
+                // Zotero, of articles, which have no field for it.
+                self.record.publishers.push(Agent::organization(publisher));
+            } else if let Some(address) = text.strip_prefix("_eprint: ").filter(|rest| !rest.contains(' ')) {
+                self.links_in(address);
             } else if !self.is_said(name, &text) {
                 self.note(NoteKind::General, text);
             }

@@ -87,7 +87,7 @@ impl Citation {
         true
     }
 
-    pub(super) fn identifier(&mut self, scheme: &str, text: &str) {
+    pub(in crate::read) fn identifier(&mut self, scheme: &str, text: &str) {
         let value = if scheme == "pmcid" { text.trim() } else { text };
         let identifier = Identifier::of_scheme(scheme, value);
         if let Identifier::Invalid { .. } = identifier {

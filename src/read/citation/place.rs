@@ -86,6 +86,11 @@ impl Numbering {
     /// The place in the host.
     pub(super) fn part(&mut self) -> Part {
         let mut part = Part::default();
+        // Ahead of print, some publishers have zeros for both.
+        if self.volume.as_deref() == Some("0") && self.issue.as_deref() == Some("0") {
+            self.volume = None;
+            self.issue = None;
+        }
         if let Some(volume) = self.volume.take() {
             self.read_volume(&mut part, &volume);
         }

@@ -87,6 +87,8 @@ pub enum CsvField {
     Year,
     /// Month of publication, by number or name.
     Month,
+    /// Day of the month of publication, in a column of its own.
+    Day,
     /// Date of publication.
     Date,
     /// Date of publication on the web.
@@ -252,6 +254,7 @@ impl CsvField {
             | Self::Type
             | Self::PubmedCitation
             | Self::Extra
+            | Self::Day
             | Self::Identifier
             | Self::ControlNumber
             | Self::Library

@@ -21,6 +21,9 @@ pub(super) fn field(name: &str) -> Option<F> {
     if let Some(rest) = is_dublin_core.into_iter().find_map(|prefix| lower.strip_prefix(prefix)) {
         return dublin_core(&fold_parts(rest)).or_else(|| term(&fold(rest)));
     }
+    if let Some(field) = openalex(&lower) {
+        return Some(field);
+    }
     // "biblio.title", "b.title": the table of a database.
     let column = match lower.rsplit_once('.') {
         Some((table, column)) if is_word(table) && is_word(column) => column,
@@ -28,6 +31,27 @@ pub(super) fn field(name: &str) -> Option<F> {
     };
     let folded = fold(column);
     term(&folded).or_else(|| folded.strip_prefix("the").and_then(term))
+}
+
+/// What OpenAlex calls the columns of its tables, after the paths in its JSON.
+fn openalex(name: &str) -> Option<F> {
+    Some(match name {
+        "primary_location.source.display_name" => F::Source,
+        "primary_location.source.issn" => F::StandardNumber,
+        "primary_location.source.issn_l" => F::IssnL,
+        "primary_location.source.host_organization_name" => F::Publisher,
+        "primary_location.license" => F::Rights,
+        "primary_location.landing_page_url" | "primary_location.pdf_url" => F::Url,
+        "authorships.author.display_name" => F::Author,
+        "authorships.author.orcid" => F::Orcid,
+        "keywords.display_name" | "topics.display_name" | "primary_topic.display_name" | "concepts.display_name" => {
+            F::Keywords
+        }
+        "ids.openalex" => F::Openalex,
+        "authorships.author_position" | "authorships.author.id" | "authorships.raw_author_name" => F::Technical,
+        _ if name.starts_with("open_access.") => F::Technical,
+        _ => return None,
+    })
 }
 
 fn is_word(text: &str) -> bool {
@@ -170,11 +194,11 @@ fn term(name: &str) -> Option<F> {
         | "numerodecollection" | "collectionvolume" => F::SeriesNumber,
         "conference" | "conferencename" | "conferencetitle" | "event" | "eventtitle" | "meeting" | "konferenz"
         | "tagung" | "congreso" | "conferencia" | "colloque" => F::Conference,
-        "conferencelocation" | "conferenceplace" | "eventlocation" | "eventplace" | "konferenzort" => {
+        "conferencelocation" | "confloc" | "conferenceplace" | "eventlocation" | "eventplace" | "konferenzort" => {
             F::ConferencePlace
         }
         "authorswithaffiliations" => F::AuthorAffiliations,
-        "conferencedate" | "conferencedates" | "eventdate" => F::ConferenceDate,
+        "conferencedate" | "meetingdate" | "conferencedates" | "eventdate" => F::ConferenceDate,
         "references" | "citedreferences" => F::References,
         "volume" | "vol" | "band" | "jahrgang" | "bd" | "volumen" | "tome" | "tomo" | "volumenumber"
         | "monographvolume" | "journalvolume" => F::Volume,
@@ -208,6 +232,7 @@ fn term(name: &str) -> Option<F> {
         | "pubyear"
         | "publicationyear"
         | "yearpublished"
+        | "publicationdateyear"
         | "yearofpublication"
         | "jahr"
         | "erscheinungsjahr"
@@ -261,24 +286,59 @@ fn term(name: &str) -> Option<F> {
         | "verleger"
         | "herausgebendeinstitution"
         | "publisheroriginal" => F::Publisher,
-        "place" | "placepublished" | "placeofpublication" | "publisherplace" | "publicationplace" | "publishercity"
-        | "ort" | "erscheinungsort" | "verlagsort" | "lieu" | "lieudedition" | "lieudepublication" | "lugar"
-        | "lugardepublicacion" | "lugardeedicion" | "city" => F::Place,
+        "place" | "publisherloc" | "placepublished" | "placeofpublication" | "publisherplace" | "publicationplace"
+        | "publishercity" | "ort" | "erscheinungsort" | "verlagsort" | "lieu" | "lieudedition"
+        | "lieudepublication" | "lugar" | "lugardepublicacion" | "lugardeedicion" | "city" => F::Place,
         "edition" | "editionstatement" | "auflage" | "edicion" | "monographedition" | "mentiondedition" => F::Edition,
         "abstract" | "abstracts" | "abstractnote" | "summary" | "zusammenfassung" | "kurzfassung" | "resume"
         | "resumen" | "resumo" => F::Abstract,
         "contents" | "tableofcontents" | "inhaltsverzeichnis" | "tabledesmatieres" | "indice" => F::Contents,
         "note" | "notes" | "publicnote" | "anmerkung" | "anmerkungen" | "bemerkung" | "bemerkungen" | "notas"
         | "nota" | "remarques" | "description" => F::Note,
-        "funding" | "fundingtext" | "fundingtexts" | "fundingdetails" | "fundingorgs" | "funder" | "funders"
-        | "acknowledgements" | "fundingtext1" | "fundingtext2" | "forderung" => F::Funding,
+        "funding" | "fundinginformation" | "fundingtext" | "fundingtexts" | "fundingdetails" | "fundingorgs"
+        | "funder" | "funders" | "acknowledgements" | "fundingtext1" | "fundingtext2" | "forderung" => F::Funding,
         "degree" | "degreename" | "thesistype" | "grado" => F::Degree,
-        "keyword" | "keywords" | "authorkeywords" | "identifierkeywords" | "indexkeywords" | "keywordsplus"
-        | "subject" | "subjects" | "subjectheadings" | "schlagwort" | "schlagworter" | "stichwort" | "stichworter"
-        | "thema" | "themen" | "motscles" | "motcle" | "motsclefs" | "sujet" | "sujets" | "palabrasclave"
-        | "palabraclave" | "palavraschave" | "materia" | "materias" | "tags" | "manualtags" | "automatictags"
-        | "meshterms" | "mesh" | "descriptors" | "descripteurs" | "woscategories" | "researchareas"
-        | "fieldsofstudy" | "topics" | "schlagwoerter" | "stichwoerter" => F::Keywords,
+        "keyword"
+        | "keywords"
+        | "ieeeterms"
+        | "inspeccontrolledterms"
+        | "inspecnoncontrolledterms"
+        | "authorkeywords"
+        | "identifierkeywords"
+        | "indexkeywords"
+        | "keywordsplus"
+        | "subject"
+        | "subjects"
+        | "subjectheadings"
+        | "schlagwort"
+        | "schlagworter"
+        | "stichwort"
+        | "stichworter"
+        | "thema"
+        | "themen"
+        | "motscles"
+        | "motcle"
+        | "motsclefs"
+        | "sujet"
+        | "sujets"
+        | "palabrasclave"
+        | "palabraclave"
+        | "palavraschave"
+        | "materia"
+        | "materias"
+        | "tags"
+        | "manualtags"
+        | "automatictags"
+        | "meshterms"
+        | "mesh"
+        | "descriptors"
+        | "descripteurs"
+        | "woscategories"
+        | "researchareas"
+        | "fieldsofstudy"
+        | "topics"
+        | "schlagwoerter"
+        | "stichwoerter" => F::Keywords,
         "type" | "types" | "typeofreference" | "documenttype" | "doctype" | "publicationtype" | "pubtype"
         | "itemtype" | "worktype" | "resourcetype" | "materialtype" | "referencetype" | "entrytype" | "typ"
         | "dokumenttyp" | "dokumentart" | "publikationstyp" | "medientyp" | "materialart" | "typededocument"
@@ -318,7 +378,9 @@ fn term(name: &str) -> Option<F> {
         | "eissnonlineversion" => F::Eissn,
         "issnl" | "linkingissn" => F::IssnL,
         "isbn" | "isbns" | "isbn13" | "isbn10" | "eisbn" | "isbnprint" | "isbnonline" => F::Isbn,
-        "doi" | "dois" | "doinumber" | "doilink" | "doiurl" | "digitalobjectidentifier" => F::Doi,
+        "doi" | "dois" | "itemdoi" | "articledoi" | "doinumber" | "doilink" | "doiurl" | "digitalobjectidentifier" => {
+            F::Doi
+        }
         "pmid" | "pubmedid" | "pubmed" | "medlineid" => F::Pmid,
         "pmcid" | "pmc" => F::Pmcid,
         "arxiv" | "arxivid" | "eprint" => F::Arxiv,
@@ -334,9 +396,9 @@ fn term(name: &str) -> Option<F> {
         }
         "biblionumber" | "controlnumber" | "recordid" | "bibid" | "ppn" | "bibnumber" | "systemnumber" | "mmsid"
         | "titleid" | "biblioid" | "recordnumber" => F::ControlNumber,
-        "url" | "urls" | "link" | "links" | "webaddress" | "fulltexturl" | "articleurl" | "sourceurls" | "titleurl"
-        | "externalurl" | "lien" | "enlace" | "weblink" | "sourcelinkout" | "onlineresource" | "journalurl"
-        | "documenturl" | "plink" => F::Url,
+        "url" | "urls" | "pdflink" | "link" | "links" | "webaddress" | "fulltexturl" | "articleurl" | "sourceurls"
+        | "titleurl" | "externalurl" | "lien" | "enlace" | "weblink" | "sourcelinkout" | "onlineresource"
+        | "journalurl" | "documenturl" | "plink" => F::Url,
         "rights" | "license" | "licence" | "licenseref" | "lizenz" | "rechte" | "droits" | "derechos" | "licencia"
         | "copyright" | "journallicense" | "openaccesslicense" => F::Rights,
         "library" | "homebranch" | "holdingbranch" | "homelibrary" | "branch" | "bibliothek" | "bibliotheque"
@@ -393,6 +455,11 @@ fn term(name: &str) -> Option<F> {
         | "dimensionsurl"
         | "conferencecode"
         | "correspondingauthors"
+        | "articlecitationcount"
+        | "patentcitationcount"
+        | "referencecount"
+        | "dateaddedtoxplore"
+        | "peerreviewed"
         | "idsnumber"
         | "createdate"
         | "openaccess"
@@ -470,7 +537,7 @@ pub(super) fn tag(tag: &str) -> Option<F> {
         "pm" => F::Pmid,
         "ut" => F::WebOfScience,
         "em" => F::Private,
-        "rp" | "ri" | "nr" | "tc" | "z9" | "u1" | "u2" | "pa" | "ga" | "oa" | "hc" | "hp" | "da" => F::Technical,
+        "we" | "rp" | "ri" | "nr" | "tc" | "z9" | "u1" | "u2" | "pa" | "ga" | "oa" | "hc" | "hp" | "da" => F::Technical,
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! From a row to a record.
 
-use super::columns::Columns;
+use super::columns::{Columns, Maker};
 use super::field::CsvField as F;
 use super::pubmed_citation;
 use super::rows::Row;
@@ -8,10 +8,11 @@ use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::id::{Identifier, Orcid};
 use crate::model::list::push_new;
 use crate::model::{Affiliation, AgentName, Item, Kind, Record, Text};
-use crate::read::citation::{Citation, Meaning, kind_of_name};
+use crate::read::citation::{Citation, Meaning, TitleRank, kind_of_name};
 use crate::read::draft::{is_web_address, read_identifier};
 use crate::read::works::notes::reference_manager_note;
 use crate::read::{evidence, types};
+use crate::text::{enumeration, extent, isbd};
 
 /// The record of a row.
 pub(super) fn read(at: Position, columns: &Columns, row: &Row) -> Result<Record, ReadError> {
@@ -65,7 +66,8 @@ struct RowReader {
     has_full_names: bool,
     /// Whether it has a book and, in another column, what the book is in.
     has_book_and_source: bool,
-    is_pubmed: bool,
+    maker: Maker,
+    day: Option<String>,
     contents: Vec<Text>,
 }
 
@@ -78,7 +80,8 @@ impl RowReader {
                 .map(|(_, cell)| cell)
         };
         // Of several types the one that says most.
-        let types = of(F::Type).flat_map(values).filter_map(|written| Some((written, kind(written)?)));
+        let types =
+            of(F::Type).flat_map(values).filter_map(|written| Some((written, kind_in(columns.maker, written)?)));
         let stated = types.max_by_key(|(_, kind)| types::rank(*kind));
         let (written, mut kind) = stated.map_or(("", None), |(written, kind)| (written, Some(kind)));
         // A list of journals: nothing is in them.
@@ -96,7 +99,8 @@ impl RowReader {
             has_addresses: of(F::AuthorAffiliations).next().is_some(),
             has_full_names: of(F::AuthorFull).next().is_some(),
             has_book_and_source: of(F::Book).next().is_some() && of(F::Source).next().is_some(),
-            is_pubmed: columns.is_pubmed,
+            maker: columns.maker,
+            day: of(F::Day).next().map(|day| day.trim().to_owned()),
             contents: Vec::new(),
         }
     }
@@ -111,7 +115,11 @@ impl RowReader {
         for value in whole.split("||").map(str::trim).filter(|value| !value.is_empty()) {
             // DSpace puts an authority behind: "Holm, Inger::virtual::12::600".
             let value = value.split("::").next().unwrap_or(value).trim();
-            if field == F::Author && self.is_pubmed {
+            if field == F::Author && self.maker == Maker::SpringerLink {
+                for one in apart(value) {
+                    self.value(name, field, &one);
+                }
+            } else if field == F::Author && self.maker == Maker::Pubmed {
                 for one in value.trim_end_matches('.').split([',', ';']) {
                     self.value(name, field, one.trim());
                 }
@@ -132,9 +140,31 @@ impl RowReader {
             // Dimensions: what a book is in is a series, and the volume is the number in it.
             F::Source if self.has_book_and_source => citation.take(Meaning::Series, name, value),
             F::Volume if self.has_book_and_source => citation.take(Meaning::SeriesNumber, name, value),
+            F::Source if self.maker == Maker::Eric => eric_source(citation, name, value),
+            F::Series if name.to_ascii_lowercase().contains("ispartofseries") => {
+                // DSpace: "Working papers;12".
+                let (title, number) = value.rsplit_once(';').unwrap_or((value, ""));
+                citation.take(Meaning::Series, name, title);
+                citation.take(Meaning::SeriesNumber, name, number);
+            }
+            // Koha has the extent there: "xii, 240 p. ;".
+            F::Pages if is_extent(value) => citation.take(Meaning::Extent, name, isbd::trim(value)),
+            F::Day => {}
+            F::Openalex => citation.identifier("openalex", value.rsplit('/').next().unwrap_or(value)),
             F::PubmedCitation => pubmed_citation::take(citation, name, value),
             F::Extra => reference_manager_note(&mut citation.record, value),
             F::Contents => self.contents.push(Text::new(value)),
+            F::Type if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                if kind_in(self.maker, value).is_none() {
+                    citation.record.keep_unmapped(name, value);
+                }
+            }
+            // ERIC: "Journal Articles; Reports - Research".
+            F::Type if self.maker == Maker::Eric => {
+                for value in values(value).filter(|value| kind(value).is_none()) {
+                    citation.take(Meaning::Genre, name, value);
+                }
+            }
             F::Type => {
                 for value in values(value).filter(|value| kind(value).is_none()) {
                     if evidence::item_type_kind(value).is_some() {
@@ -162,7 +192,11 @@ impl RowReader {
                     citation.take(Meaning::Technical, name, value);
                 }
             }
-            F::Month => citation.take(Meaning::Date, name, month(value)),
+            F::Month => {
+                let month = month(value);
+                let day = self.day.as_deref().map(|day| format!("{day} {month}"));
+                citation.take(Meaning::Date, name, day.as_deref().unwrap_or(month));
+            }
             F::Library => set(&mut self.item.library, value),
             F::Location => set(&mut self.item.location, value),
             F::CallNumber => set(&mut self.item.call_number, value),
@@ -235,15 +269,23 @@ fn address<'t>(part: &'t str, name: &AgentName) -> Option<&'t str> {
 
 /// Gives the authors their ORCIDs: by the names before them, or one each in order.
 fn give_orcids(record: &mut Record, field: &str, text: &str) {
-    let parts: Vec<&str> = text.split([';', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<&str> = text.split([';', '|']).map(str::trim).collect();
     let mut authors: Vec<_> = record.contributions.iter_mut().filter(|one| one.is_main_entry).collect();
-    let in_order = parts.len() == authors.len() && parts.iter().all(|part| Orcid::parse(part).is_ok());
+    // OpenAlex leaves the places of those empty who have none.
+    let is_bare = |part: &&str| part.is_empty() || Orcid::parse(part).is_ok();
+    if parts.len() != authors.len() || !parts.iter().all(is_bare) {
+        parts.retain(|part| !part.is_empty());
+    }
+    let in_order = parts.len() == authors.len() && parts.iter().all(is_bare);
     let mut rest = Vec::new();
     for (number, part) in parts.iter().enumerate() {
         let (name, orcid) = match part.rsplit_once('/') {
             Some((name, orcid)) if !part.contains("orcid.org") => (name.trim(), orcid.trim()),
             _ => ("", *part),
         };
+        if part.is_empty() {
+            continue;
+        }
         let author = if in_order {
             authors.get_mut(number)
         } else if name.is_empty() {
@@ -296,9 +338,85 @@ fn kind(written: &str) -> Option<Kind> {
         "S" => Some(Kind::Chapter),
         "P" => Some(Kind::Patent),
         "serial" | "Serial" => Some(Kind::Periodical),
-        "Proceeding" => Some(Kind::ConferencePaper),
+        "Proceeding" | "proceeding" => Some(Kind::ConferencePaper),
+        // IEEE Xplore: "IEEE Conferences", "IET Journals".
+        _ if written.ends_with(" Conferences") => Some(Kind::ConferencePaper),
+        _ if written.ends_with(" Journals") || written.ends_with(" Early Access Articles") => {
+            Some(Kind::JournalArticle)
+        }
+        _ if written.ends_with(" Magazines") => Some(Kind::MagazineArticle),
+        _ if written.ends_with(" eBook Chapters") => Some(Kind::Chapter),
         _ => types::kind(written).or_else(|| kind_of_name(written)),
     }
+}
+
+/// The kind that a type names in a table of this maker.
+fn kind_in(maker: Maker, written: &str) -> Option<Kind> {
+    if maker != Maker::OpenOffice {
+        return kind(written);
+    }
+    // The constants of `BibliographyDataType`.
+    Some(match written {
+        "0" | "7" => Kind::JournalArticle,
+        "1" | "2" => Kind::Book,
+        "3" | "6" => Kind::ConferencePaper,
+        "4" | "5" => Kind::Chapter,
+        "8" | "13" => Kind::Report,
+        "9" | "11" => Kind::Thesis,
+        "10" => Kind::Document,
+        "12" => Kind::Proceedings,
+        "14" => Kind::Manuscript,
+        "15" => Kind::Email,
+        "16" => Kind::Webpage,
+        _ => return kind(written),
+    })
+}
+
+/// Whether what stands as pages is how many there are: "xii, 240 p.".
+fn is_extent(value: &str) -> bool {
+    extent::page_count(value).is_some() && value.contains(char::is_alphabetic) && !value.contains(['-', '–'])
+}
+
+/// "Journal of Doors, v12 n3 p45-67 May 2009".
+fn eric_source(citation: &mut Citation, name: &str, value: &str) {
+    let is_number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let parts = value.rsplit_once(", v").filter(|(_, rest)| is_number(rest));
+    let Some((title, rest)) = parts else { return citation.take(Meaning::Host(TitleRank::Any), name, value) };
+    citation.take(Meaning::Host(TitleRank::Journal), name, title);
+    let part = enumeration::read(&format!("v{rest}"));
+    if part.remainder.is_some() {
+        citation.record.keep_unmapped(name, value);
+    }
+    for (meaning, text) in
+        [(Meaning::Volume, part.volume), (Meaning::Issue, part.issue), (Meaning::FirstPage, part.pages)]
+    {
+        citation.take(meaning, name, text.as_deref().unwrap_or_default());
+    }
+    if let Some(date) = part.date {
+        citation.issued(date);
+    }
+}
+
+/// Names with nothing between them: `Jane HolmPeter A. Skov`.
+fn apart(names: &str) -> Vec<String> {
+    const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz"];
+    let mut found = Vec::new();
+    let (mut start, mut word) = (0, 0);
+    let mut before = ' ';
+    for (at, c) in names.char_indices() {
+        if !c.is_alphanumeric() {
+            word = at + c.len_utf8();
+        } else if c.is_uppercase() && before.is_lowercase() {
+            let is_prefix = names.get(word..at).is_some_and(|piece| PREFIXES.contains(&piece));
+            if !is_prefix {
+                found.extend(names.get(start..at).map(str::to_owned));
+                (start, word) = (at, at);
+            }
+        }
+        before = c;
+    }
+    found.extend(names.get(start..).map(str::to_owned));
+    found
 }
 
 /// The persons of a cell ("Holm I., Skov P." is left to the reader of names), without the numbers that indexes put behind their names: "Holm, Inger (57190000000)".

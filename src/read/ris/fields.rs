@@ -85,12 +85,17 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"M1" => first_misc(sort, kind, value),
         b"M2" => Meaning::Custom,
         b"M3" => Meaning::Genre,
+        b"C7" if value.starts_with("PMC") => Meaning::Custom,
         b"C7" if sort == Sort::Article || value.bytes().any(|b| b.is_ascii_digit()) => Meaning::ArticleNumber,
         b"C3" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Host(TitleRank::Any),
         // The scale.
         b"C1" if kind == Kind::Map => Meaning::Note(NoteKind::General),
         b"C1" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Place,
+        b"NV" if kind == Kind::Report => Meaning::SeriesNumber,
+        b"NV" if matches!(kind, Kind::Manuscript | Kind::Statute | Kind::Dataset) => Meaning::Number,
         b"NV" => Meaning::VolumeCount,
+        b"SV" if kind == Kind::LegalCase => Meaning::Number,
+        b"SV" => Meaning::SeriesNumber,
         b"SN" | b"BN" => Meaning::StandardNumber,
         b"DO" | b"DI" => Meaning::Doi,
         b"UR" | b"LK" | b"L2" | b"L1" => Meaning::Link(LinkKind::Work),
@@ -118,6 +123,16 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"CY" | b"PP" => Meaning::Place,
         // When the article appeared online, or the edition of the newspaper.
         b"ET" if kind == Kind::JournalArticle && has_year(value) => Meaning::DateOf(DateEvent::Available),
+        // The classification of a patent; a session, a description.
+        b"ET" if kind == Kind::Patent => Meaning::Unknown,
+        b"ET"
+            if matches!(
+                kind,
+                Kind::Manuscript | Kind::Bill | Kind::Statute | Kind::Hearing | Kind::LegalCase | Kind::Letter
+            ) =>
+        {
+            Meaning::Note(NoteKind::General)
+        }
         b"ET" => Meaning::Edition,
         b"LA" => Meaning::Language,
         b"AN" => Meaning::Accession,
@@ -169,6 +184,13 @@ fn second_title(sort: Sort, kind: Kind, value: &str) -> Meaning {
 /// Editors, translators, supervisors.
 fn other_name(tag: [u8; 2], sort: Sort, kind: Kind) -> Meaning {
     match (&tag, sort) {
+        (b"A4", _) if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => {
+            Meaning::Contributor(Relator::SPONSOR)
+        }
+        (b"A3", _) if kind == Kind::Film => Meaning::Contributor(Relator::PRODUCER),
+        (b"A4", _) if kind == Kind::Film => Meaning::Contributor(Relator::PERFORMER),
+        (b"A2", _) if matches!(kind, Kind::Audio | Kind::Video) => Meaning::Contributor(Relator::PERFORMER),
+        (b"A2", _) if kind == Kind::Map => Meaning::SeriesEditor,
         (b"A4", Sort::Whole | Sort::Part) if kind != Kind::Report => Meaning::Contributor(Relator::TRANSLATOR),
         (b"A2" | b"ED", Sort::Part) => Meaning::HostContributor(Relator::EDITOR),
         (b"A3", Sort::Part) => Meaning::SeriesEditor,
@@ -188,7 +210,11 @@ fn first_misc(sort: Sort, kind: Kind, value: &str) -> Meaning {
         _ if value.starts_with("Copyright") || value.starts_with('©') => Meaning::Rights,
         Kind::MagazineArticle if is_number => Meaning::Issue,
         Kind::Book | Kind::EditedBook if is_number => Meaning::SeriesNumber,
-        Kind::Report | Kind::Thesis | Kind::Patent | Kind::Standard if is_number => Meaning::Number,
+        Kind::Report | Kind::Thesis | Kind::Patent | Kind::Standard | Kind::Bill | Kind::Statute | Kind::Hearing
+            if is_number =>
+        {
+            Meaning::Number
+        }
         _ if sort == Sort::Article && value == "0" => Meaning::Technical,
         _ => Meaning::Custom,
     }

@@ -131,6 +131,9 @@ impl Builder<'_> {
         let volume = self.text("volume");
         let number = self.text("number");
         let issue = self.text("issue");
+        // Ahead of print, some publishers have zeros for both.
+        let is_unnumbered = volume.as_deref() == Some("0") && number.as_deref() == Some("0");
+        let (volume, number) = if is_unnumbered { (None, None) } else { (volume, number) };
         let part = self.text("part");
         let issue_title = self.with_subtitle(&["issuetitle"], "issuesubtitle", "issuetitleaddon");
         let has_journal = kind.is_article()
