@@ -50,6 +50,15 @@ impl Citation {
         if self.stray_doi(text) {
             return;
         }
+        // EndNote keeps a DOI and a PII, or the same DOI twice, on lines of one field.
+        if let Some((first, rest)) = text.split_once(char::is_whitespace)
+            && self.stray_doi(first)
+        {
+            for word in rest.split_whitespace().filter(|word| !self.stray_doi(word)).collect::<Vec<_>>() {
+                self.record.keep_unmapped(tag, word);
+            }
+            return;
+        }
         match Identifier::of_scheme("doi", text) {
             Identifier::ShortDoi(short) => {
                 self.doubt(

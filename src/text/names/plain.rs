@@ -35,7 +35,8 @@ pub(super) fn person(text: &str, expected: Expected) -> Option<Contribution> {
         words += 1;
         let is_initial = matches!(word.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
         let is_read = is_initial || is_word(word) && is_given(word);
-        if words > 3 || !is_read {
+        // "Holm, Peter Jr" has a suffix.
+        if words > 3 || !is_read || matches!(word, "Jr" | "Sr") {
             return None;
         }
     }
