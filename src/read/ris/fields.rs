@@ -124,7 +124,7 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         // When the article appeared online, or the edition of the newspaper.
         b"ET" if kind == Kind::JournalArticle && has_year(value) => Meaning::DateOf(DateEvent::Available),
         // The classification of a patent; a session, a description.
-        b"ET" if kind == Kind::Patent => Meaning::Unknown,
+        b"ET" if kind == Kind::Patent && value.starts_with(char::is_alphabetic) => Meaning::Unknown,
         b"ET"
             if matches!(
                 kind,
