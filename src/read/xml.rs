@@ -26,6 +26,9 @@ use crate::model::{Origin, Record, Status};
 use crate::read::DEFAULT_RECORD_SIZE;
 use std::io::Read;
 
+/// The bytes by which the names of the elements are chosen.
+const HEAD: usize = 16 * 1024;
+
 /// Finds the elements of certain names in XML and gives each as a tree.
 ///
 /// ```
@@ -94,6 +97,21 @@ impl XmlReader {
     /// Reads from memory.
     pub fn for_slice(self, bytes: &[u8]) -> XmlRecords<&[u8]> {
         self.for_reader(bytes)
+    }
+
+    const fn has_otherwise(&self) -> bool {
+        !self.otherwise.is_empty()
+    }
+
+    /// Decides by the beginning of a document between the names and those in their place.
+    fn choose_names(&mut self, bytes: &[u8]) {
+        // No more of what is there is looked at, so that a stream is read like memory.
+        let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes));
+        let has_one = |names: &[&str]| find_element(&head, |name, _| names.contains(&name));
+        let others = std::mem::take(&mut self.otherwise);
+        if !has_one(self.names) && has_one(others) {
+            self.names = others;
+        }
     }
 
     fn is_record(&self, name: &[u8]) -> bool {

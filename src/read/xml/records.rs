@@ -5,7 +5,7 @@ use super::entities::Entities;
 use super::envelope::{Around, Envelope};
 use super::parse::{self, Parser};
 use super::token::{self, Kind, Next, Token};
-use super::{XmlReader, XmlRecord};
+use super::{HEAD, XmlReader, XmlRecord};
 use crate::error::{Diagnostic, Position, ReadError};
 use crate::read::window::Window;
 use std::collections::VecDeque;
@@ -113,25 +113,11 @@ impl<R: Read> XmlRecords<R> {
         ReadError::record(at, message)
     }
 
-    /// Looks at the beginning for the names of the elements. No more of what is there is looked at, so that a stream is read like
-    /// memory.
-    fn choose_names(&mut self) -> io::Result<()> {
-        const HEAD: usize = 16 * 1024;
-        self.window.at_least(HEAD)?;
-        let bytes = self.window.bytes();
-        let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes));
-        let has_one = |names: &[&str]| super::find_element(&head, |name, _| names.contains(&name));
-        let others = std::mem::take(&mut self.settings.otherwise);
-        if !has_one(self.settings.names) && has_one(others) {
-            self.settings.names = others;
-        }
-        Ok(())
-    }
-
     /// Moves to the next record.
     fn advance(&mut self) -> io::Result<Option<Result<XmlRecord, ReadError>>> {
-        if !self.settings.otherwise.is_empty() {
-            self.choose_names()?;
+        if self.settings.has_otherwise() {
+            self.window.at_least(HEAD)?;
+            self.settings.choose_names(self.window.bytes());
         }
         loop {
             let Some(token) = self.next_token()? else { return Ok(None) };
