@@ -185,8 +185,10 @@ fn head_zone(head: &str, is_alone: bool, has_names: bool, page: &mut Page) {
 /// The mark before a line that is a part of the title line above it, where an extractor ends a line at every element:
 /// "Rivers", "[electronic resource] :", "a manual /", "edited by J. Holm."
 fn goes_on(title: &str, line: &str) -> Option<&'static str> {
+    // No title has more bytes, and each line is compared with all that were joined.
+    const LONGEST: usize = 2000;
     let is_marked = title.ends_with([':', '/', '=', ';']) || line.starts_with(['[', ':', '/', '=']);
-    if is_names_line(line) {
+    if title.len() > LONGEST || is_names_line(line) {
         return None;
     }
     // Below the title in its own script stands the romanised one, or the other way round.

@@ -18,8 +18,8 @@ pub(super) fn unwrapped(text: &str) -> Option<String> {
     let begins_low = |line: &str| line.trim_start().starts_with(char::is_lowercase);
     bytes::lines(text).filter(|line| begins_low(line)).nth(FEWEST - 1)?;
     let lines: Vec<Line<'_>> = bytes::lines(text).map(Line::of).collect();
-    let goes_on =
-        || lines.windows(2).filter_map(|pair| <&[_; 2]>::try_from(pair).ok()).filter(|[_, next]| next.goes_on);
+    let pairs = || lines.windows(2).filter_map(|pair| <&[_; 2]>::try_from(pair).ok());
+    let goes_on = || pairs().filter(|[line, next]| line.width > 0 && next.goes_on);
     let width = goes_on().map(|[line, _]| line.width).max()?;
     let broken = goes_on().filter(|[line, next]| !line.has_room(next, width)).count();
     if !WIDTHS.contains(&width) || broken < FEWEST || broken * 5 < goes_on().count() * 4 {

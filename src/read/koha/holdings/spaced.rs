@@ -8,6 +8,8 @@ use crate::text::enumeration;
 
 /// The longest row that Koha prints, in its longest language, has not so many bytes.
 const LONGEST: usize = 400;
+/// Nor has a numbering so many words.
+const NUMBERING: usize = 16;
 
 /// The columns of a line that is nothing but headings: "Item type Current library Call number Status Barcode".
 pub(super) fn headings(line: &str) -> Option<Vec<Column>> {
@@ -116,7 +118,8 @@ fn row(headings: &[Column], line: &str) -> Option<Item> {
     }
     // The numbering stands before the status.
     if headings.contains(&Column::Enumeration)
-        && let Some(at) = (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| is_numbering(&rest.join(" "))))
+        && let Some(at) = (words.len().saturating_sub(NUMBERING)..words.len())
+            .find(|at| words.get(*at..).is_some_and(|rest| is_numbering(&rest.join(" "))))
         && let Some((before, numbering)) = words.split_at_checked(at)
     {
         read.enumeration = Some(numbering.join(" "));
