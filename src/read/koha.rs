@@ -8,6 +8,7 @@
 //! `#`, `~` or `_`; after the comments at the end of a page the title of the next begins a new one.
 
 mod agents;
+mod fold;
 mod frame;
 mod furniture;
 mod holdings;
@@ -174,6 +175,9 @@ impl KohaTextReader {
         if marc_view::looks_like(text) || isbd_view::scan(text, &labels).is_some() {
             return true;
         }
+        let text = fold::first_page(text);
+        let unfolded = fold::unfolded(text, &labels);
+        let text = unfolded.as_deref().unwrap_or(text);
         let page = text::scan(text, &labels);
         let mut signs: Vec<KohaField> = page.fields.iter().map(|entry| entry.field).collect();
         signs.retain(|field| !matches!(field, KohaField::Note | KohaField::Url | KohaField::Furniture));
@@ -247,7 +251,10 @@ fn read_decoded_page(content: &str, url: Option<&str>, at: Position, settings: &
     let page = match view.as_deref().and_then(|text| isbd_view::scan(text, &settings.labels)) {
         Some(page) => page,
         None if is_html => html::scan(content, &settings.labels),
-        None => text::scan(&wrap::unwrapped(content).map_or(Cow::Borrowed(content), Cow::Owned), &settings.labels),
+        None => {
+            let lines = wrap::unwrapped(content).or_else(|| fold::unfolded(content, &settings.labels));
+            text::scan(&lines.map_or(Cow::Borrowed(content), Cow::Owned), &settings.labels)
+        }
     };
     if page.fields.is_empty() && page.items.is_empty() && (page.titles.is_empty() || !has_page_end(content)) {
         return Err(ReadError::record(at, not_a_page(content)));

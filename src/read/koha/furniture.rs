@@ -1,5 +1,9 @@
 //! The machinery of the page: what says nothing of the work.
 
+mod folded;
+
+pub(super) use folded::{no_comments, tabs, views};
+
 use crate::lookup::{Filter, LowerCase};
 
 /// Lines that are left out wherever they stand, in lower case, without the punctuation at their ends.

@@ -2,10 +2,12 @@
 
 mod cells;
 mod columns;
+mod folded;
 mod spaced;
 
 pub(super) use cells::{item, put};
 pub(super) use columns::{Column, column, is_item_type};
+pub(super) use folded::folded;
 
 use crate::model::Item;
 use crate::separator;

@@ -1,6 +1,6 @@
 //! Cutting an input into its pages.
 
-use super::{Settings, furniture, markdown, read_page};
+use super::{Settings, fold, furniture, markdown, read_page};
 use crate::error::{Position, ReadError};
 use crate::model::Record;
 use crate::read::json::JsonValues;
@@ -209,7 +209,9 @@ impl<R: BufRead> Pages<R> {
                 continue;
             }
             let line = page.get(start..).unwrap_or_default();
+            let is_first = page.get(..start).is_none_or(|before| before.trim_ascii().is_empty());
             match self.cut(line, start, &mut progress) {
+                Cut::No if is_first && !self.is_html && fold::is_page(line) => self.pass(&page),
                 Cut::No => continue,
                 Cut::After => self.pass(&page),
                 Cut::Separator if markdown::ends_heading(&page, start) => continue,

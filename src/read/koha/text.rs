@@ -199,11 +199,11 @@ fn goes_on(title: &str, line: &str) -> Option<&'static str> {
 }
 
 /// Whether a line is names and the template's separators: "Liu, Xiaohui ; Chen, Yu .", "Liu, Xiaohui .Harbour Institute".
-fn is_names_line(line: &str) -> bool {
+pub(super) fn is_names_line(line: &str) -> bool {
     let is_inverted = |name: &str| name.contains(',') && name.split_whitespace().count() <= 8;
     // The template forgets the blank between a person and an organisation.
     let persons = match line.find(" .") {
-        Some(at) if line.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) => {
+        Some(at) if line.get(at + 2..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase)) => {
             return line.len() < 4000 && line.get(..at).unwrap_or_default().split(';').all(is_inverted);
         }
         _ => line,

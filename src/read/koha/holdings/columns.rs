@@ -162,6 +162,16 @@ pub(super) fn is_status(text: &str) -> bool {
     STATUSES.iter().any(|status| text.strip_prefix(status).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
+/// How many bytes at the start of a text are a status.
+pub(super) fn status_len(text: &str) -> Option<usize> {
+    let head: String = text.chars().take(48).collect();
+    let lower = head.to_lowercase();
+    let is_whole =
+        |status: &&&str| lower.strip_prefix(**status).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    // The other case of a status is as long.
+    STATUSES.iter().filter(is_whole).map(|status| status.len()).max()
+}
+
 pub(super) fn is_barcode(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     (3..=24).contains(&text.len())
@@ -170,7 +180,7 @@ pub(super) fn is_barcode(text: &str) -> bool {
 }
 
 /// Dates as Koha prints them: 2023-08-01, 01/08/2023, 01.08.2023, with or without the time.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let day = text.split_whitespace().next().unwrap_or_default();
     let separators = day.bytes().filter(|b| matches!(b, b'-' | b'/' | b'.')).count();
     (8..=10).contains(&day.len()) && separators == 2 && day.bytes().filter(u8::is_ascii_digit).count() == day.len() - 2
