@@ -86,6 +86,8 @@ pub enum Format {
     Endnote,
     /// The XML export of EndNote.
     EndnoteXml,
+    /// The tagged format of RefWorks.
+    Refworks,
     /// NBIB, the MEDLINE display format of PubMed.
     Nbib,
     /// The XML of PubMed.
@@ -133,6 +135,7 @@ impl Format {
         Self::Onix,
         Self::Endnote,
         Self::EndnoteXml,
+        Self::Refworks,
         Self::Nbib,
         Self::PubmedXml,
         Self::Wos,

@@ -27,6 +27,7 @@ pub mod openalex;
 pub mod pica;
 pub mod pubmed;
 pub mod rdf;
+pub mod refworks;
 pub mod ris;
 pub mod schema_org;
 pub(crate) mod split;
@@ -159,6 +160,9 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::Nbib => Box::new(pubmed::NbibReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::PubmedXml => {
             Box::new(pubmed::PubmedXmlReader::new().with_max_record_size(limit).for_reader(text(input)))
+        }
+        Format::Refworks => {
+            Box::new(refworks::RefworksReader::new().with_max_record_size(limit).for_reader(text(input)))
         }
         Format::Wos => Box::new(wos::WosReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Marc => marc(marc::Iso2709Reader::new().with_max_record(limit).for_reader(input.into_bytes()), options),

@@ -54,7 +54,7 @@ fn inputs_that_hold_no_records_say_what_they_look_like() {
         (
             "letter.txt",
             b"Dear reader,\nthis is a letter about a book.\n",
-            "this looks like plain text (\u{201c}Dear reader,…\u{201d}) that holds no sign of a format; if it is one of koha-text, marc-line, ris, endnote, nbib, wos, csv all the same, say which with -f",
+            "this looks like plain text (\u{201c}Dear reader,…\u{201d}) that holds no sign of a format; if it is one of koha-text, marc-line, ris, endnote, refworks, nbib, wos, csv all the same, say which with -f",
         ),
         ("scan.pdf", b"%PDF-1.7 ", &format!("this looks like a PDF document; {one_of}")),
         (

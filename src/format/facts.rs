@@ -194,6 +194,12 @@ impl Format {
                 media_type: "application/xml",
                 extensions: &["xml"],
             },
+            Self::Refworks => Facts {
+                name: "refworks",
+                description: "RefWorks' tagged format (RT type, A1 author, T1 title)",
+                media_type: "text/plain",
+                extensions: &["txt", "ref"],
+            },
             Self::Nbib => Facts {
                 name: "nbib",
                 description: "PubMed's NBIB (MEDLINE) export",

@@ -19,6 +19,7 @@ use crate::read::openalex::OpenAlexReader;
 use crate::read::pica::PicaReader;
 use crate::read::pubmed::{NbibReader, PubmedXmlReader};
 use crate::read::rdf::RdfSyntax;
+use crate::read::refworks::RefworksReader;
 use crate::read::ris::RisReader;
 use crate::read::schema_org::SchemaOrgReader;
 use crate::read::wos::WosReader;
@@ -61,6 +62,7 @@ const ROWS: &[Row] = &[
     (Format::Nbib, |head| NbibReader::looks_like(&head.text)),
     (Format::Wos, |head| WosReader::looks_like(&head.text)),
     (Format::Endnote, |head| EndnoteReader::looks_like(&head.text)),
+    (Format::Refworks, |head| RefworksReader::looks_like(&head.text)),
     (Format::Ris, |head| RisReader::looks_like(&head.text)),
     (Format::KohaText, |head| KohaTextReader::is_plain_marc_view(&head.text)),
     (Format::MarcLine, |head| LineReader::looks_like(head.bytes)),

@@ -10,6 +10,7 @@ mod imprint;
 mod kind;
 mod language;
 mod place;
+pub(super) mod preprint;
 mod publisher;
 
 use crate::id::{Doi, Identifier};

@@ -9,7 +9,7 @@ use super::ReadOptions;
 use super::json::{self, JsonValues};
 use super::koha::{KohaHtmlReader, KohaJsonReader, KohaTextReader};
 use super::marc::{self, Census, Flavour, Pieces};
-use super::{crossref, csl, csv, datacite, endnote, openalex, pubmed, ris, wos};
+use super::{crossref, csl, csv, datacite, endnote, openalex, pubmed, refworks, ris, wos};
 use crate::error::{Position, ReadError};
 use crate::format::Format;
 use crate::input::Input;
@@ -212,6 +212,7 @@ pub(crate) fn split<'a>(format: Format, input: Input<'a>, options: &ReadOptions)
         Format::Ris => each!(ris::RisReader),
         Format::Endnote => each!(endnote::EndnoteReader),
         Format::Nbib => each!(pubmed::NbibReader),
+        Format::Refworks => each!(refworks::RefworksReader),
         Format::Wos => each!(wos::WosReader),
         Format::Csv => {
             let reader = csv::CsvReader::new().with_columns(&options.columns).with_max_record_size(limit);

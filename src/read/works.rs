@@ -17,6 +17,7 @@ use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Date, DateEvent, DateStatement, Edtf, Item, Kind, Meeting, NoteKind, Record, Relator, Role,
 };
+use crate::read::evidence;
 use crate::text::isbd;
 use dates::DateValue;
 use work::Work;
@@ -87,22 +88,10 @@ fn decide_kind(record: &mut Record, work: &Work<'_>) {
 
 /// Whether an "article" of CSL is a preprint: it says so, or where it is kept does.
 fn is_preprint(work: &Work<'_>, genre: &str) -> bool {
-    const SERVERS: [&str; 9] = [
-        "arxiv",
-        "biorxiv",
-        "medrxiv",
-        "chemrxiv",
-        "research square",
-        "preprints.org",
-        "ssrn",
-        "psyarxiv",
-        "osf preprints",
-    ];
-    let publisher = work.publisher.text().unwrap_or_default().to_lowercase();
     let number = work.number.text().unwrap_or_default().to_lowercase();
     genre.contains("preprint")
         || number.starts_with("arxiv")
-        || SERVERS.iter().any(|server| publisher == *server || publisher == format!("{server}.org"))
+        || evidence::preprint::is_server(work.publisher.text().unwrap_or_default())
 }
 
 fn identify(record: &mut Record, work: &Work<'_>) {

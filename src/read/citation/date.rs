@@ -43,6 +43,13 @@ impl Dates {
         push_new(&mut self.others, statement);
     }
 
+    /// Takes the days from which to which something lasted, if another date says when the work appeared.
+    pub(super) fn take_days(&mut self) -> Option<Date> {
+        let is_dated = self.issued.iter().any(|date| date.edtf.is_some() && !are_days(date));
+        let at = self.issued.iter().position(are_days).filter(|_| is_dated)?;
+        Some(self.issued.remove(at))
+    }
+
     /// All statements, the date of publication first.
     pub(super) fn settle(self) -> Vec<DateStatement> {
         let mut best: Option<Date> = None;
@@ -55,6 +62,13 @@ impl Dates {
         let issued = best.map(|date| DateStatement { event: DateEvent::Issued, date });
         issued.into_iter().chain(self.others).collect()
     }
+}
+
+/// Whether a date is one day and another, "2019-04-22/2019-04-26".
+fn are_days(date: &Date) -> bool {
+    const DAY: usize = "2019-04-22".len();
+    let days = date.edtf.as_ref().and_then(|edtf| edtf.as_str().split_once('/'));
+    days.is_some_and(|(first, last)| first.len() == DAY && last.len() == DAY)
 }
 
 /// Of two dates for the same, the one that says more; the first where they disagree.

@@ -5,13 +5,18 @@ use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{Kind, Language, Meeting, NoteKind, Record, Text, Title};
-use crate::read::evidence;
+use crate::read::evidence::{
+    self,
+    preprint::{self, Arxiv},
+};
 
 impl Citation {
     /// The record.
     pub(in crate::read) fn finish(mut self) -> Record {
         self.settle_title();
+        self.settle_preprint();
         self.settle_kind();
+        self.settle_meeting();
         self.settle_numbering();
         self.settle_series();
         self.settle_host();
@@ -37,9 +42,6 @@ impl Citation {
             self.record.doubt(Diagnostic::new(Code::UnreadDate, message).with_value(written));
         }
         self.record.dates = dates;
-        if let Some(meeting) = self.meeting.take().filter(|meeting| *meeting != Meeting::default()) {
-            self.record.meetings.push(meeting);
-        }
         let is_english = |languages: &[Language]| languages.iter().all(|language| language.as_str() == "eng");
         if !self.is_title_translated || is_english(&self.record.languages) {
             evidence::title_in_its_language(&mut self.record);
@@ -78,6 +80,23 @@ impl Citation {
         }
     }
 
+    /// What stands as an article in a server of preprints is none yet. The name of arXiv says where to find the work.
+    fn settle_preprint(&mut self) {
+        let is_numbered = self.numbering.has_issue() || self.numbering.has_volume();
+        let is_preprint = |title: &str| preprint::arxiv(title).is_some() || preprint::is_server(title) && !is_numbered;
+        let mut titles = self.host_titles.iter();
+        if self.kind != Kind::JournalArticle || titles.len() == 0 || !titles.all(|(_, title)| is_preprint(title)) {
+            return;
+        }
+        self.kind = Kind::Preprint;
+        self.has_journal = false;
+        for (_, title) in self.host_titles.extract_if(.., |(_, title)| preprint::arxiv(title).is_some()) {
+            if let Some(Arxiv::Number(id)) = preprint::arxiv(&title) {
+                self.record.identify(Identifier::Arxiv(id));
+            }
+        }
+    }
+
     /// The type, where the fields say more than it does.
     fn settle_kind(&mut self) {
         let has_host = !self.host_titles.is_empty();
@@ -92,6 +111,19 @@ impl Citation {
             *kind = self.kind;
         }
         self.record.kind = self.kind;
+    }
+
+    /// The conference. Days among the dates of a paper are those on which it was held: what is published in a volume has one date.
+    fn settle_meeting(&mut self) {
+        if matches!(self.kind, Kind::ConferencePaper | Kind::Proceedings)
+            && let Some(days) = self.dates.take_days()
+        {
+            let meeting = self.meeting.get_or_insert_with(Meeting::default);
+            meeting.date = meeting.date.take().or(Some(days));
+        }
+        if let Some(meeting) = self.meeting.take().filter(|meeting| *meeting != Meeting::default()) {
+            self.record.meetings.push(meeting);
+        }
     }
 
     fn has_makers(&self) -> bool {

@@ -63,6 +63,10 @@ impl Numbering {
         self.first.is_some() || self.article_number.is_some()
     }
 
+    pub(super) fn has_volume(&self) -> bool {
+        self.volume.is_some()
+    }
+
     pub(super) fn has_issue(&self) -> bool {
         self.issue.is_some()
     }
@@ -229,6 +233,10 @@ fn named_part(volume: &str) -> Option<(&str, &str)> {
 
 /// "e0815", "e12345": numbers that stand for pages.
 fn is_article_number(text: &str) -> bool {
+    // "2020.03.11.986836", as servers of preprints number them.
+    if text.len() > 12 && text.split('.').count() > 3 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return true;
+    }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = text.len() - digits.len();
     let is_lettered = (1..=3).contains(&letters) && digits.len() >= 3 && !text.starts_with(['S', 's', 'P', 'p']);
@@ -269,7 +277,7 @@ impl Citation {
     }
 
     /// Whether works of this kind are counted by their pages, so that one number is how many there are.
-    pub(super) fn counts_pages(kind: Kind) -> bool {
+    pub(in crate::read) fn counts_pages(kind: Kind) -> bool {
         kind.is_whole_book() && kind != Kind::Document
     }
 }

@@ -6,18 +6,25 @@ use crate::model::Kind;
 pub(in crate::read) fn kind_of_name(name: &str) -> Option<Kind> {
     let folded: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     Some(match folded.as_str() {
-        "journalarticle" | "article" | "electronicarticle" | "articlejournal" | "journal" | "inpress" | "abstract" => {
-            Kind::JournalArticle
-        }
+        "journalarticle" | "article" | "electronicarticle" | "journalelectronic" | "articlejournal" | "journal"
+        | "inpress" | "abstract" => Kind::JournalArticle,
         "magazinearticle" | "magazine" => Kind::MagazineArticle,
         "newspaperarticle" | "newspaper" => Kind::NewspaperArticle,
         "preprint" => Kind::Preprint,
-        "book" | "electronicbook" | "wholebook" | "classicalwork" | "monograph" | "ebook" | "pamphlet" => Kind::Book,
-        "editedbook" => Kind::EditedBook,
+        "book" | "electronicbook" | "wholebook" | "bookwhole" | "classicalwork" | "monograph" | "ebook"
+        | "pamphlet" => Kind::Book,
+        "editedbook" | "bookedited" => Kind::EditedBook,
         "booksection" | "bookchapter" | "electronicbooksection" | "inbook" | "chapter" | "bookinseries" => {
             Kind::Chapter
         }
-        "thesis" | "dissertation" | "thesisdissertation" | "phdthesis" => Kind::Thesis,
+        "thesis"
+        | "dissertation"
+        | "thesisdissertation"
+        | "dissertationthesis"
+        | "thesisunpublished"
+        | "dissertationunpublished"
+        | "dissertationthesisunpublished"
+        | "phdthesis" => Kind::Thesis,
         "report"
         | "governmentdocument"
         | "governmentreportordocument"
@@ -31,21 +38,38 @@ pub(in crate::read) fn kind_of_name(name: &str) -> Option<Kind> {
         }
         "dataset" | "onlinedatabase" | "aggregateddatabase" => Kind::Dataset,
         "computerprogram" | "software" => Kind::Software,
-        "webpage" | "electronicsource" | "blog" | "blogpost" | "onlinemultimedia" | "web" | "internetpage"
-        | "electroniccitation" | "discussionforum" | "forumpost" | "socialmedia" => Kind::Webpage,
+        "webpage"
+        | "electronicsource"
+        | "blog"
+        | "blogpost"
+        | "onlinemultimedia"
+        | "web"
+        | "internetpage"
+        | "electroniccitation"
+        | "discussionforum"
+        | "onlinediscussionforum"
+        | "onlinediscussionforumblogs"
+        | "forumpost"
+        | "socialmedia" => Kind::Webpage,
         "patent" => Kind::Patent,
         "standard" => Kind::Standard,
         "map" => Kind::Map,
         "audio" | "soundrecording" | "audiorecording" | "podcast" | "radiobroadcast" => Kind::Audio,
-        "audiovisualmaterial" | "videorecording" | "video" | "televisionepisode" | "tvbroadcast" => Kind::Video,
+        "audiovisualmaterial"
+        | "videorecording"
+        | "video"
+        | "televisionepisode"
+        | "videodvd"
+        | "dvd"
+        | "tvbroadcast" => Kind::Video,
         "filmorbroadcast" | "film" | "motionpicture" => Kind::Film,
         "music" | "musicscore" => Kind::Score,
-        "manuscript" | "unpublishedwork" | "unpublished" => Kind::Manuscript,
+        "manuscript" | "unpublishedwork" | "unpublishedmaterial" | "unpublished" => Kind::Manuscript,
         "artwork" | "figure" | "chartortable" | "chart" => Kind::Image,
         "serial" | "periodical" => Kind::Periodical,
-        "bill" | "unenactedbillresolution" => Kind::Bill,
-        "statute" | "legalruleorregulation" | "legalrule" => Kind::Statute,
-        "case" => Kind::LegalCase,
+        "bill" | "bills" | "billsresolutions" | "resolutions" | "unenactedbillresolution" => Kind::Bill,
+        "statute" | "statutes" | "laws" | "lawsstatutes" | "legalruleorregulation" | "legalrule" => Kind::Statute,
+        "case" | "casecourtdecisions" | "courtdecisions" => Kind::LegalCase,
         "hearing" => Kind::Hearing,
         "email" => Kind::Email,
         "personalcommunication" | "letter" => Kind::Letter,

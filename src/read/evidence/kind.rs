@@ -138,6 +138,7 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
     if let Some(host) = record.hosts.first()
         && is_text
         && (stated.is_none() || has_place(host))
+        && !stated.is_some_and(|(_, kind)| is_printed_elsewhere(*kind))
         && !is_whole_in(host, record, evidence)
         && let Some(kind) = host_says(host, evidence)
     {
@@ -165,6 +166,24 @@ fn claims(record: &Record, evidence: &Evidence) -> Vec<Claim> {
 /// Whether a type is also chosen for what is in something else: an article on the web, an article that a form for books was filled in for.
 fn is_wide(kind: Kind) -> bool {
     matches!(kind, Kind::Document | Kind::Book | Kind::Webpage)
+}
+
+/// Whether works of this kind are cited by where they are printed or kept, which says nothing of what they are: a judgement in its
+/// reporter, an act in its code, a letter in a volume of letters, a preprint on its server.
+const fn is_printed_elsewhere(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Bill
+            | Kind::Statute
+            | Kind::LegalCase
+            | Kind::Hearing
+            | Kind::Patent
+            | Kind::Manuscript
+            | Kind::Letter
+            | Kind::Interview
+            | Kind::Image
+            | Kind::Preprint
+    )
 }
 
 /// Whether it is known where in its host the work stands, or which periodical the host is; a title alone may be of a series or a site.

@@ -116,6 +116,13 @@ fn texts_of_citations(format: Format) -> &'static [&'static str] {
             "\n\n",
             "no field\n",
         ],
+        Format::Refworks => &[
+            "RT Book, Whole\nT1 Walden\nA1 Thoreau, Henry David\n\n",
+            "RT Journal Article\r\nT1 No\r\nend\r\n",
+            "ER\n",
+            "\n\n",
+            "no field\n",
+        ],
         Format::Nbib => &[
             "PMID- 1\nTI  - Walden\nFAU - Thoreau, Henry David\n\n",
             "PMID- 2\r\nTI  - No\r\n      end\r\n",

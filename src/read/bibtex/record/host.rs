@@ -1,9 +1,10 @@
 //! The journal, book or proceedings that the work is in, the series, and where in them it stands.
 
 use super::{Builder, journals, pages};
-use crate::id::{ArxivId, Identifier};
+use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{DateEvent, Host, Kind, OtherTitle, OtherTitleKind, Series, Text, Title, UnmappedReason};
+use crate::read::evidence::preprint::{self, Arxiv};
 use std::borrow::Cow;
 
 impl Builder<'_> {
@@ -97,21 +98,13 @@ impl Builder<'_> {
 
     /// "arXiv preprint arXiv:2101.00001" is no journal, but says where to find the work.
     fn not_arxiv(&mut self, journal: String) -> Option<String> {
-        if !journal.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("arxiv")) {
-            return Some(journal);
-        }
-        let text = journal.replace("preprint", "").replace("e-prints", "").replace("e-print", "");
-        let id = text.split([' ', ',']).find_map(|word| ArxivId::parse(word).ok());
-        let is_name = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
-        if id.is_none() && !is_name {
-            return Some(journal);
-        }
+        let Some(found) = preprint::arxiv(&journal) else { return Some(journal) };
         if self.record.kind == Kind::JournalArticle {
             self.record.kind = Kind::Preprint;
         }
-        match id {
-            Some(id) => self.record.identify(Identifier::Arxiv(id)),
-            None => self.keep_out("journal", &journal, UnmappedReason::Technical),
+        match found {
+            Arxiv::Number(id) => self.record.identify(Identifier::Arxiv(id)),
+            Arxiv::Name => self.keep_out("journal", &journal, UnmappedReason::Technical),
         }
         None
     }

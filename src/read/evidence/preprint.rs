@@ -1,0 +1,43 @@
+//! Servers of preprints, which stand where a journal does.
+
+use crate::id::ArxivId;
+
+/// Whether this is the name of a server that holds preprints.
+pub(in crate::read) fn is_server(name: &str) -> bool {
+    const SERVERS: [&str; 12] = [
+        "arxiv",
+        "biorxiv",
+        "medrxiv",
+        "chemrxiv",
+        "techrxiv",
+        "engrxiv",
+        "psyarxiv",
+        "socarxiv",
+        "research square",
+        "preprints.org",
+        "ssrn",
+        "osf preprints",
+    ];
+    let name = name.trim().trim_end_matches(".org");
+    SERVERS.iter().any(|server| server.trim_end_matches(".org").eq_ignore_ascii_case(name))
+}
+
+/// What stands where a journal does and is arXiv.
+#[derive(Debug)]
+pub(in crate::read) enum Arxiv {
+    /// Its name alone: "arXiv e-prints".
+    Name,
+    /// "arXiv preprint arXiv:2101.00001".
+    Number(ArxivId),
+}
+
+/// What arXiv is cited by, if this is not a journal's title.
+pub(in crate::read) fn arxiv(journal: &str) -> Option<Arxiv> {
+    if !journal.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("arxiv")) {
+        return None;
+    }
+    let text = journal.replace("preprint", "").replace("e-prints", "").replace("e-print", "");
+    let id = text.split([' ', ',']).find_map(|word| ArxivId::parse(word).ok());
+    let is_name = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
+    id.map(Arxiv::Number).or(is_name.then_some(Arxiv::Name))
+}
