@@ -151,7 +151,9 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::Ris => Box::new(ris::RisReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Turtle => Box::new(RdfReader::new(RdfSyntax::Turtle).for_reader(text(input))),
         Format::Ntriples => Box::new(RdfReader::new(RdfSyntax::NTriples).for_reader(text(input))),
-        Format::Rdfxml => Box::new(RdfReader::new(RdfSyntax::RdfXml).for_reader(text(input))),
+        Format::Rdfxml => {
+            Box::new(RdfReader::new(RdfSyntax::RdfXml).with_max_record_size(limit).for_reader(text(input)))
+        }
         Format::Jsonld => Box::new(RdfReader::new(RdfSyntax::JsonLd).for_reader(text(input))),
         Format::Endnote => Box::new(endnote::EndnoteReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::EndnoteXml => {

@@ -124,7 +124,7 @@ impl Format {
             },
             Self::Rdfxml => Facts {
                 name: "rdfxml",
-                description: "the same in RDF/XML",
+                description: "the same in RDF/XML, also inside OAI-PMH and SRU",
                 media_type: "application/rdf+xml",
                 extensions: &["rdf", "owl", "xml"],
             },

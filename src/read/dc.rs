@@ -14,9 +14,9 @@ use std::io::Read;
 
 pub(in crate::read) use statement::{Statement, Statements, put};
 
-/// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core; `dim` and
-/// `dublin_core` are DSpace's.
-const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description", "dim", "dublin_core"];
+/// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core; `dim`,
+/// `dublin_core` and `Publication` (its RDF, of a namespace that is not that of RDF) are DSpace's.
+const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description", "dim", "dublin_core", "Publication"];
 
 /// What holds the elements where nothing is named for Dublin Core: DCMI's own guidelines have `<metadata>`.
 const OTHERS: &[&str] = &["metadata", "record", "item"];
@@ -66,6 +66,7 @@ impl DcXmlReader {
                 "dc" | "dcCollection" => is_dublin_core,
                 "qualifieddc" | "qdc" | "simpledc" => true,
                 "field" => tag.contains("mdschema="),
+                "Publication" => is_dublin_core && head.contains("ontoweb.org/ontology/"),
                 "dcvalue" => tag.contains("element="),
                 "Description" => {
                     is_dublin_core

@@ -1,4 +1,5 @@
-//! Linked data read back: Turtle, N-Triples, RDF/XML and JSON-LD that speak of works in Dublin Core, BIBO and their kin.
+//! Linked data read back: Turtle, N-Triples, RDF/XML and JSON-LD that speak of works in Dublin Core, BIBO and their kin; RDF/XML
+//! inside OAI-PMH and SRU, too.
 //!
 //! Our own output is read back into the records that it came from; so is what others publish in DCTERMS and DC, BIBO, PRISM,
 //! FOAF, SKOS and schema.org, Crossref's own RDF among it. A graph has no order of its own and no borders between records: `graph` holds
@@ -15,6 +16,7 @@
 
 mod agents;
 mod document;
+mod enveloped;
 mod graph;
 mod holdings;
 mod host;
@@ -31,10 +33,12 @@ pub use document::RdfSyntax;
 
 use crate::error::{Position, ReadError};
 use crate::model::Record;
+use crate::read::DEFAULT_RECORD_SIZE;
 use document::{Document, Trouble};
+use enveloped::Enveloped;
 use graph::Graph;
 use std::collections::VecDeque;
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 /// From so many triples on, a graph ends where a block begins that it does not speak of.
 const LONG: usize = 250_000;
@@ -59,23 +63,28 @@ const LONGEST: usize = 1_000_000;
 #[must_use]
 pub struct RdfReader {
     syntax: RdfSyntax,
+    max_record_size: usize,
 }
 
 impl RdfReader {
     /// A reader of this syntax.
     pub fn new(syntax: RdfSyntax) -> Self {
-        Self { syntax }
+        Self { syntax, max_record_size: DEFAULT_RECORD_SIZE }
+    }
+
+    /// Refuses records of an envelope (OAI-PMH, SRU) of more bytes than this; a document of its own is read as it comes.
+    pub fn with_max_record_size(mut self, bytes: usize) -> Self {
+        self.max_record_size = bytes;
+        self
     }
 
     /// Reads from this reader.
     pub fn for_reader<'a, R: BufRead + Send + 'a>(self, reader: R) -> RdfRecords<'a> {
-        RdfRecords {
-            document: Document::new(self.syntax, reader),
-            next_graph: Graph::default(),
-            ready: VecDeque::new(),
-            count: 0,
-            is_over: false,
-        }
+        let source = match self.syntax {
+            RdfSyntax::RdfXml => Source::Xml(Box::new(reader), self.max_record_size),
+            syntax => Source::document(syntax, reader),
+        };
+        RdfRecords { source, ready: VecDeque::new(), count: 0, is_over: false }
     }
 
     /// Reads from bytes at hand.
@@ -87,47 +96,104 @@ impl RdfReader {
 
 /// The works of an RDF document, in the order in which it comes to them.
 pub struct RdfRecords<'a> {
-    document: Document<'a>,
-    /// What was read of the graph that comes next.
-    next_graph: Graph,
+    source: Source<'a>,
     ready: VecDeque<Result<Record, (Position, String)>>,
     count: u64,
     is_over: bool,
 }
 
+/// Where the graphs come from.
+enum Source<'a> {
+    /// XML that was not looked into so far, and how long a record may be.
+    Xml(Box<dyn BufRead + Send + 'a>, usize),
+    /// A document, with what was read of the graph that comes next.
+    Document(Document<'a>, Graph),
+    /// One small document a record, in an envelope.
+    Enveloped(Box<Enveloped<'a>>),
+}
+
+impl<'a> Source<'a> {
+    fn document<R: BufRead + Send + 'a>(syntax: RdfSyntax, reader: R) -> Self {
+        Self::Document(Document::new(syntax, reader), Graph::default())
+    }
+
+    /// Looks at the beginning of XML: it is RDF, or an envelope of records in RDF.
+    fn of_xml(mut reader: Box<dyn BufRead + Send + 'a>, max_record_size: usize) -> io::Result<Self> {
+        let mut head = Vec::new();
+        reader.by_ref().take(enveloped::HEAD).read_to_end(&mut head)?;
+        let is_enveloped = enveloped::is_envelope(&String::from_utf8_lossy(&head));
+        let whole = io::Cursor::new(head).chain(reader);
+        Ok(if is_enveloped {
+            Self::Enveloped(Box::new(Enveloped::new(Box::new(whole), max_record_size)))
+        } else {
+            Self::document(RdfSyntax::RdfXml, whole)
+        })
+    }
+}
+
 impl RdfRecords<'_> {
     /// Reads the next graph and finds its works.
     fn read_graph(&mut self) -> io::Result<()> {
-        let mut graph = std::mem::take(&mut self.next_graph);
-        loop {
-            match self.document.next() {
-                None => {
-                    self.is_over = true;
-                    break;
-                }
-                Some(Err(Trouble::Io(error))) => return Err(error),
-                Some(Err(Trouble::Syntax { line, byte, message })) => {
-                    self.count += 1;
-                    let at = Position { record: self.count, line, byte };
-                    self.ready.push_back(Err((at, message)));
-                }
-                Some(Ok(quad)) => {
-                    if graph.len() >= LONG && !graph.speaks_of(&quad.subject) || graph.len() >= LONGEST {
-                        self.next_graph.add(quad);
-                        break;
+        if let Source::Xml(reader, max_record_size) = &mut self.source {
+            let (reader, max_record_size) = (std::mem::replace(reader, Box::new(io::empty())), *max_record_size);
+            self.source = Source::of_xml(reader, max_record_size)?;
+        }
+        match &mut self.source {
+            Source::Xml(..) => self.is_over = true,
+            Source::Document(document, next_graph) => {
+                let mut graph = std::mem::take(next_graph);
+                loop {
+                    match document.next() {
+                        None => {
+                            self.is_over = true;
+                            break;
+                        }
+                        Some(Err(Trouble::Io(error))) => return Err(error),
+                        Some(Err(Trouble::Syntax { line, byte, message })) => {
+                            self.count += 1;
+                            let at = Position { record: self.count, line, byte };
+                            self.ready.push_back(Err((at, message)));
+                        }
+                        Some(Ok(quad)) => {
+                            if graph.len() >= LONG && !graph.speaks_of(&quad.subject) || graph.len() >= LONGEST {
+                                next_graph.add(quad);
+                                break;
+                            }
+                            graph.add(quad);
+                        }
                     }
-                    graph.add(quad);
+                }
+                for record in records_of(&graph) {
+                    self.count += 1;
+                    self.ready.push_back(Ok(numbered(record, self.count)));
                 }
             }
-        }
-        for work in works::find(&graph) {
-            self.count += 1;
-            let mut record = work::Reading::new(&graph, work).read();
-            record.origin.at.record = self.count;
-            self.ready.push_back(Ok(record));
+            Source::Enveloped(enveloped) => match enveloped.next() {
+                None => self.is_over = true,
+                Some(items) => {
+                    for item in items? {
+                        self.count += 1;
+                        let at = |at: Position| Position { record: self.count, ..at };
+                        self.ready.push_back(match item {
+                            Ok(record) => Ok(numbered(record, self.count)),
+                            Err((place, message)) => Err((at(place), message)),
+                        });
+                    }
+                }
+            },
         }
         Ok(())
     }
+}
+
+/// The works of a graph, each as a record.
+fn records_of(graph: &Graph) -> impl Iterator<Item = Record> {
+    works::find(graph).into_iter().map(|work| work::Reading::new(graph, work).read())
+}
+
+fn numbered(mut record: Record, number: u64) -> Record {
+    record.origin.at.record = number;
+    record
 }
 
 impl Iterator for RdfRecords<'_> {

@@ -52,6 +52,7 @@ pub struct XmlReader {
     otherwise: &'static [&'static str],
     skipped: &'static [&'static str],
     nests: bool,
+    keeps_text: bool,
     max_record_size: usize,
     is_unpacked: bool,
 }
@@ -60,7 +61,8 @@ impl XmlReader {
     /// A reader of records that are elements of these local names. `what` says in a message what was expected: "MODS".
     pub const fn new(what: &'static str, names: &'static [&'static str]) -> Self {
         let max_record_size = DEFAULT_RECORD_SIZE;
-        Self { what, names, otherwise: &[], skipped: &[], nests: false, max_record_size, is_unpacked: false }
+        let (nests, keeps_text, is_unpacked) = (false, false, false);
+        Self { what, names, otherwise: &[], skipped: &[], nests, keeps_text, max_record_size, is_unpacked }
     }
 
     /// Reads elements of these local names where the first 16 KiB of a document have none of the others: they may be anything.
@@ -80,6 +82,12 @@ impl XmlReader {
     /// Without this a record that begins within another shows that the other has lost its end.
     pub const fn nesting(mut self) -> Self {
         self.nests = true;
+        self
+    }
+
+    /// Gives the text of each record in place of its tree, for a parser of its own: [`XmlRecord::text`].
+    pub(in crate::read) const fn keeping_text(mut self) -> Self {
+        self.keeps_text = true;
         self
     }
 
@@ -135,6 +143,8 @@ pub struct XmlRecord {
     pub envelope: Envelope,
     /// What was repaired.
     pub doubts: Vec<Diagnostic>,
+    /// The element as text, with the namespaces that are declared around it; empty where the tree is asked for.
+    pub(in crate::read) text: String,
 }
 
 impl XmlRecord {

@@ -1,5 +1,6 @@
 //! The triples of a document, whatever its syntax.
 
+use super::enveloped::is_envelope;
 use oxjsonld::{JsonLdParseError, JsonLdParser};
 use oxrdf::Quad;
 use oxrdfxml::{RdfXmlParseError, RdfXmlParser};
@@ -40,7 +41,7 @@ impl RdfSyntax {
             Self::RdfXml => {
                 head.starts_with('<')
                     && head.contains("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-                    && root(head).is_some_and(|name| name == "RDF" || name.ends_with(":RDF"))
+                    && (root(head).is_some_and(|name| name == "RDF" || name.ends_with(":RDF")) || is_envelope(head))
             }
             Self::JsonLd => {
                 head.starts_with(['{', '['])
@@ -57,7 +58,7 @@ fn is_term(line: &str) -> bool {
 }
 
 /// The name of the first element of an XML document, as written.
-fn root(head: &str) -> Option<&str> {
+pub(super) fn root(head: &str) -> Option<&str> {
     let mut rest = head;
     loop {
         rest = rest.split_once('<')?.1;

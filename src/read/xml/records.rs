@@ -8,7 +8,8 @@ use super::token::{self, Kind, Next, Token};
 use super::{HEAD, XmlReader, XmlRecord};
 use crate::error::{Diagnostic, Position, ReadError};
 use crate::read::window::Window;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
+use std::fmt::Write;
 use std::io::{self, Read};
 use std::ops::Range;
 
@@ -230,12 +231,20 @@ impl<R: Read> XmlRecords<R> {
         let at = Position { record: self.number, line: Some(self.line), byte: Some(self.window.offset()) };
         let envelope = self.envelope.take().unwrap_or_default();
         let (length, result) = match self.extent(&token, self.settings.max_record_size, true)? {
-            Extent::Whole(length) => (length, self.parse(length)),
+            Extent::Whole(length) if self.settings.keeps_text => {
+                let text = self.whole_text(&token, length);
+                (length, Ok(XmlRecord { at, envelope, text, ..XmlRecord::default() }))
+            }
+            Extent::Whole(length) => {
+                let parsed = self.parse(length);
+                let record = |(element, doubts)| XmlRecord { at, element, envelope, doubts, ..XmlRecord::default() };
+                (length, parsed.map(record))
+            }
             Extent::Broken { length, message } => (length, Err(message)),
         };
         self.consume(length);
         Ok(match result {
-            Ok((element, doubts)) => Ok(XmlRecord { at, element, envelope, doubts }),
+            Ok(record) => Ok(record),
             Err(message) => Err(ReadError::record(at, message)),
         })
     }
@@ -247,6 +256,27 @@ impl<R: Read> XmlRecords<R> {
         let mut parser = Parser::new(&self.entities, self.settings.skipped, self.around.namespaces());
         let element = parser.element(&text)?;
         Ok((element, parser.doubts))
+    }
+
+    /// The element that is the beginning of the window as a document of its own: with the namespaces that are declared around it.
+    fn whole_text(&self, tag: &Token, length: usize) -> String {
+        let bytes = self.window.bytes().get(..length).unwrap_or_default();
+        let (name, rest) = bytes.split_at_checked(tag.name.end).unwrap_or((bytes, &[]));
+        let (tag_text, tag) = self.tag(tag);
+        let mut declared: HashSet<_> =
+            parse::raw_attributes(&tag_text, &tag).into_iter().map(|(name, _)| name).collect();
+        let mut text = String::from_utf8_lossy(name).into_owned();
+        // The innermost declaration of a prefix holds.
+        for (prefix, iri) in self.around.namespaces().into_iter().rev() {
+            let name = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
+            if !declared.contains(&name) {
+                let iri = iri.replace('"', "&quot;").replace('<', "&lt;");
+                let _ = write!(text, " {name}=\"{iri}\"");
+                declared.insert(name);
+            }
+        }
+        text.push_str(&String::from_utf8_lossy(rest));
+        text
     }
 
     /// Finds the end of the element whose start tag begins the window.
