@@ -1,5 +1,6 @@
 //! Names as cataloguers write them: one person or several, inverted or direct, with dates, titles and relators.
 
+mod degrees;
 mod heading;
 mod meeting;
 mod omitted;

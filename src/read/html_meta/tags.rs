@@ -160,20 +160,23 @@ pub(super) fn dublin_core(page: &Page) -> Vec<Statement> {
         let term = if term == "copyright" { "rights" } else { term };
         let qualifier =
             qualifier.filter(|qualifier| !matches!(*qualifier, "personalname" | "creator" | "author" | "articletype"));
-        let statement = Statement {
-            term: term.to_owned(),
-            qualifier: qualifier.map(str::to_owned),
-            scheme: meta.scheme.as_deref().filter(|_| term == "subject").map(str::to_ascii_uppercase),
-            language: meta.language.as_deref().and_then(draft::tag),
-            value: markup::strip(&meta.content).trim().to_owned(),
-        };
-        // "DC.Identifier" of systems that count their articles says nothing to others.
-        let is_bare_number = term == "identifier" && statement.value.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_bare_number
-            && !statement.value.is_empty()
-            && (term == "creator" || !recent(&statements).contains(&statement))
-        {
-            statements.push(statement);
+        let content = markup::strip(&meta.content);
+        // Keywords stand in one tag as those of `citation_keywords` do, with or without a blank between them.
+        let separator = |c: char| term == "subject" && c == ';';
+        for value in content.split(separator).map(str::trim) {
+            let statement = Statement {
+                term: term.to_owned(),
+                qualifier: qualifier.map(str::to_owned),
+                scheme: meta.scheme.as_deref().filter(|_| term == "subject").map(str::to_ascii_uppercase),
+                language: meta.language.as_deref().and_then(draft::tag),
+                value: value.to_owned(),
+            };
+            // "DC.Identifier" of systems that count their articles says nothing to others.
+            let is_bare_number = term == "identifier" && value.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_bare_number && !value.is_empty() && (term == "creator" || !recent(&statements).contains(&statement))
+            {
+                statements.push(statement);
+            }
         }
     }
     statements

@@ -1,5 +1,6 @@
 //! One name: which part of its heading is what.
 
+use super::degrees;
 use super::person::{direct, inverted, is_given_name_first, whole};
 use super::shape::{
     is_date, is_family, is_given, is_initial, is_initials, is_organization, is_perhaps_organization_of, without_round,
@@ -33,11 +34,22 @@ pub(super) fn read(text: &str, expected: Expected) -> Option<Contribution> {
     let agent = match expected {
         Expected::Organization => Agent::organization(heading),
         _ if is_family_heading(heading) => whole(AgentKind::Family, heading),
-        _ => agent(heading, expected),
+        _ => match degrees::without(heading, expected) {
+            Some(name) => with_degrees(agent(name, expected), heading),
+            None => agent(heading, expected),
+        },
     };
     // Where taking it apart left no name, as of "(O,)", the heading is the name.
     let agent = if agent.name.direct().trim().is_empty() { whole(agent.kind, heading) } else { agent };
     Some(Contribution { agent, roles, is_main_entry: false })
+}
+
+/// A person with degrees is told by the heading as written; what is no person has none.
+fn with_degrees(agent: Agent, heading: &str) -> Agent {
+    match agent.kind {
+        AgentKind::Person => Agent { heading: Some(heading.to_owned()), ..agent },
+        _ => whole(agent.kind, heading),
+    }
 }
 
 /// ISBD punctuation off, but brackets stay with what they hold.

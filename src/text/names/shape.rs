@@ -132,13 +132,21 @@ pub(super) fn is_surely_person(text: &str) -> bool {
 
 /// Whether a name in direct order is a person's where authors are named, since nothing in it hints at an organisation.
 pub(super) fn may_be_author(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
     let is_hint = |word: &str| {
         has(PERHAPS_ORGANIZATIONS, word)
-            || has(TITLES, word)
+            || has(TITLES, word) && !(word == last && is_surname_too(word))
             // "MIT CSAIL"; one capital is an initial.
             || word.chars().count() > 1 && !word.contains(['.', '-']) && word.chars().all(char::is_uppercase)
     };
     (2..=5).contains(&text.split(' ').count()) && is_direct(text) && !text.split(' ').any(is_hint)
+}
+
+/// Titles that are surnames behind a given name: "Preeti Shah", "Amjad Raja", "Noor King". Those of learning and of address are none.
+fn is_surname_too(title: &str) -> bool {
+    const NONE: &[&str] =
+        &["Dipl", "Eng", "Esq", "Ing", "Lic", "Mlle", "Mme", "Mrs", "Msc", "PhD", "Ph.D", "Prof", "Professor"];
+    title.chars().count() > 2 && !NONE.contains(&title)
 }
 
 /// Both first words are given names and the last ones are not: "John Smith, Mary Jones" is no inverted heading.
