@@ -14,6 +14,7 @@ pub mod csv;
 pub mod datacite;
 pub mod dc;
 mod draft;
+mod encoded_twice;
 pub mod endnote;
 pub mod evidence;
 pub mod html_meta;
@@ -180,7 +181,7 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::AlephSeq => marc(marc::AlephReader::new().for_reader(text(input)), options),
         Format::Bibtex => Box::new(bibtex::BibtexReader::new().with_max_record_size(limit).for_reader(text(input))),
     };
-    Box::new(Located { records, name, encoding })
+    Box::new(Located { records, name, format, encoding })
 }
 
 /// The records of a framer of MARC, in the flavour asked for or the one each shows.
@@ -195,12 +196,19 @@ fn marc<'a>(framer: impl marc::Framer + Send + 'a, options: &ReadOptions) -> Rec
     })
 }
 
+/// Looks at a record as a whole, whatever its format, and mends text that was encoded twice.
+///
 /// Refuses a record that holds nothing at all, and doubts one that has no more than a number, an address, or fields that are
 /// not mapped: a graph of it would say that there is something, and not what.
-pub(crate) fn told_if_empty(item: Result<Record, ReadError>) -> Result<Record, ReadError> {
-    match item {
-        Ok(record) if record.says_nothing() && record.origin.status.is_published() => empty(record),
-        item => item,
+pub(crate) fn finish(item: &mut Result<Record, ReadError>, format: Format) {
+    if let Ok(record) = item
+        && record.says_nothing()
+        && record.origin.status.is_published()
+    {
+        *item = empty(std::mem::take(record));
+    }
+    if let Ok(record) = item {
+        encoded_twice::undo(record, format);
     }
 }
 
@@ -220,6 +228,7 @@ fn empty(mut record: Record) -> Result<Record, ReadError> {
 struct Located<'a> {
     records: Records<'a>,
     name: String,
+    format: Format,
     /// What was wrong with the encoding of the input, to be told once.
     encoding: Option<Arc<OnceLock<String>>>,
 }
@@ -228,7 +237,8 @@ impl Iterator for Located<'_> {
     type Item = Result<Record, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut item = told_if_empty(self.records.next()?);
+        let mut item = self.records.next()?;
+        finish(&mut item, self.format);
         if let Ok(record) = &mut item {
             record.origin.input = Some(self.name.clone());
             if let Some(sentence) = self.encoding.as_ref().and_then(|encoding| encoding.get()) {

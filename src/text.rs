@@ -10,3 +10,4 @@ pub mod markup;
 pub mod names;
 pub mod responsibility;
 mod tokens;
+pub(crate) mod twice;

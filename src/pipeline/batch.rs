@@ -6,9 +6,9 @@ use crate::error::{Diagnostic, Position, ReadError};
 use crate::format::Format;
 use crate::input::Input;
 use crate::model::{Origin, Record};
+use crate::read::finish;
 use crate::read::marc::Census;
 use crate::read::split::{Carry, Piece, ReadPiece};
-use crate::read::told_if_empty;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -138,7 +138,7 @@ impl<P: Consumer> Batch<P> {
             Load::Inputs(inputs) => read_inputs(inputs, piece, &mut run),
             Load::Part(part) => match &mut part.records {
                 Records::Raw { reader, doubt } if doubt.is_none() || part.of.is_doubt_told.load(Ordering::Relaxed) => {
-                    read_raw(&part.of.name, reader.as_ref(), piece, &mut carry, &mut run, &mut |_, _| ())
+                    read_raw(&part.of, reader.as_ref(), piece, &mut carry, &mut run, &mut |_, _| ())
                 }
                 // Which record the doubt is told of is a question of order.
                 Records::Raw { .. } => {
@@ -200,7 +200,7 @@ pub(super) fn read_inputs<C: Consumer>(inputs: &[Small], piece: &Piece, run: &mu
 ///
 /// `look` sees each record and its index before it goes on.
 pub(super) fn read_raw<C: Consumer>(
-    name: &str,
+    of: &Large,
     reader: &dyn ReadPiece,
     piece: &Piece,
     carry: &mut Carry,
@@ -209,13 +209,13 @@ pub(super) fn read_raw<C: Consumer>(
 ) -> Result<(), RunError> {
     let mut result = Ok(());
     let census = run.options.read.census.as_ref();
-    reader.read(piece, carry, census, &mut |index, item| {
-        let mut item = told_if_empty(item);
+    reader.read(piece, carry, census, &mut |index, mut item| {
+        finish(&mut item, of.format);
         if let Ok(record) = &mut item {
-            record.origin.input = Some(name.to_owned());
+            record.origin.input = Some(of.name.clone());
             look(index, record);
         }
-        result = run.item(name, item);
+        result = run.item(&of.name, item);
         result.is_ok() && !run.is_full()
     });
     result

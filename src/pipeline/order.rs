@@ -107,7 +107,7 @@ impl Current {
         match &mut part.records {
             Records::Raw { reader, doubt } => {
                 let is_told = &self.of.is_doubt_told;
-                read_raw(name, reader.as_ref(), piece, &mut self.carry, run, &mut |index, record| {
+                read_raw(&self.of, reader.as_ref(), piece, &mut self.carry, run, &mut |index, record| {
                     if let Some((from, sentence)) = doubt
                         && index >= *from
                         && !is_told.swap(true, Ordering::Relaxed)

@@ -1,15 +1,13 @@
 //! The character sets of MARC records: which one it is, and how it becomes Unicode.
 
 mod evidence;
-mod twice;
-
-pub(super) use twice::{may_be_partly as may_be_partly_twice, partly_undone};
 
 use super::MarcRecord;
 use super::marc8::{self, Set};
 use crate::bytes;
 use crate::error::Code;
 use crate::pieces::{Piece, pair, pieces};
+use crate::text::twice;
 use encoding_rs::Encoding;
 use memchr::{memchr, memchr_iter, memmem};
 use std::borrow::Cow;

@@ -5,6 +5,7 @@ use crate::error::Code;
 use crate::read::marc::{Flavour, charset, marc8};
 use crate::text::filing::push_unmarked;
 use crate::text::markup;
+use crate::text::twice;
 use std::borrow::Cow;
 
 /// What the texts of a record hold that is no part of them; nearly all records have none of it.
@@ -22,7 +23,7 @@ struct Clutter {
 
 impl Clutter {
     fn of(text: &str) -> Self {
-        let is_twice = charset::may_be_partly_twice(text);
+        let is_twice = twice::may_be_partly(text);
         let mut clutter = Self { has_marks: false, has_markup: false, is_unescaped: false, is_twice };
         // All else begins with one of three bytes, which are looked for at once: each by itself took four times as long.
         for at in memchr::memchr3_iter(b'<', b'&', b'$', text.as_bytes()) {
@@ -92,7 +93,7 @@ impl MarcRecord {
             self.doubt(Code::Encoding, marc8::UNESCAPED);
         }
         if done.undone {
-            self.doubt(Code::Encoding, "some of the text was encoded in UTF-8 twice; that was undone");
+            self.doubt(Code::Encoding, twice::UNDONE);
         }
     }
 
@@ -116,7 +117,7 @@ impl MarcRecord {
 impl Clutter {
     /// Appends a value without what there is of this.
     fn push_without(&self, value: &str, strip: fn(&str) -> Cow<'_, str>, text: &mut String, done: &mut Done) {
-        let once = if self.is_twice { charset::partly_undone(value) } else { None };
+        let once = if self.is_twice { twice::partly_undone(value) } else { None };
         done.undone |= once.is_some();
         let value = once.as_deref().map_or(Cow::Borrowed(value), charset::clean);
         // What one of the fields has is in few of their values.

@@ -5,9 +5,12 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use memchr::memchr_iter;
 use std::sync::LazyLock;
 
+/// What is to be said of a record some of whose text was encoded twice.
+pub(crate) const UNDONE: &str = "some of the text was encoded in UTF-8 twice; that was undone";
+
 /// The character set that text in UTF-8 was taken for before it was encoded in UTF-8 again ("Ã©", "√©" for "é"): no other text
 /// looks like that from end to end.
-pub(super) fn twice(text: &str) -> Option<&'static Encoding> {
+pub(crate) fn twice(text: &str) -> Option<&'static Encoding> {
     // The first character beyond ASCII tells of nearly every text that it is not: it must be what a first byte of UTF-8 was taken
     // for, and the next one what a second byte was. To decode them all took 2 % of 2,000 MARC records.
     let first = bytes::position(text.as_bytes(), |byte| !byte.is_ascii())?;
@@ -28,7 +31,7 @@ pub(super) fn twice(text: &str) -> Option<&'static Encoding> {
 }
 
 /// Text some of which was encoded twice, with that undone; `None` if there is none.
-pub(in crate::read::marc) fn partly_undone(text: &str) -> Option<String> {
+pub(crate) fn partly_undone(text: &str) -> Option<String> {
     if !may_be_partly(text) || !runs(text).any(is_sure) {
         return None;
     }
@@ -46,7 +49,7 @@ pub(in crate::read::marc) fn partly_undone(text: &str) -> Option<String> {
 
 /// Whether a text may have some that was encoded twice, by its bytes: what a first byte of UTF-8 was taken for (U+00C2 to U+00F4),
 /// with another character beyond ASCII behind it.
-pub(in crate::read::marc) fn may_be_partly(text: &str) -> bool {
+pub(crate) fn may_be_partly(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr_iter(0xC3, bytes).any(|at| matches!(bytes.get(at + 1..), Some([0x82..=0xB4, 0xC2..=0xFF, ..])))
 }
@@ -91,7 +94,7 @@ fn is_sure((run, behind): (&str, &str)) -> bool {
 }
 
 /// Text whose characters are the bytes of UTF-8 in that character set, as what these bytes say.
-pub(super) fn decoded_once(text: &str, encoding: &'static Encoding) -> Option<String> {
+pub(crate) fn decoded_once(text: &str, encoding: &'static Encoding) -> Option<String> {
     let mut once = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = bytes::position(rest.as_bytes(), |byte| !byte.is_ascii()) {
