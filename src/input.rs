@@ -79,13 +79,24 @@ impl<'a> Input<'a> {
         let (mut rest, is_packed) = unpack(BufReader::with_capacity(size, reader))?;
         let mut head = Vec::new();
         rest.by_ref().take(HEAD_SIZE as u64).read_to_end(&mut head)?;
-        Ok(Self { name: name.into(), head, rest, is_packed })
+        Ok(Self { name: name.into(), head, rest, is_packed }.with_line_feeds())
     }
 
     /// An input whose bytes are at hand, unpacked.
     pub(crate) fn at_hand(name: String, mut head: Vec<u8>) -> Self {
         let rest = head.split_off(head.len().min(HEAD_SIZE));
-        Self { name, head, rest: Box::new(Cursor::new(rest)), is_packed: false }
+        Self { name, head, rest: Box::new(Cursor::new(rest)), is_packed: false }.with_line_feeds()
+    }
+
+    /// Puts line feeds in the place of carriage returns, if these end the lines as spreadsheets for the Macintosh write them.
+    fn with_line_feeds(mut self) -> Self {
+        // Text in two bytes a character has NUL, MARC has the separators of ISO 2709.
+        let is_other = |byte: &u8| matches!(byte, b'\n' | 0 | 0x1D..=0x1F);
+        if memchr::memchr(b'\r', &self.head).is_some() && !self.head.iter().any(is_other) {
+            end_lines(&mut self.head);
+            self.rest = Box::new(BufReader::with_capacity(BUFFER_SIZE, LineFeeds(self.rest)));
+        }
+        self
     }
 
     /// All the bytes, unpacked, if the input ends within its head.
@@ -178,6 +189,21 @@ impl<R: Read> Read for Named<R> {
     }
 }
 
+/// Bytes with line feeds in the place of carriage returns.
+struct LineFeeds<R>(R);
+
+impl<R: Read> Read for LineFeeds<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.0.read(buffer)?;
+        end_lines(buffer.get_mut(..length).unwrap_or_default());
+        Ok(length)
+    }
+}
+
+fn end_lines(bytes: &mut [u8]) {
+    bytes.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+}
+
 /// Counts what is read, for progress.
 struct Counted<R> {
     inner: R,
@@ -225,6 +251,15 @@ mod tests {
         assert_eq!(error.to_string(), "the gzip data end in the middle: the file is not complete");
         assert!(text(b"\x1F\x8B\xFF nonsense").unwrap_err().to_string().starts_with("the gzip data are damaged"));
         assert!(text(b"\x28\xB5\x2F\xFDxx").unwrap_err().to_string().contains("zstd data"));
+    }
+
+    #[test]
+    fn lines_may_end_in_carriage_returns() {
+        let long = "name\tyear\r".repeat(HEAD_SIZE / 8);
+        assert_eq!(text(long.as_bytes()).unwrap(), long.replace('\r', "\n"));
+        for other in ["a\r\nb", "a\rb\n", "00026\u{1e}a\rb\u{1d}"] {
+            assert_eq!(text(other.as_bytes()).unwrap(), other);
+        }
     }
 
     #[test]
