@@ -17,6 +17,7 @@ mod html;
 mod imprint;
 mod isbd_view;
 mod labels;
+mod layout;
 mod machine;
 mod marc_view;
 mod markdown;
@@ -175,10 +176,7 @@ impl KohaTextReader {
         if marc_view::looks_like(text) || isbd_view::scan(text, &labels).is_some() {
             return true;
         }
-        let text = fold::first_page(text);
-        let unfolded = fold::unfolded(text, &labels);
-        let text = unfolded.as_deref().unwrap_or(text);
-        let page = text::scan(text, &labels);
+        let page = text::scan(&layout::lines(fold::first_page(text), &labels), &labels);
         let mut signs: Vec<KohaField> = page.fields.iter().map(|entry| entry.field).collect();
         signs.retain(|field| !matches!(field, KohaField::Note | KohaField::Url | KohaField::Furniture));
         signs.sort_unstable();
@@ -251,10 +249,7 @@ fn read_decoded_page(content: &str, url: Option<&str>, at: Position, settings: &
     let page = match view.as_deref().and_then(|text| isbd_view::scan(text, &settings.labels)) {
         Some(page) => page,
         None if is_html => html::scan(content, &settings.labels),
-        None => {
-            let lines = wrap::unwrapped(content).or_else(|| fold::unfolded(content, &settings.labels));
-            text::scan(&lines.map_or(Cow::Borrowed(content), Cow::Owned), &settings.labels)
-        }
+        None => text::scan(&layout::lines(content, &settings.labels), &settings.labels),
     };
     if page.fields.is_empty() && page.items.is_empty() && (page.titles.is_empty() || !has_page_end(content)) {
         return Err(ReadError::record(at, not_a_page(content)));

@@ -41,6 +41,24 @@ pub fn strip(text: &str) -> Cow<'_, str> {
     Cow::Owned(fold_white_space(&out))
 }
 
+/// A text with its references to characters resolved, and all else as it is.
+pub(crate) fn resolved(text: &str) -> Cow<'_, str> {
+    let references = || memchr::memchr_iter(b'&', text.as_bytes());
+    if !references().any(|at| is_reference(text, at)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for at in references() {
+        // `&amp;lt;` holds one within itself.
+        let Some(before) = text.get(from..at) else { continue };
+        out.push_str(before);
+        from = at + text.get(at..).and_then(|rest| push_reference(&mut out, rest)).unwrap_or_default();
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
 /// Whether a reference to a character stands at this place of a text: `&amp;`, `&eacute;`, `&#x4E2D;`.
 pub(crate) fn is_reference(text: &str, at: usize) -> bool {
     text.get(at..).is_some_and(|markup| entity_name(markup).is_some())
@@ -165,21 +183,27 @@ impl<'t, 'o> Stripper<'t, 'o> {
         if self.pairs.is_some() {
             return None;
         }
-        let (mut name, mut length) = entity_name(markup)?;
-        // `&amp;lt;`: escaped twice.
-        if name == "amp"
-            && let Some((inner, inner_length)) = inner_entity(markup.get(length..).unwrap_or_default())
-        {
-            (name, length) = (inner, length + inner_length);
-        }
-        if let Some(number) = name.strip_prefix('#') {
-            self.out.push(numbered(number)?);
-        } else {
-            self.out.push_str(resolve_html5_entity(name)?);
-        }
+        let length = push_reference(self.out, markup)?;
         *self.revealed |= self.out.ends_with('<');
         Some(length)
     }
+}
+
+/// Appends the character that the reference at the start of a text stands for; the length of the reference.
+fn push_reference(out: &mut String, text: &str) -> Option<usize> {
+    let (mut name, mut length) = entity_name(text)?;
+    // `&amp;lt;`: escaped twice.
+    if name == "amp"
+        && let Some((inner, inner_length)) = inner_entity(text.get(length..).unwrap_or_default())
+    {
+        (name, length) = (inner, length + inner_length);
+    }
+    if let Some(number) = name.strip_prefix('#') {
+        out.push(numbered(number)?);
+    } else {
+        out.push_str(resolve_html5_entity(name)?);
+    }
+    Some(length)
 }
 
 /// The name of `&name;` and the length of the whole.

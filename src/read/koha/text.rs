@@ -17,6 +17,7 @@ use super::markdown;
 use super::page::{Entry, Heading, Page};
 use super::title::{self, is_latin};
 use crate::bytes;
+use crate::text::blanks;
 use marks::marks;
 use values::{entry, is_punctuation};
 
@@ -106,7 +107,8 @@ fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
             continue;
         }
         titled = true;
-        body.push_str(line);
+        // Labels have one blank between their words.
+        body.push_str(&blanks::single(line));
         body.push('\n');
     }
     let marks = marks(&body, labels);

@@ -1,4 +1,4 @@
-use super::strip;
+use super::{resolved, strip};
 use proptest::prelude::*;
 use std::borrow::Cow;
 
@@ -104,6 +104,17 @@ fn long_input_takes_no_time() {
         "<![CDATA[",
     ] {
         let _ = strip(&piece.repeat(1_000_000 / piece.len()));
+    }
+}
+
+#[test]
+fn references_are_resolved_and_tags_stay() {
+    for (text, plain) in [
+        ("A &amp; B&nbsp;&lt;i&gt; <b>", "A & B\u{a0}<i> <b>"),
+        ("&amp;eacute;&amp;c; &", "é&c; &"),
+        ("R&D; x&y", "R&D; x&y"),
+    ] {
+        assert_eq!(resolved(text), plain);
     }
 }
 
