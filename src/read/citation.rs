@@ -7,7 +7,9 @@
 mod date;
 mod finish;
 mod identify;
+mod keywords;
 mod meaning;
+mod notes;
 mod people;
 mod place;
 mod sort;
@@ -19,6 +21,7 @@ pub(super) use sort::{Sort, author, sort};
 pub(super) use types::kind_of_name;
 
 use super::evidence::Evidence;
+use super::works::notes::reference_manager_note;
 use super::works::relations::cited;
 use crate::error::{Code, Diagnostic, Position};
 use crate::id::Identifier;
@@ -28,7 +31,7 @@ use crate::model::{
     OtherTitleKind, Record, RelatedWork, Relation, RelationKind, Relator, Rights, RightsKind, Role, Series, Subject,
     SubjectKind, Text, Unmapped, UnmappedReason,
 };
-use crate::text::{isbd, markup};
+use crate::text::{filing, isbd, markup};
 
 /// A citation that is being read.
 #[derive(Debug, Default)]
@@ -56,6 +59,9 @@ pub(super) struct Citation {
     database: Option<String>,
     meeting: Option<crate::model::Meeting>,
     host_dois: Vec<Identifier>,
+    keywords: keywords::Keywords,
+    /// An ISSN that comes behind those of its own fields.
+    other_issn: Option<String>,
 }
 
 impl Citation {
@@ -114,8 +120,9 @@ impl Citation {
             Meaning::Edition => push_new(&mut record.editions, text.into_owned()),
             Meaning::Abstract => push_new(&mut record.abstracts, Text::new(text)),
             Meaning::Contents => push_new(&mut record.contents, Text::new(text)),
+            Meaning::Note(NoteKind::General) => self.general_note(tag, value, &text),
             Meaning::Note(kind) => self.note(kind, &text),
-            Meaning::Keyword => self.keywords(value),
+            Meaning::Keyword => self.keywords.take(&mut self.record, tag, value),
             Meaning::Genre => self.genre(&text),
             Meaning::Language => self.language(tag, &text),
             Meaning::StandardNumber => self.standard_number(tag, &text),
@@ -145,7 +152,8 @@ impl Citation {
     }
 
     fn title(&mut self, text: &str) {
-        let text = isbd::trim(text);
+        let text = filing::in_direct_order(isbd::trim(text));
+        let text = text.as_ref();
         match &self.record.title {
             Some(title) if is_same(&title.full, text) => {}
             // A form may have one field for the title and another for the title as it was printed.
@@ -174,24 +182,37 @@ impl Citation {
         push_new(&mut self.record.publishers, publisher);
     }
 
+    /// A note, without the lines in it that are for programs.
+    fn general_note(&mut self, tag: &str, value: &str, text: &str) {
+        if let Some(found) = notes::of_a_database(value) {
+            return self.database_note(tag, &found);
+        }
+        if notes::is_extra(value) {
+            return reference_manager_note(&mut self.record, value);
+        }
+        self.note(NoteKind::General, text);
+    }
+
+    /// What a database or an import has put together in one note: of the work it says what other fields do not.
+    fn database_note(&mut self, tag: &str, found: &notes::DatabaseNote<'_>) {
+        if let Some(number) = found.accession.filter(|_| self.accession.is_none()) {
+            self.accession = Some(number.to_owned());
+        }
+        if let Some(pmid) = found.pmid {
+            self.identifier("pmid", pmid);
+        }
+        if let Some(language) = found.language.filter(|_| self.record.languages.is_empty()) {
+            self.language(tag, language);
+        }
+        self.other_issn = found.issn.map(str::to_owned);
+        // Addresses of persons are among the rest.
+        self.keep_out(tag, "", UnmappedReason::Private);
+    }
+
     fn note(&mut self, kind: NoteKind, text: &str) {
         let note = Note { kind, text: Text::new(text) };
         if !recent(&self.record.abstracts).iter().any(|known| known.value == text) {
             push_new(&mut self.record.notes, note);
-        }
-    }
-
-    /// Keywords between semicolons or on lines of their own. A comma may stand inside one: "Peru, Lima".
-    fn keywords(&mut self, value: &str) {
-        for keyword in value.split([';', '\n', '\r', '；']) {
-            let keyword = markup::strip(keyword.trim().trim_end_matches(','));
-            // Medical indexes mark what the work is mainly about with a star.
-            let keyword = keyword.strip_prefix('*').unwrap_or(&keyword).trim_start();
-            if keyword.is_empty() {
-                continue;
-            }
-            let subject = Subject { heading: Text::new(keyword), ..Subject::default() };
-            push_new(&mut self.record.subjects, subject);
         }
     }
 
@@ -224,7 +245,7 @@ impl Citation {
         for piece in pieces {
             let url = piece.trim_matches(['<', '>', ';', ',', '"']);
             // An OpenURL asks the link resolver of one library about the work.
-            if url.contains("ctx_ver=Z39.88") {
+            if is_openurl(url) {
                 self.keep_out(tag, url, UnmappedReason::Technical);
                 continue;
             }
@@ -284,6 +305,11 @@ pub(super) fn other_title(record: &mut Record, kind: OtherTitleKind, text: &str)
     if !is_known {
         record.other_titles.push(OtherTitle { kind, text: Text::new(text) });
     }
+}
+
+/// Whether an address asks a link resolver: in the words of OpenURL 1.0, or in those before them.
+fn is_openurl(url: &str) -> bool {
+    url.contains("_ver=Z39.88") || url.contains("atitle=") && (url.contains("sid=") || url.contains("issn="))
 }
 
 /// Whether two titles differ in case, blanks and final punctuation only.

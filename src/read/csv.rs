@@ -2,7 +2,9 @@
 
 mod columns;
 mod cut;
+mod embase;
 mod field;
+mod lists;
 mod names;
 mod pubmed_citation;
 mod record;

@@ -6,7 +6,7 @@ mod syntax;
 use super::citation::{Citation, Meaning, kind_of_name};
 use super::tagged::{Cut, Field, Fields, scan, tag_text, tagged_reader};
 use crate::error::{Code, Diagnostic};
-use crate::model::{Kind, Record};
+use crate::model::{Kind, Record, Relator};
 use syntax::Ris;
 
 tagged_reader! {
@@ -95,9 +95,16 @@ fn read(cut: &Cut<'_>) -> Record {
     // EndNote has fields of their own for the proceedings and for the place of publication; then the usual ones are the conference's.
     let is_paper = matches!(kind, Kind::Proceedings | Kind::ConferencePaper);
     let (is_meeting, is_meeting_place) = (is_paper && has(b"C3"), is_paper && has(b"C1"));
+    let is_of_government = written.eq_ignore_ascii_case("GOVDOC");
     for field in &found {
         match &field.tag {
             b"T2  " if is_meeting => citation.take(Meaning::Meeting, "T2", field.value),
+            // EndNote has the department there that a document of a government is from.
+            b"A2  " if is_of_government => {
+                for name in field.lines() {
+                    citation.take(Meaning::Organization(Relator::from_code("isb")), "A2", name);
+                }
+            }
             b"CY  " if is_meeting_place => citation.take(Meaning::MeetingPlace, "CY", field.value),
             _ => take(&mut citation, field, kind),
         }

@@ -1,7 +1,7 @@
 //! Web of Science: the tagged (field-tagged plain text) export.
 
 mod fields;
-mod people;
+pub(super) mod people;
 mod syntax;
 
 use super::citation::{Citation, Meaning};

@@ -2,6 +2,18 @@
 
 use std::borrow::Cow;
 
+/// A title whose article stands behind it, for filing, with the article before it: "Economist, The" is "The Economist".
+pub(crate) fn in_direct_order(title: &str) -> Cow<'_, str> {
+    const ARTICLES: &[&str] = &["The", "A", "An", "Der", "Die", "Das", "Le", "La", "Les", "El", "Los", "Las"];
+    let turned = title
+        .rsplit_once(", ")
+        .filter(|(rest, article)| *article == "The" || ARTICLES.contains(article) && !rest.contains(", "));
+    match turned {
+        Some((rest, article)) => Cow::Owned(format!("{article} {rest}")),
+        None => Cow::Borrowed(title),
+    }
+}
+
 /// A text without its filing marks.
 pub(crate) fn unmarked(text: &str) -> Cow<'_, str> {
     if memchr::memchr(b'<', text.as_bytes()).is_none() {

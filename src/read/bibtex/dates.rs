@@ -14,6 +14,23 @@ pub(super) fn date(text: &str) -> Date {
     }
 }
 
+/// Year and month of a date whose day there is not, or the year of one whose month there is not: "2020-02-30", "2019-13-45".
+pub(super) fn reduced(text: &str) -> Option<Edtf> {
+    let text = text.trim();
+    let parts: Vec<&str> = text.split('-').collect();
+    let are_numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let [year, month, day] = parts.as_slice() else { return None };
+    if !are_numbers || year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    month
+        .parse::<u8>()
+        .ok()
+        .filter(|month| (1..=12).contains(month))
+        .and_then(|month| Edtf::parse(&format!("{year}-{month:02}")))
+        .or_else(|| Edtf::parse(year))
+}
+
 /// "1999/" is open, "1999/unknown" is not known to have ended, a dash of any length stands for a range of years.
 fn edtf_of(text: &str) -> String {
     let text = text.replace("/unknown", "/").replace("unknown/", "/").replace("/open", "/..").replace("open/", "../");

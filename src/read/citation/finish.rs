@@ -1,10 +1,10 @@
 //! What only the whole citation can say.
 
-use super::{Citation, is_same};
+use super::{Citation, is_same, kind_of_name};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::list::push_new;
-use crate::model::{Kind, Language, Meeting, NoteKind, Record, Text, Title};
+use crate::model::{Kind, Language, Meeting, NoteKind, Record, Subject, SubjectKind, Text, Title};
 use crate::read::evidence::{
     self,
     preprint::{self, Arxiv},
@@ -13,7 +13,11 @@ use crate::read::evidence::{
 impl Citation {
     /// The record.
     pub(in crate::read) fn finish(mut self) -> Record {
+        if let Some(issn) = self.other_issn.take() {
+            self.standard_number("", &issn);
+        }
         self.settle_title();
+        std::mem::take(&mut self.keywords).settle(&mut self.record);
         self.settle_preprint();
         self.settle_kind();
         self.settle_meeting();
@@ -47,6 +51,14 @@ impl Citation {
             evidence::title_in_its_language(&mut self.record);
         }
         evidence::settle(&mut self.record, &self.evidence);
+        // The type once more, in words.
+        let kind = self.record.kind;
+        let is_said = |subject: &Subject| {
+            subject.kind == SubjectKind::Genre
+                && subject.scheme.is_none()
+                && kind_of_name(&subject.heading.value) == Some(kind)
+        };
+        self.record.subjects.retain(|subject| !is_said(subject));
         self.record
     }
 

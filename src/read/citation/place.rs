@@ -3,7 +3,7 @@
 use super::{Citation, is_same};
 use crate::model::list::push_new;
 use crate::model::{Kind, Part};
-use crate::text::{enumeration, extent};
+use crate::text::{enumeration, extent, filing};
 
 /// What sort of field a title of the host came from: the lower, the likelier it is the full title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -248,8 +248,9 @@ fn is_article_number(text: &str) -> bool {
 impl Citation {
     pub(super) fn host_title(&mut self, rank: TitleRank, text: &str) {
         self.has_journal |= matches!(rank, TitleRank::Journal | TitleRank::JournalAbout | TitleRank::JournalShort);
-        if !self.host_titles.iter().any(|(known, title)| *known <= rank && is_same(title, text)) {
-            self.host_titles.push((rank, text.to_owned()));
+        let text = filing::in_direct_order(text);
+        if !self.host_titles.iter().any(|(known, title)| *known <= rank && is_same(title, &text)) {
+            self.host_titles.push((rank, text.into_owned()));
         }
     }
 

@@ -11,6 +11,8 @@ pub(super) enum Maker {
     Any,
     /// `PubMed`: a comma between names, and a full stop behind the last.
     Pubmed,
+    /// Embase: year, volume, issue and pages stand behind the title of the journal.
+    Embase,
     /// ERIC: volume, issue and pages stand behind the title of the journal.
     Eric,
     /// `SpringerLink`: nothing stands between names.
@@ -45,6 +47,8 @@ impl Columns {
         let has_item_type = has("itemtype") && has("publicationtitle");
         let maker = if has("pmid") && has("citation") && has("journalbook") {
             Maker::Pubmed
+        } else if has("emtreemedicalindexterms") && has("source") {
+            Maker::Embase
         } else if has("publicationdateyear") && has("publicationtype") {
             Maker::Eric
         } else if has("itemdoi") && has("contenttype") {
@@ -81,6 +85,9 @@ impl Columns {
                     "publication" if has("title") && has("publisher") && has("volume") => Some(CsvField::Source),
                     // Lists of rankings that Publish or Perish makes.
                     "ecc" | "age" | "authorcount" if has("gsrank") => Some(CsvField::Technical),
+                    // The terms of the other columns once more.
+                    "keywords" if maker == Maker::Embase => Some(CsvField::Technical),
+                    _ if maker == Maker::Embase && folded.starts_with("emtree") => Some(CsvField::Keywords),
                     "description" if maker == Maker::Eric => Some(CsvField::Abstract),
                     "contenttype" if maker == Maker::SpringerLink => Some(CsvField::Type),
                     // IEEE Xplore: "IEEE Conferences".

@@ -69,6 +69,8 @@ pub enum CsvField {
     Volume,
     /// Issue.
     Issue,
+    /// Supplement or part of an issue.
+    IssuePart,
     /// Pages: "801-820", or the first.
     Pages,
     /// First page.
@@ -131,6 +133,8 @@ pub enum CsvField {
     Isbn,
     /// DOI.
     Doi,
+    /// DOI of the book or proceedings.
+    HostDoi,
     /// `PubMed` number.
     Pmid,
     /// `PubMed` Central number.
@@ -233,6 +237,7 @@ impl CsvField {
             Self::Eissn => Meaning::Identifier("eissn"),
             Self::IssnL => Meaning::Identifier("issn-l"),
             Self::Doi => Meaning::Doi,
+            Self::HostDoi => Meaning::HostDoi,
             Self::Pmid => Meaning::Identifier("pmid"),
             Self::Pmcid => Meaning::Identifier("pmcid"),
             Self::Arxiv => Meaning::Identifier("arxiv"),
@@ -252,6 +257,7 @@ impl CsvField {
             | Self::AuthorAffiliations
             | Self::Contents
             | Self::Type
+            | Self::IssuePart
             | Self::PubmedCitation
             | Self::Extra
             | Self::Day

@@ -128,17 +128,19 @@ fn term(name: &str) -> Option<F> {
     Some(match name {
         "title" | "titles" | "titel" | "titre" | "titulo" | "titolo" | "maintitle" | "haupttitel" | "titelproper"
         | "articletitle" | "documenttitle" | "worktitle" | "booktitlename" | "displayname" | "itemtitle"
-        | "titreprincipal" | "titulodelarticulo" | "titredelarticle" | "dctitle" | "publicationname" => F::Title,
+        | "titreprincipal" | "titulodelarticulo" | "titredelarticle" | "dctitle" | "publicationname"
+        | "primarytitle" => F::Title,
         "publicationtitle" | "pubtitle" => F::Source,
         "subtitle" | "untertitel" | "soustitre" | "subtitulo" | "remainderoftitle" | "titelzusatz" => F::Subtitle,
         "shorttitle" | "kurztitel" | "titreabrege" => F::ShortTitle,
-        "unititle" | "uniformtitle" | "alternativetitle" | "alternatetitle" | "othertitle" | "paralleltitle"
-        | "originaltitle" | "originaltitel" | "titreoriginal" | "titulooriginal" => F::OtherTitle,
+        "unititle" | "uniformtitle" | "alternativetitle" | "alternatetitle" | "alternatetitle1" | "alternatetitle2"
+        | "alternatetitle3" | "othertitle" | "paralleltitle" | "originaltitle" | "originaltitel" | "titreoriginal"
+        | "titulooriginal" => F::OtherTitle,
         "translatedtitle" | "titletranslated" | "englishtitle" => F::TranslatedTitle,
         "author" | "authors" | "authornames" | "autor" | "autoren" | "autorin" | "autorinnen" | "verfasser"
         | "verfasserin" | "verfasserinnen" | "auteur" | "auteurs" | "autores" | "creator" | "creators"
-        | "firstauthor" | "mainauthor" | "bookauthors" | "bookauthor" | "urheber" | "inventor" | "inventors"
-        | "autorenin" | "autorprincipal" | "dccreator" | "authorlist" => F::Author,
+        | "firstauthor" | "firstauthors" | "mainauthor" | "bookauthors" | "bookauthor" | "urheber" | "inventor"
+        | "inventors" | "autorenin" | "autorprincipal" | "dccreator" | "authorlist" => F::Author,
         "authorfullnames" | "authorfullname" | "authorsfullnames" | "bookauthorfullnames" => F::AuthorFull,
         "corporateauthor" | "corporateauthors" | "groupauthors" | "bookgroupauthors" | "korperschaft"
         | "autorcorporativo" | "collectivite" | "auteurcollectif" => F::CorporateAuthor,
@@ -157,8 +159,8 @@ fn term(name: &str) -> Option<F> {
         "serieseditor" | "serieseditors" => F::SeriesEditor,
         "translator" | "translators" | "ubersetzer" | "ubersetzerin" | "traducteur" | "traducteurs" | "traductor"
         | "traductores" => F::Translator,
-        "contributor" | "contributors" | "mitwirkende" | "beitragende" | "contributeur" | "contributeurs"
-        | "colaborador" | "colaboradores" | "beteiligte" => F::Contributor,
+        "contributor" | "contributors" | "secondaryauthors" | "mitwirkende" | "beitragende" | "contributeur"
+        | "contributeurs" | "colaborador" | "colaboradores" | "beteiligte" => F::Contributor,
         "advisor" | "advisors" | "supervisor" | "supervisors" | "betreuer" | "directeurdethese" | "directordetesis"
         | "thesisadvisor" => F::Advisor,
         "orcid" | "orcids" | "authororcid" | "authororcids" | "orcidid" | "orcidids" => F::Orcid,
@@ -204,6 +206,7 @@ fn term(name: &str) -> Option<F> {
         | "monographvolume" | "journalvolume" => F::Volume,
         "issue" | "issuenumber" | "number" | "no" | "heft" | "heftnummer" | "ausgabe" | "numero" | "fascicule"
         | "nummer" | "journalissue" | "num" | "fasciculo" => F::Issue,
+        "supplement" | "partnumber" => F::IssuePart,
         "pages" | "page" | "pagerange" | "pagination" | "seiten" | "seite" | "paginas" | "pagina" | "pagenumbers"
         | "pp" | "seitenbereich" => F::Pages,
         "firstpage" | "startpage" | "pagestart" | "beginpage" | "beginningpage" | "spage" | "seitevon" | "vonseite"
@@ -381,6 +384,7 @@ fn term(name: &str) -> Option<F> {
         "doi" | "dois" | "itemdoi" | "articledoi" | "doinumber" | "doilink" | "doiurl" | "digitalobjectidentifier" => {
             F::Doi
         }
+        "bookdoi" => F::HostDoi,
         "pmid" | "pubmedid" | "pubmed" | "medlineid" => F::Pmid,
         "pmcid" | "pmc" => F::Pmcid,
         "arxiv" | "arxivid" | "eprint" => F::Arxiv,
@@ -415,7 +419,9 @@ fn term(name: &str) -> Option<F> {
         "barcode" | "barcodes" | "strichcode" | "codebarre" | "codigodebarras" | "mediennummer" => F::Barcode,
         "itype" | "ccode" => F::ItemType,
         "itemnotesnonpublic" | "price" | "replacementprice" | "booksellerid" | "borrowernumber" | "email"
-        | "emailaddresses" | "fileattachments" | "pdfrelativepath" => F::Private,
+        | "emailaddresses" | "fileattachments" | "fileattachments1" | "fileattachments2" | "pdfrelativepath" => {
+            F::Private
+        }
         "rank"
         | "citedby"
         | "citedbycount"
@@ -475,7 +481,31 @@ fn term(name: &str) -> Option<F> {
         | "accesstype"
         | "authorsid"
         | "issueslanguage"
-        | "no1" => F::Technical,
+        | "no1"
+        | "labelincluded"
+        | "finalincluded"
+        | "abstractincluded"
+        | "asreviewlabel"
+        | "asreviewprior"
+        | "included"
+        | "openurllink"
+        | "specialissue"
+        | "meetingabstract"
+        | "highlycitedstatus"
+        | "hottopic"
+        | "highlycited"
+        | "hotpaperstatus"
+        | "researcherids"
+        | "ispublished"
+        | "refereed"
+        | "evalstatus"
+        | "eprintstatus"
+        | "fulltextstatus"
+        | "metadatavisibility"
+        | "datetype"
+        | "revnumber"
+        | "lastmod"
+        | "statuschanged" => F::Technical,
         _ => return None,
     })
 }
@@ -530,8 +560,15 @@ pub(super) fn tag(tag: &str) -> Option<F> {
         "is" => F::Issue,
         "bp" => F::FirstPage,
         "ep" => F::LastPage,
+        "su" | "pn" => F::IssuePart,
+        "ho" | "ma" => F::Note,
+        "bs" => F::OtherTitle,
+        "cy" => F::ConferenceDate,
+        "c3" | "dl" => F::Technical,
+        "si" => F::Technical,
         "ar" => F::ArticleNumber,
         "di" => F::Doi,
+        "d2" => F::HostDoi,
         "ea" => F::DateAvailable,
         "pg" => F::Extent,
         "pm" => F::Pmid,

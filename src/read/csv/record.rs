@@ -1,7 +1,9 @@
 //! From a row to a record.
 
 use super::columns::{Columns, Maker};
+use super::embase;
 use super::field::CsvField as F;
+use super::lists;
 use super::pubmed_citation;
 use super::rows::Row;
 use crate::error::{Code, Diagnostic, Position, ReadError};
@@ -11,7 +13,7 @@ use crate::model::{Affiliation, AgentName, Item, Kind, Record, Text};
 use crate::read::citation::{Citation, Meaning, TitleRank, kind_of_name};
 use crate::read::draft::{is_web_address, read_identifier};
 use crate::read::works::notes::reference_manager_note;
-use crate::read::{evidence, types};
+use crate::read::{evidence, types, wos};
 use crate::text::{enumeration, extent, isbd};
 
 /// The record of a row.
@@ -89,6 +91,9 @@ impl RowReader {
         if kind.is_none() && of(F::Journal).next().is_some() {
             kind = Some(if is_list_of_journals { Kind::Periodical } else { Kind::JournalArticle });
         }
+        if kind.is_none() && columns.maker == Maker::Embase {
+            kind = Some(Kind::JournalArticle);
+        }
         let mut citation = Citation::new(at, written, kind);
         citation.is_title_translated = columns.are_titles_translated;
         Self {
@@ -112,7 +117,8 @@ impl RowReader {
         let cell = cell.trim();
         let Some(field) = field else { return self.citation.record.keep_unmapped(name, cell) };
         let whole = if field.is_number() { without_decimal(cell) } else { cell };
-        for value in whole.split("||").map(str::trim).filter(|value| !value.is_empty()) {
+        let list = lists::items(whole).map(|items| items.join(if field == F::References { "; " } else { "||" }));
+        for value in list.as_deref().unwrap_or(whole).split("||").map(str::trim).filter(|value| !value.is_empty()) {
             // DSpace puts an authority behind: "Holm, Inger::virtual::12::600".
             let value = value.split("::").next().unwrap_or(value).trim();
             if field == F::Author && self.maker == Maker::SpringerLink {
@@ -122,6 +128,10 @@ impl RowReader {
             } else if field == F::Author && self.maker == Maker::Pubmed {
                 for one in value.trim_end_matches('.').split([',', ';']) {
                     self.value(name, field, one.trim());
+                }
+            } else if field == F::Author && self.maker == Maker::Embase {
+                for one in value.split(", ") {
+                    self.value(name, field, one);
                 }
             } else if field.is_list() {
                 for one in people(value) {
@@ -140,6 +150,7 @@ impl RowReader {
             // Dimensions: what a book is in is a series, and the volume is the number in it.
             F::Source if self.has_book_and_source => citation.take(Meaning::Series, name, value),
             F::Volume if self.has_book_and_source => citation.take(Meaning::SeriesNumber, name, value),
+            F::Source if self.maker == Maker::Embase => embase::source(citation, name, value),
             F::Source if self.maker == Maker::Eric => eric_source(citation, name, value),
             F::Series if name.to_ascii_lowercase().contains("ispartofseries") => {
                 // DSpace: "Working papers;12".
@@ -174,6 +185,12 @@ impl RowReader {
                     }
                 }
             }
+            F::Keywords if self.maker == Maker::Embase => {
+                for value in embase::terms(value) {
+                    citation.take(Meaning::Keyword, name, value);
+                }
+            }
+            F::IssuePart => citation.take(Meaning::IssuePart(issue_part(name)), name, value),
             F::Keywords => {
                 for value in value.split(" | ") {
                     citation.take(Meaning::Keyword, name, value);
@@ -181,6 +198,10 @@ impl RowReader {
             }
             F::Identifier => self.identifier(value),
             F::Url if crate::id::Doi::is_resolver_url(value) => self.identifier(value),
+            // Web of Science: "[Holm, I; Skov, P] Univ Ness; [Lind, M] Univ Hill".
+            F::Affiliation if value.starts_with('[') && value.contains(']') => {
+                self.addresses.push((name.to_owned(), value.to_owned()));
+            }
             F::AuthorAffiliations => self.addresses.push((name.to_owned(), value.to_owned())),
             F::Affiliation if self.has_addresses => citation.take(Meaning::Technical, name, value),
             F::Orcid => self.orcids.push((name.to_owned(), value.to_owned())),
@@ -230,12 +251,27 @@ impl RowReader {
             record.items.push(self.item);
         }
         for (name, text) in self.addresses {
-            give_addresses(&mut record, &name, &text);
+            if text.starts_with('[') {
+                give_bracketed(&mut record, &name, &text);
+            } else {
+                give_addresses(&mut record, &name, &text);
+            }
         }
         for (name, text) in self.orcids {
             give_orcids(&mut record, &name, &text);
         }
         record
+    }
+}
+
+/// Gives the persons in brackets the addresses behind them.
+fn give_bracketed(record: &mut Record, field: &str, text: &str) {
+    let entries = text.split("; [").enumerate().map(|(number, entry)| match number {
+        0 => entry.to_owned(),
+        _ => format!("[{entry}"),
+    });
+    for bare in wos::people::give_addresses(record, field, entries) {
+        record.keep_unmapped(field, bare);
     }
 }
 
@@ -370,6 +406,11 @@ fn kind_in(maker: Maker, written: &str) -> Option<Kind> {
         "16" => Kind::Webpage,
         _ => return kind(written),
     })
+}
+
+/// What a part of an issue is called, by the tag of its column.
+fn issue_part(name: &str) -> &'static str {
+    if name.eq_ignore_ascii_case("SU") || name.to_ascii_lowercase().starts_with("suppl") { "Suppl." } else { "Pt." }
 }
 
 /// Whether what stands as pages is how many there are: "xii, 240 p.".

@@ -16,6 +16,8 @@ pub(super) fn meaning(code: u8, kind: Kind, value: &str) -> Meaning {
         b'B' if matches!(sort, Sort::Article | Sort::Part | Sort::Other) => Meaning::Host(TitleRank::Any),
         b'B' if sort == Sort::Whole => Meaning::Series,
         b'C' => Meaning::Place,
+        // ACM: where the conference was.
+        b'c' if sort == Sort::Part => Meaning::MeetingPlace,
         b'D' => Meaning::Year,
         b'E' if sort == Sort::Part => Meaning::HostContributor(Relator::EDITOR),
         b'E' => Meaning::Contributor(Relator::EDITOR),
@@ -58,6 +60,7 @@ pub(super) fn meaning(code: u8, kind: Kind, value: &str) -> Meaning {
         b'>' => Meaning::Link(LinkKind::Work),
         b'~' => Meaning::Database,
         b'<' => Meaning::Private,
+        b'W' if value == "NLM" => Meaning::Database,
         // Dates of access and change, provider and reprint.
         b'[' | b']' | b'=' | b'W' | b')' => Meaning::Technical,
         b'1' | b'2' | b'3' | b'4' | b'5' | b'#' | b'$' => Meaning::Custom,

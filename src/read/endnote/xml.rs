@@ -298,6 +298,8 @@ impl Fields {
             "work-extent" | "size" => Meaning::Extent,
             "research-notes" | "image" => Meaning::Private,
             "remote-database-name" => Meaning::Database,
+            // EndNote names PubMed by who provides it alone.
+            "remote-database-provider" if value == "NLM" => Meaning::Database,
             // The program, its file and its numbers, and the program's copy of what the titles say.
             "database"
             | "source-app"

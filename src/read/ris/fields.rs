@@ -69,6 +69,8 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"AU" | b"A1" => author(kind),
         // EndNote has the publisher of a report there, and its institution in PB.
         b"A3" if kind == Kind::Report && !value.contains(',') => Meaning::Publisher,
+        // The series of reports that a judgement is cited by.
+        b"A2" if kind == Kind::LegalCase => Meaning::Host(TitleRank::Short),
         b"A2" | b"A3" | b"A4" | b"ED" => other_name(tag, sort, kind),
         b"AD" => Meaning::Affiliation,
         b"PY" | b"Y1" | b"YR" => Meaning::Year,
@@ -82,9 +84,11 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"VL" | b"VO" => Meaning::Volume,
         b"IS" | b"CP" if matches!(kind, Kind::Patent | Kind::Standard) => Meaning::Number,
         b"IS" | b"CP" => Meaning::Issue,
-        b"M1" => first_misc(sort, kind, value),
+        b"M1" => first_misc(kind, value),
         b"M2" => Meaning::Custom,
         b"M3" => Meaning::Genre,
+        // Embase has PubMed's number there.
+        b"C5" if sort == Sort::Article && is_pmid(value) => Meaning::Identifier("pmid"),
         b"C7" if value.starts_with("PMC") => Meaning::Custom,
         b"C7" if sort == Sort::Article || value.bytes().any(|b| b.is_ascii_digit()) => Meaning::ArticleNumber,
         b"C3" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Host(TitleRank::Any),
@@ -115,11 +119,7 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"FU" | b"FX" => Meaning::Note(NoteKind::Funding),
         b"PA" | b"J9" | b"WE" => Meaning::Technical,
         // EndNote has a number of PubMed Central there, which has letters; Scopus PubMed's, which has none.
-        b"C2"
-            if sort == Sort::Article && (6..=8).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()) =>
-        {
-            Meaning::Identifier("pmid")
-        }
+        b"C2" if sort == Sort::Article && is_pmid(value) => Meaning::Identifier("pmid"),
         b"CY" | b"PP" => Meaning::Place,
         // When the article appeared online, or the edition of the newspaper.
         b"ET" if kind == Kind::JournalArticle && has_year(value) => Meaning::DateOf(DateEvent::Available),
@@ -141,12 +141,21 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"ID" => Meaning::Identifier("local"),
         b"CN" => Meaning::CallNumber,
         b"DB" => Meaning::Database,
+        // EndNote names PubMed by who provides it alone.
+        b"DP" if value == "NLM" => Meaning::Database,
         b"DP" | b"RP" | b"TY" => Meaning::Technical,
+        // Which program wrote it.
+        b"TS" if value == "RIS" => Meaning::Technical,
+        b"M4" if value == "Citavi" => Meaning::Technical,
         b"U1" | b"U2" | b"U3" | b"U4" | b"U5" | b"C1" | b"C2" | b"C3" | b"C4" | b"C5" | b"C6" | b"C7" | b"C8" => {
             Meaning::Custom
         }
         _ => Meaning::Unknown,
     }
+}
+
+fn is_pmid(value: &str) -> bool {
+    (6..=8).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether EndNote has a description where other types have pages.
@@ -194,7 +203,7 @@ fn other_name(tag: [u8; 2], sort: Sort, kind: Kind) -> Meaning {
         (b"A4", Sort::Whole | Sort::Part) if kind != Kind::Report => Meaning::Contributor(Relator::TRANSLATOR),
         (b"A2" | b"ED", Sort::Part) => Meaning::HostContributor(Relator::EDITOR),
         (b"A3", Sort::Part) => Meaning::SeriesEditor,
-        (b"A3", Sort::Thesis) => Meaning::Contributor(Relator::THESIS_ADVISOR),
+        (b"A2" | b"A3", Sort::Thesis) => Meaning::Contributor(Relator::THESIS_ADVISOR),
         (b"ED", _) => Meaning::Contributor(Relator::EDITOR),
         (b"A2", Sort::Whole) if kind == Kind::EditedBook => Meaning::SeriesEditor,
         (b"A2" | b"A3", Sort::Whole) => Meaning::Contributor(Relator::EDITOR),
@@ -203,7 +212,7 @@ fn other_name(tag: [u8; 2], sort: Sort, kind: Kind) -> Meaning {
 }
 
 /// The field for what has no other: a number, a DOI, a copyright statement.
-fn first_misc(sort: Sort, kind: Kind, value: &str) -> Meaning {
+fn first_misc(kind: Kind, value: &str) -> Meaning {
     let value = value.trim();
     let is_number = value.len() <= 12 && value.bytes().any(|b| b.is_ascii_digit()) && value != "0";
     match kind {
@@ -215,7 +224,7 @@ fn first_misc(sort: Sort, kind: Kind, value: &str) -> Meaning {
         {
             Meaning::Number
         }
-        _ if sort == Sort::Article && value == "0" => Meaning::Technical,
+        _ if value == "0" => Meaning::Technical,
         _ => Meaning::Custom,
     }
 }

@@ -6,7 +6,7 @@ use crate::id::{Doi, Identifier};
 use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, Contribution, DateEvent, DatePrecision, DateStatement, Kind, Note, NoteKind, Record, Relator, Rights,
-    RightsKind, Role, Subject, SubjectKind,
+    RightsKind, Role, Subject, SubjectKind, Unmapped, UnmappedReason,
 };
 use crate::read::json::shapes::Texts;
 use crate::text::dates;
@@ -110,6 +110,14 @@ fn notes(record: &mut Record, work: &Work<'_>) {
 pub(in crate::read) fn reference_manager_note(record: &mut Record, written: &str) {
     let mut rest = Vec::new();
     for line in written.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some((label, value)) = line.split_once(':').filter(|(label, _)| is_for_programs(label)) {
+            record.unmapped.push(Unmapped {
+                field: label.trim().to_owned(),
+                value: value.trim().to_owned(),
+                reason: UnmappedReason::Technical,
+            });
+            continue;
+        }
         let found = line.split_once(':').and_then(|(label, value)| {
             let scheme = match label.trim().to_ascii_lowercase().as_str() {
                 "doi" => "doi",
@@ -132,6 +140,12 @@ pub(in crate::read) fn reference_manager_note(record: &mut Record, written: &str
     if !rest.is_empty() {
         note(record, NoteKind::General, rest.join(" "));
     }
+}
+
+/// Keys of citations, and fields that go through to BibTeX as they are.
+fn is_for_programs(label: &str) -> bool {
+    let label = label.trim().to_ascii_lowercase();
+    matches!(label.as_str(), "citation key" | "citekey") || label.starts_with("tex.")
 }
 
 fn rights(record: &mut Record, work: &Work<'_>) {

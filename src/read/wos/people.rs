@@ -2,7 +2,7 @@
 
 use crate::id::{Identifier, Orcid};
 use crate::model::list::push_new;
-use crate::model::{Affiliation, AgentName, Contribution, Kind, Relator};
+use crate::model::{Affiliation, AgentName, Contribution, Kind, Record, Relator};
 use crate::read::citation::{Citation, Meaning, Sort, author, sort};
 use crate::read::tagged::{Field, Fields, tag_text};
 use crate::text::{blanks, markup};
@@ -87,21 +87,34 @@ fn affiliations(citation: &mut Citation, field: &Field<'_>) {
         whole.push_str(line);
     }
     entries.push(whole);
-    let authors = Authors::of(&citation.record.contributions);
+    for address in give_addresses(&mut citation.record, "C1", entries) {
+        citation.take(Meaning::Affiliation, "C1", &address);
+    }
+}
+
+/// Gives the persons in brackets the address behind them. Addresses without persons come back.
+pub(in crate::read) fn give_addresses(
+    record: &mut Record,
+    field: &str,
+    entries: impl IntoIterator<Item = String>,
+) -> Vec<String> {
+    let authors = Authors::of(&record.contributions);
+    let mut bare = Vec::new();
     for entry in entries {
         let Some((names, address)) = entry.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
-            citation.take(Meaning::Affiliation, "C1", &entry);
+            bare.push(entry);
             continue;
         };
         let name = markup::strip(address.trim().trim_end_matches('.')).into_owned();
         for person in names.split(';') {
             let affiliation = Affiliation { name: name.clone(), ..Affiliation::default() };
-            match authors.find(person).and_then(|at| citation.record.contributions.get_mut(at)) {
+            match authors.find(person).and_then(|at| record.contributions.get_mut(at)) {
                 Some(contribution) => push_new(&mut contribution.agent.affiliations, affiliation),
-                None => citation.record.keep_unmapped("C1", format!("[{}] {name}", person.trim())),
+                None => record.keep_unmapped(field, format!("[{}] {name}", person.trim())),
             }
         }
     }
+    bare
 }
 
 /// "Holm, Inger/0000-0002-1825-0097; Skov, Peter/0000-…"

@@ -133,6 +133,12 @@ pub(super) fn of(name: &str) -> Fate {
         | "collection"
         | "numberofcitedreferences"
         | "sortdate"
+        | "ispublished"
+        | "refereed"
+        | "eprintid"
+        | "eprint_status"
+        | "full_text_status"
+        | "date_type"
         | "dateadded" => Fate::Technical,
         _ if name.starts_with("bdsk-")
             || name.starts_with("citeulike-")

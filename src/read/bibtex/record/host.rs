@@ -5,6 +5,7 @@ use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{DateEvent, Host, Kind, OtherTitle, OtherTitleKind, Series, Text, Title, UnmappedReason};
 use crate::read::evidence::preprint::{self, Arxiv};
+use crate::text::filing;
 use std::borrow::Cow;
 
 impl Builder<'_> {
@@ -41,7 +42,7 @@ impl Builder<'_> {
             (first, second) => (first, second),
         };
         if let Some(title) = title {
-            self.record.host_mut().title = Some(Text::new(title));
+            self.record.host_mut().title = Some(Text::new(filing::in_direct_order(&title)));
         }
         let mut others: Vec<String> = [short, other].into_iter().flatten().collect();
         for name in [

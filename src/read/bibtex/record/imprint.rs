@@ -9,7 +9,7 @@ use crate::text::{extent, isbd};
 
 impl Builder<'_> {
     pub(super) fn dates(&mut self) {
-        let date = self.verbatim("date").map(|text| dates::date(&text));
+        let date = self.verbatim("date").map(|text| self.date(&text));
         let year = self.text("year");
         let (month, day) = (self.text("month"), self.text("day"));
         let issue_date = self.text("issue_date");
@@ -56,6 +56,19 @@ impl Builder<'_> {
             let (date, _) = dates::year_month(&year, month.as_deref(), day.as_deref());
             self.dated(DateEvent::Submitted, date, "yearfiled");
         }
+    }
+
+    /// A date; of one that no calendar has, as much as there is.
+    fn date(&mut self, text: &str) -> Date {
+        let mut date = dates::date(text);
+        if date.edtf.is_none()
+            && let Some(edtf) = dates::reduced(text)
+        {
+            let message = format!("there is no day or month “{text}”, and it is read as {edtf}");
+            self.doubt(Code::Repaired, "date", text, message);
+            date.edtf = Some(edtf);
+        }
+        date
     }
 
     /// The finer of two that agree; where they do not, `date` is the field that styles prefer.
