@@ -177,7 +177,7 @@ pub(in crate::read) fn words(name: &str) -> String {
 }
 
 /// A [relationType](https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/relationType/).
-pub(super) fn of_relation(relation: &str) -> RelationKind {
+pub(in crate::read) fn of_relation(relation: &str) -> RelationKind {
     match relation {
         "Cites" | "References" => RelationKind::Cites,
         "Collects" | "HasPart" | "IsSupplementedBy" => RelationKind::Part,

@@ -12,9 +12,7 @@ pub(super) fn reconcile(dates: &mut Vec<DateStatement>, coded: Vec<DateStatement
     let mut doubts = Vec::new();
     for statement in coded {
         let Some(coded) = statement.date.edtf.clone() else { continue };
-        let mut readings =
-            dates.iter().filter(|other| other.event == statement.event && other.date.edtf.is_some()).peekable();
-        if readings.peek().is_none() {
+        if !dates.iter().any(|other| other.event == statement.event && other.date.edtf.is_some()) {
             // The words that could not be read are kept beside the reading that the code gives.
             match dates.iter_mut().find(|other| other.event == statement.event) {
                 Some(unread) => unread.date.edtf = Some(coded),
@@ -22,7 +20,21 @@ pub(super) fn reconcile(dates: &mut Vec<DateStatement>, coded: Vec<DateStatement
             }
             continue;
         }
-        let differs = |date: &Edtf| !agree(date, &coded);
+        // Of a title that began before the imprint says so the code knows more: "-1997" is of 199X to 1997.
+        let is_fuller = |other: &&mut DateStatement| {
+            other.event == statement.event
+                && other
+                    .date
+                    .edtf
+                    .as_ref()
+                    .is_some_and(|date| date.as_str().starts_with('/') && ends_alike(date, &coded))
+        };
+        if let Some(open) = dates.iter_mut().find(is_fuller) {
+            open.date.edtf = Some(coded);
+            continue;
+        }
+        let mut readings = dates.iter().filter(|other| other.event == statement.event && other.date.edtf.is_some());
+        let differs = |date: &Edtf| !agree(date, &coded) && !ends_alike(date, &coded);
         let conflicting = readings.find(|other| other.date.edtf.as_ref().is_some_and(differs));
         if let Some(printed) = conflicting.filter(|_| statement.event == DateEvent::Issued) {
             let message =
@@ -35,9 +47,20 @@ pub(super) fn reconcile(dates: &mut Vec<DateStatement>, coded: Vec<DateStatement
 
 /// Whether two readings can be of one date: the first year of one is the first year of the other, unknown digits aside.
 fn agree(one: &Edtf, other: &Edtf) -> bool {
+    // Nobody knows when a run of the code began.
+    if other.as_str().starts_with('/') {
+        return true;
+    }
     let (one, other) = (one.as_str().trim_start_matches("../"), other.as_str().trim_start_matches("../"));
     let (Some(one), Some(other)) = (one.get(..4), other.get(..4)) else { return true };
     one.bytes().zip(other.bytes()).all(|(a, b)| a == b || a == b'X' || b == b'X')
+}
+
+/// Whether a run of dates ends in the year of another date or run: "1899-1903" is of 1903, in which it was complete.
+fn ends_alike(run: &Edtf, other: &Edtf) -> bool {
+    let (Some((_, end)), other) = (run.as_str().split_once('/'), other.as_str()) else { return false };
+    let other = other.split_once('/').map_or(other, |(_, end)| end);
+    end.get(..4).is_some_and(|end| end != ".." && other.get(..4) == Some(end))
 }
 
 /// Text without the square brackets that say that the cataloguer supplied it.

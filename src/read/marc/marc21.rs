@@ -12,6 +12,7 @@ mod heading;
 mod host;
 mod identifiers;
 mod imprint;
+mod invenio;
 mod items;
 mod linking;
 mod notes;
@@ -70,6 +71,8 @@ struct Reading<'a> {
     /// When hosts were published, by their place among the hosts.
     host_dates: Vec<(usize, Date)>,
     items: items::Holdings,
+    /// Whether the record is Invenio's, which says some things in places of its own.
+    is_invenio: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -83,6 +86,7 @@ impl<'a> Reading<'a> {
             series: series::SeriesStatements::default(),
             host_dates: Vec::new(),
             items: items::Holdings::new(marc),
+            is_invenio: invenio::is_invenio(marc),
         }
     }
 
@@ -100,7 +104,8 @@ impl<'a> Reading<'a> {
         self.read_field(tag, field);
         // A field that is kept as a whole is kept with its subfields.
         let mut kept = self.record.unmapped.iter().skip(known);
-        if fate(tag) == Fate::Mapped && kept.all(|kept| kept.field != tag.as_str()) {
+        let is_read_whole = self.is_invenio && matches!(&tag.0, b"100" | b"700");
+        if fate(tag) == Fate::Mapped && !is_read_whole && kept.all(|kept| kept.field != tag.as_str()) {
             subfields::report(self, tag, field);
         }
     }
@@ -125,6 +130,9 @@ impl<'a> Reading<'a> {
     }
 
     fn read_field(&mut self, tag: Tag, field: Field<'a>) {
+        if self.is_invenio && invenio::read(self, tag, field) {
+            return;
+        }
         match tag.0 {
             // Read before all other fields.
             [b'0', b'0', b'1' | b'3' | b'5' | b'7' | b'8'] => {}
@@ -163,6 +171,9 @@ impl<'a> Reading<'a> {
 
     fn finish(mut self) -> Record {
         imprint::finish(&mut self);
+        if self.is_invenio {
+            invenio::finish(&mut self);
+        }
         series::finish(&mut self);
         items::finish(&mut self);
         evidence::settle(&mut self.record, &self.evidence);

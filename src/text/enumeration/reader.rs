@@ -119,8 +119,11 @@ impl<'a> Reader<'a> {
     /// The number of a volume: no slash, which parts it from the issue, unless it goes on by one ("37/38").
     pub(super) fn volume_number(&self, at: usize) -> Option<(String, usize)> {
         let (first, next) = sign(&self.tokens, at)?;
-        if self.tokens.word(at).is_some_and(|word| word.len() == 1 && !matches!(word, "I" | "V" | "X" | "L")) {
-            return None; // "v. d. …" has no volume 500
+        // "v. d. …" has no volume 500; "A768" is a volume of section A.
+        let is_lettered = self.tokens.digits(at + 1).is_some() && self.tokens.is_glued(at + 1);
+        let is_letter = |word: &str| word.len() == 1 && !matches!(word, "I" | "V" | "X" | "L");
+        if !is_lettered && self.tokens.word(at).is_some_and(is_letter) {
+            return None;
         }
         let is_joined = self.tokens.is_dash(next) || self.tokens.is_mark(next, &['/']);
         if is_joined && let Some((last, end)) = sign(&self.tokens, next + 1) {

@@ -152,7 +152,9 @@ fn is_surname_too(title: &str) -> bool {
 /// Both first words are given names and the last ones are not: "John Smith, Mary Jones" is no inverted heading.
 pub(super) fn is_given_then_family(text: &str) -> bool {
     let (Some(first), Some(last)) = (text.split(' ').next(), text.rsplit(' ').next()) else { return false };
+    // "St. Clair, Mary Archer", "À Beckett, Gilbert Abbott": they begin a surname.
     text.contains(' ')
+        && !matches!(first, "St." | "Ste." | "À")
         && ((has(GIVEN_NAMES, first) && !has(GIVEN_NAMES, last) && !is_initial(last))
             || (is_initial(first) && !is_initial(last)))
 }

@@ -1,6 +1,6 @@
 //! Persons, organisations and meetings: 100–111, 700–720; a name with a title (`$t`) is a related work.
 
-use super::{Reading, heading};
+use super::{Reading, heading, invenio};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Identifier, Issn};
 use crate::model::list::{push_new, recent_mut};
@@ -109,6 +109,9 @@ pub(super) fn contributions<'a>(reading: &mut Reading<'a>, tag: Tag, field: Fiel
         contribution.agent.identifiers = identifiers;
         contribution.agent.affiliations = affiliations;
         contribution.agent.other_scripts = other_scripts;
+        if reading.is_invenio {
+            invenio::describe(&mut contribution.agent, field);
+        }
     }
     read.contributions
 }

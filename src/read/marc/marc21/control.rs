@@ -25,7 +25,7 @@ pub(super) fn read(reading: &mut Reading<'_>) {
     let marc = reading.marc;
     reading.record.origin = origin::read(marc);
     let coded = Coded(marc.control("008").unwrap_or_default().as_bytes());
-    reading.evidence.leader = kind(marc, coded);
+    reading.evidence.leader = if reading.is_invenio { None } else { kind(marc, coded) };
     read_languages(reading, coded);
     if let Some(country) = coded.text(15..18) {
         add_country(reading, "008/15-17", country);

@@ -1,12 +1,15 @@
 //! The host (773): the journal or book that the work is in, and where in it.
 
 use super::Reading;
-use super::linking::{control_kind, control_number, linked_identifiers, main_entry, title, uniform_title};
+use super::linking::{
+    abbreviated as abbreviated_title, control_kind, control_number, linked_identifiers, main_entry, title,
+    uniform_title,
+};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Date, Host, Kind, Part, Series, Text};
 use crate::read::evidence;
 use crate::read::marc::{Field, Tag};
-use crate::text::{enumeration, isbd};
+use crate::text::{dates, enumeration, isbd};
 
 /// 773: the host.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
@@ -33,7 +36,8 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
             host.title = Some(Text::new(name));
         }
     }
-    let abbreviated = field.all('p').chain(field.all('s')).map(isbd::trim).filter(|title| !title.is_empty());
+    let abbreviated = field.all('p').filter_map(abbreviated_title).chain(field.all('s').map(isbd::trim));
+    let abbreviated = abbreviated.filter(|title| !title.is_empty());
     let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);
     host.other_titles = uniform_title(field).into_iter().chain(abbreviated).filter(is_other).map(Text::new).collect();
     for partner in reading.scripts.of(field) {
@@ -48,7 +52,9 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     }));
     let published = field.first('d').and_then(|imprint| evidence::read_host_imprint(&mut host, imprint));
     read_part(reading, &mut host, field);
-    let notes = ['n', 'c', 'm'].into_iter().flat_map(|code| field.all(code)).map(isbd::trim);
+    let cited = if host.part.is_empty() { read_citation(&mut host.part, field) } else { "" };
+    let notes = ['n', 'c', 'm'].into_iter().filter(|code| !cited.contains(*code));
+    let notes = notes.flat_map(|code| field.all(code)).map(isbd::trim);
     host.notes.extend(notes.filter(|note| !note.is_empty()).map(str::to_owned));
     let is_named =
         host.title.is_some() || !host.identifiers.is_empty() || host.control_number.is_some() || !host.part.is_empty();
@@ -124,6 +130,45 @@ fn read_part(reading: &mut Reading<'_>, host: &mut Host, field: Field<'_>) {
                 .with_value(host.part.written.clone().unwrap_or_default()),
         );
     }
+}
+
+/// The numbering in a subfield for each of its parts, as INSPIRE, CERN and other users of Invenio write it: `$v` volume,
+/// `$n` issue, `$c` pages, `$y` year. Returns the codes among those of notes that were read.
+///
+/// MARC 21 has no `$v` here, qualifies titles in `$c` and keeps notes in `$n`, so they are read where they hold numbers alone.
+pub(super) fn read_citation(part: &mut Part, field: Field<'_>) -> &'static str {
+    let value = |code| field.first(code).map(isbd::trim).filter(|value| !value.is_empty());
+    let is_number =
+        |value: &&str| value.len() <= 20 && !value.contains(' ') && value.contains(|c: char| c.is_ascii_digit());
+    let volume = value('v').filter(|volume| volume.len() <= 40);
+    let pages = value('c').filter(is_number).map(|pages| enumeration::read(&format!("p. {pages}")));
+    let pages = pages.filter(|pages| pages.remainder.is_none() && !pages.is_empty());
+    if volume.is_none() && (pages.is_none() || field.first('p').is_none()) {
+        return "";
+    }
+    let issue = value('n').filter(is_number).filter(|_| volume.is_some());
+    let read = match (&pages, issue) {
+        (Some(_), Some(_)) => "cn",
+        (Some(_), None) => "c",
+        (None, Some(_)) => "n",
+        (None, None) => "",
+    };
+    *part = Part { written: None, ..pages.unwrap_or_default() };
+    // A long number, or one with a zero before it, is of the article: "032004".
+    let is_of_article =
+        |page: &String| (page.len() > 4 || page.starts_with('0')) && page.bytes().all(|byte| byte.is_ascii_digit());
+    if part.pages == part.first_page && part.first_page.as_ref().is_some_and(is_of_article) {
+        (part.article_number, part.pages, part.last_page) = (part.first_page.take(), None, None);
+    }
+    part.volume = volume.map(str::to_owned);
+    part.issue = issue.map(str::to_owned);
+    part.date = value('y').map(dates::read).filter(|date| date.edtf.is_some());
+    read
+}
+
+/// Whether `$y` is a year: a CODEN, which MARC 21 has there, begins with letters.
+pub(super) fn is_year(value: &&str) -> bool {
+    value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Takes over what a numbering lacks.

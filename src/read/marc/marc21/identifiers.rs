@@ -80,9 +80,19 @@ fn each(
     for value in field.all(code).map(str::trim).filter(|value| !value.is_empty()) {
         match parse(value) {
             Ok(identifier) => reading.record.identify(identifier),
-            Err(error) => invalid(reading, name, value, &error),
+            Err(error) => match several(value, &parse) {
+                Some(identifiers) => identifiers.into_iter().for_each(|identifier| reading.record.identify(identifier)),
+                None => invalid(reading, name, value, &error),
+            },
         }
     }
+}
+
+/// Numbers that union catalogues put into one subfield: "0306406152 9780306406157".
+fn several(value: &str, parse: impl Fn(&str) -> Result<Identifier, InvalidId>) -> Option<Vec<Identifier>> {
+    let parts = value.split(|c: char| c.is_whitespace() || c == ';').filter(|part| !part.is_empty());
+    let identifiers: Vec<Identifier> = parts.map(|part| parse(part).ok()).collect::<Option<_>>()?;
+    (identifiers.len() > 1).then_some(identifiers)
 }
 
 fn invalid(reading: &mut Reading<'_>, name: &str, value: &str, error: &InvalidId) {

@@ -1,6 +1,6 @@
 //! Edition, imprint and dates: 25X–27X, with the coded dates of 008.
 
-use super::{Reading, control};
+use super::{Reading, control, invenio};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::list::{push_new, recent};
@@ -91,16 +91,28 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
     }
     let partners: Vec<_> = reading.scripts.of(field).collect();
     let mut vernacular_names = partners.iter().flat_map(|partner| partner.all('b').map(move |name| (*partner, name)));
+    let mut has_place = false;
     for subfield in field.subfields() {
         let value = supplied(subfield.value);
         match subfield.code {
-            'a' if matches!(function, Function::Production | Function::Publication) => add_place(reading, value),
+            'a' => {
+                has_place = true;
+                if matches!(function, Function::Production | Function::Publication) {
+                    add_place(reading, value);
+                }
+            }
+            'b' if !has_place && value.contains(" : ") => read_both(reading, value, function),
             'b' if !is_unnamed(value) => {
                 let mut agent = Agent::organization(value);
                 if let Some((partner, name)) = vernacular_names.next() {
                     agent.other_scripts.push(reading.scripts.text(partner, supplied(name)));
                 }
                 add_publisher(reading, agent, function);
+            }
+            'c' if function == Function::Publication && is_of_former(reading, field, subfield.value) => {
+                let place = field.all('a').map(supplied).collect::<Vec<_>>().join(", ");
+                let firm = field.all('b').map(supplied).collect::<Vec<_>>().join(", ");
+                note(reading, NoteKind::General, format!("{place}: {firm}, {value}"));
             }
             'c' => {
                 reading.evidence.has_imprint_date |= function == Function::Publication;
@@ -115,6 +127,36 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
         for place in places {
             add_place(reading, place);
         }
+    }
+}
+
+/// Place and publisher in one subfield, parted as ISBD parts them: "New York ; London : Harbour Press".
+fn read_both(reading: &mut Reading<'_>, statement: &str, function: Function) {
+    let Some((places, firm)) = statement.split_once(" : ") else { return };
+    if matches!(function, Function::Production | Function::Publication) {
+        for place in places.split(" ; ").map(supplied) {
+            add_place(reading, place);
+        }
+    }
+    if !is_unnamed(firm) {
+        add_publisher(reading, Agent::organization(supplied(firm)), function);
+    }
+}
+
+/// Whether `$c` says when a former publisher had the work, and not when the work came out: a word ("anfangs", "früher"), or the end of
+/// its time ("-2003") beside the imprint that is marked as the present one.
+fn is_of_former(reading: &Reading<'_>, field: Field<'_>, written: &str) -> bool {
+    let is_present = |field: Field<'_>| field.indicators()[0] == b'3';
+    match written.trim().as_bytes().first() {
+        Some(b'-') => {
+            let mut imprints = reading.marc.with_tag("260").chain(reading.marc.with_tag("264"));
+            !is_present(field) && imprints.any(is_present)
+        }
+        Some(b'a' | b'd' | b'f' | b's' | b't' | b'z') => matches!(
+            written.trim().trim_end_matches('.'),
+            "anfangs" | "danach" | "dann" | "früher" | "später" | "teils" | "zuletzt"
+        ),
+        _ => false,
     }
 }
 
@@ -148,6 +190,9 @@ fn read_date(reading: &mut Reading<'_>, written: &str, function: Function) {
         Function::Copyright => Some(DateEvent::Copyrighted),
         Function::Distribution | Function::Manufacture => return,
     };
+    if reading.is_invenio && invenio::embargo_end(written).is_some() {
+        return;
+    }
     for mut statement in dates::read_imprint(written) {
         if let Some(event) = event {
             statement.event = event;

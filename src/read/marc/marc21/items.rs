@@ -165,11 +165,12 @@ fn koha_item(field: Field<'_>) -> Item {
         copy_number: value(field, 't'),
         item_type: value(field, 'y'),
         url: value(field, 'u'),
+        // A field that was filled with nothing holds a zero.
         notes: ['3', 'z']
             .into_iter()
             .flat_map(|code| field.all(code))
             .map(isbd::trim)
-            .filter(|note| !note.is_empty())
+            .filter(|note| !matches!(*note, "" | "0"))
             .map(str::to_owned)
             .collect(),
         availability: status.map(|status| Availability { status: status.to_owned(), due }),

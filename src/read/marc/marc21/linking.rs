@@ -1,6 +1,6 @@
 //! Other works that the work is linked to (76X–78X, 758), and what every linking entry says in the same subfields.
 
-use super::{Reading, agents};
+use super::{Reading, agents, host};
 use crate::error::{Code, Diagnostic};
 use crate::id::{Doi, Identifier, Isbn, Issn, Lccn, OclcNumber};
 use crate::model::{Contribution, Date, Kind, Language, RelatedWork, Relation, RelationKind, Text};
@@ -94,8 +94,15 @@ fn relationship(tag: Tag, indicator: u8) -> Option<&'static str> {
 }
 
 pub(super) fn title(field: Field<'_>) -> Option<Text> {
-    let title = field.first('t').or_else(|| field.first('s')).or_else(|| field.first('p')).map(isbd::trim)?;
+    let title =
+        field.first('t').or_else(|| field.first('s')).map(isbd::trim).or_else(|| abbreviated(field.first('p')?))?;
     (!title.is_empty()).then(|| Text::new(title))
+}
+
+/// An abbreviated title: the last of several full stops ends an abbreviation ("Nucl.Instrum.Meth.").
+pub(super) fn abbreviated(written: &str) -> Option<&str> {
+    let title = isbd::trim(written);
+    Some(if title.contains('.') && written.trim().strip_suffix('.') == Some(title) { written.trim() } else { title })
 }
 
 /// `$a` where it is a uniform title and no name: `$7` says so, or it is the title with a qualifier ("Nation (New York, N.Y.)").
@@ -126,6 +133,7 @@ pub(super) fn linked_identifiers(reading: &mut Reading<'_>, tag: Tag, field: Fie
         let value = subfield.value.trim();
         let identifier = match subfield.code {
             _ if value.is_empty() => continue,
+            'y' if host::is_year(&value) => continue,
             'x' => Issn::parse(value).map(Identifier::Issn).map_err(|error| error.to_string()),
             'z' => Isbn::parse(value).map(Identifier::Isbn).map_err(|error| error.to_string()),
             'o' | 'u' => match Doi::parse(value) {

@@ -65,9 +65,11 @@ impl<'a> Scripts<'a> {
         Some(if is_romanised { language.clone().with_script("Latn") } else { language.clone() })
     }
 
-    /// Text of a field with its language.
+    /// Text of a field with its language; what an 880 repeats in ASCII is not in its script.
     pub(super) fn text(&self, field: Field<'a>, value: impl Into<String>) -> Text {
-        Text { value: value.into(), language: self.language(field) }
+        let value = value.into();
+        let is_repeated = field.tag().0 == *b"880" && value.is_ascii();
+        Text { language: if is_repeated { None } else { self.language(field) }, value }
     }
 }
 

@@ -212,7 +212,7 @@ const fn codes(tag: Tag) -> (&'static str, &'static str) {
         b"754" => ("acd", ""),
         b"758" => ("ai", "e"),
         // Country, period of the content, and label.
-        b"773" => ("abcdghkmnopqrstuwxyz", "fij"),
+        b"773" => ("abcdghkmnopqrstuvwxyz", "fij"),
         [b'7', ..] => ("abcdeghikmnoprstuvwxyz", "fj"),
         b"851" | b"852" => ("abcghijklmpqtuz", "defns"),
         b"856" | b"857" => ("lnqrtuyzg", "abcdfhijkmopsvw"),

@@ -187,7 +187,9 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
         let at_equals = if subfield.code == 'b' { value.split_once(" = ") } else { None };
         let (value, after_equals) =
             at_equals.map_or((value, None), |(before, after)| (isbd::trim(before), Some(after)));
-        if ends_with_equals && matches!(subfield.code, 'b' | 'p' | 'n') {
+        // The mark stands before the title where no punctuation is kept between subfields.
+        let is_parallel = ends_with_equals || subfield.code == 'b' && written.starts_with("= ");
+        if is_parallel && matches!(subfield.code, 'b' | 'p' | 'n') {
             parallel.push(value.replace(" : ", ": "));
         } else {
             let separator = match (subfield.code, previous) {
