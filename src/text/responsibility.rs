@@ -42,9 +42,9 @@ impl Statement {
         if name.is_empty() {
             return None;
         }
-        self.lower.split(';').find_map(|part| {
+        self.lower.split(';').enumerate().find_map(|(place, part)| {
             let (before, after) = part.split_at(find_word(part, &name)?);
-            told_before(before).or_else(|| bracketed(after))
+            told_before(before, place == 0).or_else(|| bracketed(after))
         })
     }
 }
@@ -53,12 +53,12 @@ impl Statement {
 ///
 /// Words for roles gather ("edited with an introduction and notes") until a "by" or its like hands them to the names behind it;
 /// the next word for a role begins anew ("translated by A and edited by"). Of several that are handed over together the one
-/// that comes first in [`ROLES`] is taken.
-fn told_before(text: &str) -> Option<Relator> {
+/// that comes first in [`ROLES`] is taken. "A novel by" makes an author in the first statement; in a later one "with maps by" does not.
+fn told_before(text: &str, is_first: bool) -> Option<Relator> {
     let mut told: Option<usize> = None;
     let mut is_handed_over = false;
     let mut end = 0;
-    for start in words_of(text) {
+    for (place, start) in words_of(text).enumerate() {
         if start < end {
             continue;
         }
@@ -71,7 +71,7 @@ fn told_before(text: &str) -> Option<Relator> {
             is_handed_over = word.stands_alone;
             end = start + word.length;
         } else if let Some(by) = by_at(text, start) {
-            told = told.or((by == By::Author).then_some(AUTHOR));
+            told = told.or((by == By::Author && (is_first || place == 0)).then_some(AUTHOR));
             is_handed_over = told.is_some();
         }
     }
@@ -219,7 +219,8 @@ const ROLES: &[(Relator, &[&str], &[&str])] = &[
     (Relator::COMPOSER, &["music", "composed", "musik", "musique", "música", "musica"], &[]),
     (Relator::DIRECTOR, &["directed", "réalisé", "dirigido", "regie", "regia"], &[]),
     (Relator::COMPILER,
-        &["compiled", "comp.", "collected", "selected", "zusammengestellt", "zsgest.", "samengesteld", "selección",
+        &["compiled", "comp.", "collected", "selected", "selection", "selections", "text selected", "text selection",
+          "texts selected", "zusammengestellt", "zsgest.", "samengesteld", "selección",
           "recopilación", "choix"],
         &[]),
     (Relator::WRITER_OF_PREFACE,
@@ -285,7 +286,11 @@ mod tests {
             ("traducción del inglés por Ann Lee", "Lee", Some("trl")),
             ("selección y prólogo de Ann Lee", "Lee", Some("com")),
             ("vertaald uit het Deens door Ann Lee", "Lee", Some("trl")),
+            ("Inger Holm ; [text selection and notes by Peter Skov]", "Skov", Some("com")),
+            ("photographs by Peter Skov ; text by Ann Lee", "Lee", Some("aut")),
+            ("a novel by Ann Lee", "Lee", Some("aut")),
             // Words that give no role to who follows.
+            ("Inger Holm ; with maps by Ann Lee", "Lee", None),
             ("Ludwig von Skov", "Skov", None),
             ("2nd ed. Peter Skov", "Skov", None),
             ("a guide to edited books Peter Skov", "Skov", None),

@@ -115,8 +115,13 @@ fn with_heading(mut contribution: Contribution, field: Field<'_>, has_heading: b
         .map(|part| isbd::trim(part.value))
         .filter(|part| !part.is_empty())
         .collect();
-    if !additions.is_empty() && has_heading {
-        contribution.agent.heading = Some(format!("{name}, {}", additions.join(", ")));
+    let full = field.first('g').map(isbd::without_round_brackets).filter(|full| !full.is_empty());
+    if has_heading && (!additions.is_empty() || full.is_some()) {
+        // The forenames in full behind their initials.
+        let full = full.map(|full| format!("({full})"));
+        let parts = std::iter::once(full.map_or_else(|| name.to_owned(), |full| format!("{name} {full}")));
+        let parts: Vec<String> = parts.chain(additions.iter().map(|part| (*part).to_owned())).collect();
+        contribution.agent.heading = Some(parts.join(", "));
     }
     if let AgentName::Person(parts) = &mut contribution.agent.name {
         for addition in additions {

@@ -5,7 +5,7 @@ use crate::read::marc::{Fate, Tag};
 /// What becomes of the fields with this tag.
 ///
 /// Private is the cataloguer's note (830). Technical are the fields of the machine: control fields and numbers that name nothing,
-/// coded data (1XX) that a field in words says too, but for languages, countries, dates and RDA's forms, sources of cataloguing (801, 802), and the local fields (9XX) but Koha's items
+/// coded data (1XX) that a field in words says too, but for languages, countries, dates and RDA's forms, sources of cataloguing (801, 802), and the local fields (9XX and other tags with a 9 in them) but Koha's items
 /// (995, 952, 942) and the holdings of French catalogues (930, 955).
 #[must_use]
 pub fn fate(tag: Tag) -> Fate {
@@ -19,6 +19,8 @@ pub fn fate(tag: Tag) -> Fate {
         [b'0' | b'1' | b'9', ..] | b"211" | b"801" | b"802" | b"886" => Fate::Technical,
         b"856" => Fate::Mapped,
         _ if MAPPED.binary_search(&tag.as_str()).is_ok() => Fate::Mapped,
+        // As in MARC 21, a 9 in a tag leaves it to each country or library.
+        [_, b'9', _] | [_, _, b'9'] => Fate::Technical,
         _ => Fate::Unmapped,
     }
 }

@@ -157,7 +157,8 @@ impl Linked {
             ("215", 'a') => set(&mut self.pages, value),
             ("700" | "701" | "702" | "710" | "711" | "712", 'a') => self.author(value),
             ("700" | "701" | "702", 'b') => {
-                // The forename belongs to the surname read just before.
+                // The forename belongs to the surname read just before; Italian catalogues write the comma between them here.
+                let value = value.trim_start_matches([',', ' ']);
                 if let Some(contribution) = self.contributions.pop() {
                     self.author(&format!("{}, {value}", contribution.agent.name.direct()));
                 }
@@ -180,7 +181,7 @@ impl Linked {
             // Codes and control subfields of the other record.
             _ if !code.is_ascii_lowercase() || tag.starts_with(['0', '1', '8']) => {}
             // Dates of life and roles are of the other record's description.
-            ("700" | "701" | "702" | "710" | "711" | "712", 'c' | 'f' | 'd' | 'e') => {}
+            ("700" | "701" | "702" | "710" | "711" | "712", 'c' | 'f' | 'd' | 'e' | 'g') => {}
             _ => self.unread.push((format!("{tag} ${code}"), value.to_owned())),
         }
     }
