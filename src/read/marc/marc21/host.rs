@@ -36,7 +36,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
             host.title = Some(Text::new(name));
         }
     }
-    let abbreviated = field.all('p').filter_map(abbreviated_title).chain(field.all('s').map(isbd::trim));
+    let abbreviated = field.all('p').map(abbreviated_title).chain(field.all('s').map(isbd::trim));
     let abbreviated = abbreviated.filter(|title| !title.is_empty());
     let is_other = |title: &&str| host.title.as_ref().is_none_or(|proper| proper.value != **title);
     host.other_titles = uniform_title(field).into_iter().chain(abbreviated).filter(is_other).map(Text::new).collect();

@@ -99,7 +99,7 @@ fn read_description(reading: &mut Reading<'_>, field: Field<'_>) -> bool {
     true
 }
 
-/// 540: who may see it, as a term of OpenAIRE.
+/// 540: who may see it, as a term of `OpenAIRE`.
 fn read_access(reading: &mut Reading<'_>, field: Field<'_>) -> bool {
     let Some(access) = field.first('a').and_then(|term| term.trim().strip_prefix("info:eu-repo/semantics/")) else {
         return false;

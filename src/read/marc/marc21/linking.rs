@@ -95,14 +95,14 @@ fn relationship(tag: Tag, indicator: u8) -> Option<&'static str> {
 
 pub(super) fn title(field: Field<'_>) -> Option<Text> {
     let title =
-        field.first('t').or_else(|| field.first('s')).map(isbd::trim).or_else(|| abbreviated(field.first('p')?))?;
+        field.first('t').or_else(|| field.first('s')).map(isbd::trim).or_else(|| field.first('p').map(abbreviated))?;
     (!title.is_empty()).then(|| Text::new(title))
 }
 
 /// An abbreviated title: the last of several full stops ends an abbreviation ("Nucl.Instrum.Meth.").
-pub(super) fn abbreviated(written: &str) -> Option<&str> {
+pub(super) fn abbreviated(written: &str) -> &str {
     let title = isbd::trim(written);
-    Some(if title.contains('.') && written.trim().strip_suffix('.') == Some(title) { written.trim() } else { title })
+    if title.contains('.') && written.trim().strip_suffix('.') == Some(title) { written.trim() } else { title }
 }
 
 /// `$a` where it is a uniform title and no name: `$7` says so, or it is the title with a qualifier ("Nation (New York, N.Y.)").
