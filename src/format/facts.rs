@@ -70,7 +70,7 @@ impl Format {
             },
             Self::Pica => Facts {
                 name: "pica",
-                description: "PICA+, normalized, binary or plain, and PICA XML, also inside SRU",
+                description: "PICA+, normalized, binary or plain, and PICA XML, PPXML or JSON, also inside SRU",
                 media_type: "application/x-pica",
                 extensions: &["pica", "pp", "xml", "dat"],
             },

@@ -1,6 +1,7 @@
 //! PICA+, the format of the union catalogues of northern and eastern Germany, France and the Netherlands.
 
 mod cut;
+mod json;
 mod record;
 mod work;
 
@@ -13,7 +14,7 @@ use std::io::Read;
 
 bounded_reader! {
     /// Reads [PICA+](https://format.gbv.de/pica) records: normalized and binary (delimited by control characters), plain (a line a
-    /// field) and PICA XML, the latter in the envelope of SRU too.
+    /// field), PICA JSON, and PICA XML and PPXML, in the envelope of SRU too.
     ///
     /// Fields of level 0 describe the work, those of levels 1 and 2 the copies of one library each. Every subfield of a field of level 0
     /// that nothing reads is in the report; capitals and digits are control subfields, and expansions of linked records.

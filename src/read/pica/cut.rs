@@ -1,5 +1,6 @@
 //! The shapes of PICA+ in files, cut into records.
 
+use super::json::JsonPica;
 use super::record::{PicaField, PicaRecord, is_tag};
 use crate::error::{Code, Diagnostic, Position, ReadError};
 use crate::read::window::Window;
@@ -21,6 +22,7 @@ pub(super) enum Cut<R> {
     Unopened(R, usize),
     Xml(Box<XmlRecords<WindowReader<R>>>),
     Text(TextRecords<R>),
+    Json(JsonPica<R>),
     Done,
 }
 
@@ -55,6 +57,8 @@ impl<R: Read> Cut<R> {
             *self = if head.first() == Some(&b'<') {
                 let reader = XmlReader::new("PICA XML", &["record"]).nesting().with_max_record_size(limit);
                 Self::Xml(Box::new(reader.for_reader(WindowReader(window))))
+            } else if head.first() == Some(&b'[') {
+                Self::Json(JsonPica::new(window, limit))
             } else {
                 Self::Text(TextRecords { window, limit, number: 0, lines: 0, is_pica: false })
             };
@@ -62,20 +66,27 @@ impl<R: Read> Cut<R> {
         match self {
             Self::Xml(records) => Some(records.next()?.map(|record| of_xml(&record))),
             Self::Text(records) => records.next(),
+            Self::Json(records) => records.next(),
             Self::Unopened(..) | Self::Done => None,
         }
     }
 }
 
-/// A record of PICA XML: `datafield` with `tag` and `occurrence`, `subfield` with `code`.
+/// A record of PICA XML: `datafield` with `tag` and `occurrence`, `subfield` with `code`; or of PPXML: `tag` with `id` and `occ`,
+/// `subf` with `id`.
 fn of_xml(xml: &XmlRecord) -> PicaRecord {
     let mut record = PicaRecord { at: xml.at, doubts: xml.doubts.clone(), fields: Vec::new() };
-    for datafield in xml.element.descendants("datafield") {
-        let Some(mut field) = datafield.attr_any("tag").and_then(PicaField::with_name) else { continue };
-        let occurrence = datafield.attr_any("occurrence").unwrap_or_default();
+    let fields = xml.element.descendants("datafield");
+    let is_ppxml = fields.is_empty();
+    let fields = if is_ppxml { xml.element.descendants("tag") } else { fields };
+    let [tag, occurrence, part, code] =
+        if is_ppxml { ["id", "occ", "subf", "id"] } else { ["tag", "occurrence", "subfield", "code"] };
+    for datafield in fields {
+        let Some(mut field) = datafield.attr_any(tag).and_then(PicaField::with_name) else { continue };
+        let occurrence = datafield.attr_any(occurrence).unwrap_or_default();
         occurrence.trim_start_matches('0').clone_into(&mut field.occurrence);
-        for subfield in datafield.children().filter(|child| local(child) == "subfield") {
-            if let Some(code) = subfield.attr_any("code").and_then(|code| code.chars().next()) {
+        for subfield in datafield.children().filter(|child| local(child) == part) {
+            if let Some(code) = subfield.attr_any(code).and_then(|code| code.chars().next()) {
                 field.push(code, normalized(&subfield.text()));
             }
         }
@@ -89,7 +100,7 @@ fn local(element: &Element) -> &str {
 }
 
 /// A value in NFC, with one blank where a catalogue has set several.
-fn normalized(value: &str) -> String {
+pub(super) fn normalized(value: &str) -> String {
     blanks::single(&value.nfc().collect::<String>()).into_owned()
 }
 
@@ -245,7 +256,10 @@ fn field(written: &str, is_delimited: bool) -> Option<PicaField> {
 pub(super) fn looks_like(head: &str) -> bool {
     let head = head.trim_start_matches('\u{FEFF}').trim_start();
     if head.starts_with('<') {
-        return head.contains("picaXML") || has_pica_tag(head);
+        return head.contains("picaXML") || head.contains("xmlns/ppxml") || has_pica_tag(head);
+    }
+    if head.starts_with('[') {
+        return super::json::looks_like(head);
     }
     let line = head.split(['\n', '\u{1E}']).find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let Some(line) = line else { return false };
@@ -293,6 +307,10 @@ mod tests {
             "\n\x1E003@ \x1F01\n\x1E028C/01 \x1FdA\x1FaB\x1D\n\x1E003@ \x1F02\x1D",
             "003@ $01\n028C/01 $dA$aB\n\n\n003@ $02",
             "003@ ƒ01\r\n028C/01 ƒdAƒaB\r\n\r\n003@ ƒ02\r\n",
+            "[[\"003@\",\"\",\"0\",\"1\"],[\"028C\",\"01\",\"d\",\"A\",\"a\",\"B\"]]\n[[\"003@\",null,\"0\",\"2\"]]\n",
+            "[ [ [\"003@\",\"\",\"0\",\"1\"], [\"028C\",\"01\",\"d\",\"A\",\"a\",\"B\"] ],\n [[\"003@\",\"\",\"0\",\"2\"]] ]",
+            "<x><record><tag id='003@' occ=''><subf id='0'>1</subf></tag><tag id='028C' occ='01'><subf id='d'>A</subf>\
+             <subf id='a'>B</subf></tag></record><record><tag id='003@'><subf id='0'>2</subf></tag></record></x>",
             "<x><record><datafield tag='003@'><subfield code='0'>1</subfield></datafield><datafield tag='028C' occurrence='01'>\
              <subfield code='d'>A</subfield><subfield code='a'>B</subfield></datafield></record>\
              <record><datafield tag='003@'><subfield code='0'>2</subfield></datafield></record></x>",
@@ -316,6 +334,10 @@ mod tests {
             ("028C/01 $dA", true),
             ("<record xmlns=\"info:srw/schema/5/picaXML-v1.0\">", true),
             ("<collection><record><datafield tag=\"001@\">", true),
+            ("<ppxml:record xmlns:ppxml=\"http://www.oclcpica.org/xmlns/ppxml-1.0\">", true),
+            ("[[\"003@\", \"\", \"0\", \"1\"]]", true),
+            ("[[[\"003@\", \"\", \"0\", \"1\"]]]", true),
+            ("[[\"title\", \"year\"]]", false),
             ("<record><datafield tag=\"245\"><subfield code=\"a\">a@b", false),
             ("245 $aWalden", false),
             ("", false),

@@ -189,6 +189,10 @@ fn read_languages(reading: &mut Reading<'_>, coded: Coded<'_>) {
             }
         }
     }
+    // Where the text is in the language it was written in, nothing was translated; librettos beside it may be.
+    if !of_text.is_empty() && of_text.iter().all(|language| reading.record.original_languages.contains(language)) {
+        reading.record.original_languages.clear();
+    }
     let fixed = coded.text(35..38).map(str::trim).unwrap_or_default();
     // In an 008 that has lost a character, "ng" is the end of "eng" and not Ndonga.
     let is_whole = fixed.len() == 3 || !coded.at(34).is_ascii_lowercase();

@@ -127,7 +127,8 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     for parallel in composed.parallel {
         push_other(reading, OtherTitleKind::Parallel, Text::new(parallel));
     }
-    let statements: Vec<&str> = field.all('c').map(isbd::trim).filter(|statement| !statement.is_empty()).collect();
+    let statements = composed.statement.into_iter().chain(field.all('c').map(isbd::trim));
+    let statements: Vec<&str> = statements.filter(|statement| !statement.is_empty()).collect();
     if !statements.is_empty() {
         reading.record.statement_of_responsibility = Some(statements.join(" ; "));
     }
@@ -158,19 +159,23 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
 const PROPER: &str = "abdefgknps";
 
 /// A title put together from its subfields.
-struct Composed {
+struct Composed<'a> {
     full: String,
     /// The title proper alone, when there is other title information.
     short: Option<String>,
     parallel: Vec<String>,
+    /// A statement of responsibility in `$b`: the mark before it says so.
+    statement: Option<&'a str>,
 }
 
-/// "a: b. n, p", in the order of the subfields; what follows an equals sign is a parallel title.
-fn compose(field: Field<'_>, codes: &str) -> Composed {
+/// "a: b. n, p", in the order of the subfields; what follows an equals sign is a parallel title, what follows a slash names people.
+fn compose<'a>(field: Field<'a>, codes: &str) -> Composed<'a> {
     let mut full = String::with_capacity(field.room());
     let (mut short, mut parallel) = (None, Vec::new());
+    let mut statement = None;
     let mut previous = ' ';
     let mut ends_with_equals = false;
+    let mut ends_with_slash = false;
     for subfield in field.subfields() {
         let written = subfield.value.trim();
         if !subfield.is_one_of(codes) {
@@ -182,6 +187,10 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
         }
         let value = isbd::trim(written);
         if value.is_empty() {
+            continue;
+        }
+        if ends_with_slash && subfield.code == 'b' && statement.is_none() && codes == PROPER {
+            statement = Some(value);
             continue;
         }
         let at_equals = if subfield.code == 'b' { value.split_once(" = ") } else { None };
@@ -215,12 +224,13 @@ fn compose(field: Field<'_>, codes: &str) -> Composed {
         // "Sinfonia : op. 5 = Symphonie : op. 5", in the form that the whole title has.
         let titles = after_equals.into_iter().flat_map(|titles| titles.split(" = ")).map(isbd::trim);
         parallel.extend(titles.filter(|title| !title.is_empty()).map(|title| title.replace(" : ", ": ")));
-        ends_with_equals = written.ends_with('=');
+        let mark = written.as_bytes().last();
+        (ends_with_equals, ends_with_slash) = (mark == Some(&b'='), mark == Some(&b'/'));
         previous = subfield.code;
     }
     // More other title information within one subfield: "Kyōjin nikki : hoka jūnihen".
     if full.contains(" : ") {
         full = full.replace(" : ", ": ");
     }
-    Composed { full, short, parallel }
+    Composed { full, short, parallel, statement }
 }
