@@ -151,6 +151,11 @@ impl Mapping<'_> {
         if let Some(iri) = scheme_iri(kind, &scheme.0) {
             return self.out.add_iri_of(concept, skos::IN_SCHEME, &iri);
         }
+        if scheme.0.starts_with("http")
+            && let Some(iri) = iri::repair(&scheme.0)
+        {
+            return self.out.add_iri(concept, skos::IN_SCHEME, &iri);
+        }
         let slug = iri::slug(&scheme.0);
         let mut fragment = "scheme".to_owned();
         iri::join(&mut fragment, &slug);
@@ -172,6 +177,11 @@ impl Mapping<'_> {
         let concept = match code {
             Some(code) => self.out.node_of(&["http://id.loc.gov/vocabulary/", list, "/", code]),
             None if term.is_empty() => return,
+            None if term.starts_with("http")
+                && let Some(iri) = iri::repair(term) =>
+            {
+                return self.out.add_iri(self.work, property, &iri);
+            }
             None => {
                 let slug = iri::slug(term);
                 self.out.claim_of(&self.minter.shared_pieces("form", &slug, &format!("form-{slug}")), hash(term))

@@ -24,6 +24,7 @@ mod identifiers;
 mod names;
 mod notes;
 mod relations;
+mod shapes;
 mod subjects;
 mod work;
 mod works;
@@ -121,6 +122,7 @@ impl<'a> Source<'a> {
     fn of_xml(mut reader: Box<dyn BufRead + Send + 'a>, max_record_size: usize) -> io::Result<Self> {
         let mut head = Vec::new();
         reader.by_ref().take(enveloped::HEAD).read_to_end(&mut head)?;
+        document::quote_entities(&mut head);
         let is_enveloped = enveloped::is_envelope(&String::from_utf8_lossy(&head));
         let whole = io::Cursor::new(head).chain(reader);
         Ok(if is_enveloped {
@@ -163,7 +165,7 @@ impl RdfRecords<'_> {
                         }
                     }
                 }
-                for record in records_of(&graph) {
+                for record in records_of(&mut graph) {
                     self.count += 1;
                     self.ready.push_back(Ok(numbered(record, self.count)));
                 }
@@ -187,7 +189,9 @@ impl RdfRecords<'_> {
 }
 
 /// The works of a graph, each as a record.
-fn records_of(graph: &Graph) -> impl Iterator<Item = Record> {
+fn records_of(graph: &mut Graph) -> impl Iterator<Item = Record> {
+    shapes::flatten(graph);
+    let graph = &*graph;
     works::find(graph).into_iter().map(|work| work::Reading::new(graph, work).read())
 }
 

@@ -28,6 +28,17 @@ const ROLES: &[(&str, &str)] = &[
     ("schema:sponsor", "spn"),
 ];
 
+/// Classes of organisations.
+const ORGANIZATIONS: &[&str] = &[
+    "foaf:Organization",
+    "schema:Organization",
+    "org:Organization",
+    "foaf:Project",
+    "bf:Organization",
+    "bf:Jurisdiction",
+    "gndo:CorporateBody",
+];
+
 /// One agent of a work, and what it did.
 #[derive(Default)]
 struct Part {
@@ -162,11 +173,11 @@ impl Reading<'_> {
         let graph = self.graph;
         let classes = graph.classes(node);
         let is = |names: &[&str]| classes.iter().any(|class| names.contains(&class.as_str()));
-        let kind = if is(&["foaf:Person", "schema:Person"]) {
+        let kind = if is(&["foaf:Person", "schema:Person", "bf:Person", "gndo:DifferentiatedPerson"]) {
             AgentKind::Person
-        } else if is(&["foaf:Organization", "schema:Organization", "org:Organization", "foaf:Project"]) {
+        } else if is(ORGANIZATIONS) {
             AgentKind::Organization
-        } else if is(&["foaf:Group"]) {
+        } else if is(&["foaf:Group", "bf:Family"]) {
             AgentKind::Family
         } else {
             AgentKind::Unknown
@@ -177,6 +188,12 @@ impl Reading<'_> {
         );
         let given = graph.value(node, &["foaf:givenName", "foaf:firstName", "foaf:givenname", "schema:givenName"]);
         let mut texts = graph.first_texts(node, names::NAME);
+        if family.is_none()
+            && given.is_none()
+            && let Some(agent) = self.by_heading(node, kind)
+        {
+            return agent;
+        }
         let named = if texts.is_empty() { String::new() } else { texts.remove(0).value };
         let heading = graph.value(node, &["rdfs:label"]).filter(|label| *label != named);
         texts.retain(|text| Some(&text.value) != heading.as_ref());
@@ -202,6 +219,37 @@ impl Reading<'_> {
             affiliations: self.affiliations(node),
             other_scripts: texts,
         }
+    }
+
+    /// An agent of whom no more than a heading is given, as library vocabularies label them: "Lind, Jo, 1945-".
+    fn by_heading(&self, node: NodeId, kind: AgentKind) -> Option<Agent> {
+        const HEADINGS: &[&str] =
+            &["rdfs:label", "mads:authoritativeLabel", "skos:prefLabel", "gndo:preferredNameForThePerson"];
+        let labels = self.graph.first_texts(node, HEADINGS).into_iter().next();
+        // Libraries have headings where others have names.
+        let direct_names = || self.graph.first_texts(node, &["foaf:name"]).into_iter().next();
+        let heading = labels.or_else(|| direct_names().filter(|_| self.graph.has_library_terms()))?.value;
+        let expected = match kind {
+            AgentKind::Person => Expected::Person,
+            AgentKind::Unknown => Expected::Any,
+            AgentKind::Organization | AgentKind::Family => return None,
+        };
+        if !heading.contains(", ") {
+            return None;
+        }
+        let mut read = read_names(&heading, expected).contributions.into_iter();
+        let (named, None) = (read.next()?.agent, read.next()) else { return None };
+        let direct = named.name.direct();
+        // Its name in direct order besides says which part is which.
+        let is_its_name = self
+            .graph
+            .values(node, &["foaf:name", "schema:name"])
+            .iter()
+            .all(|name| *name == direct || *name == heading);
+        (named.kind == AgentKind::Person && is_its_name).then(|| {
+            self.graph.objects(node, HEADINGS);
+            Agent { identifiers: self.identifiers(node), affiliations: self.affiliations(node), ..named }
+        })
     }
 
     fn affiliations(&self, node: NodeId) -> Vec<Affiliation> {

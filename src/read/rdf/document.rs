@@ -1,6 +1,7 @@
 //! The triples of a document, whatever its syntax.
 
 use super::enveloped::is_envelope;
+use memchr::{memchr2, memchr3, memmem};
 use oxjsonld::{JsonLdParseError, JsonLdParser};
 use oxrdf::Quad;
 use oxrdfxml::{RdfXmlParseError, RdfXmlParser};
@@ -65,6 +66,25 @@ pub(super) fn root(head: &str) -> Option<&str> {
         match rest.chars().next()? {
             '?' | '!' => {}
             _ => return rest.split([' ', '>', '/', '\n', '\r', '\t']).next(),
+        }
+    }
+}
+
+/// Writes the entities that a document type declares in double quotes, as the parser wants them; `EPrints` has single ones.
+pub(super) fn quote_entities(head: &mut [u8]) {
+    let mut from = 0;
+    while let Some(at) = head.get(from..).and_then(|rest| memmem::find(rest, b"<!ENTITY")) {
+        from += at + b"<!ENTITY".len();
+        let rest = head.get_mut(from..).unwrap_or_default();
+        let Some(open) = memchr3(b'"', b'\'', b'>', rest) else { break };
+        let value = rest.get(open + 1..).unwrap_or_default();
+        let close = open + 1 + memchr2(b'\'', b'"', value).unwrap_or(value.len());
+        if rest.get(open) == Some(&b'\'') && rest.get(close) == Some(&b'\'') {
+            for at in [open, close] {
+                if let Some(quote) = rest.get_mut(at) {
+                    *quote = b'"';
+                }
+            }
         }
     }
 }

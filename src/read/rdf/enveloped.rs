@@ -70,7 +70,7 @@ fn items(xml: &XmlRecord) -> io::Result<Items> {
             }
         }
     }
-    for record in records_of(&graph) {
+    for record in records_of(&mut graph) {
         // Of several works the header is about the first.
         let is_first = !items.iter().any(Result::is_ok);
         items.push(Ok(if is_first { with_origin(record, &begun) } else { at(record, xml.at) }));

@@ -17,6 +17,8 @@ pub(super) struct Graph {
     by_name: HashMap<String, NodeId>,
     /// Hashes of all triples: a graph has each once.
     triples: HashSet<u64>,
+    /// Whether there is a term of the vocabularies that [`shapes`](super::shapes) reads.
+    has_library_terms: bool,
 }
 
 /// A node of one [`Graph`].
@@ -92,6 +94,12 @@ impl Graph {
                 Object::Literal { text: Text { value, language }, datatype }
             }
         };
+        self.has_library_terms |= names::is_of_libraries(&property);
+        self.say(subject, property, object);
+    }
+
+    /// Adds a statement that is not there yet.
+    pub(super) fn say(&mut self, subject: NodeId, property: String, object: Object) {
         let mut hasher = Xxh3::new();
         (subject, &property, &object).hash(&mut hasher);
         if !self.triples.insert(hasher.digest()) {
@@ -106,6 +114,12 @@ impl Graph {
         }
     }
 
+    /// Adds a statement about a node with an IRI.
+    pub(super) fn say_iri(&mut self, subject: NodeId, property: &str, iri: &str) {
+        let object = Object::Node(self.node(iri.to_owned()));
+        self.say(subject, property.to_owned(), object);
+    }
+
     fn node(&mut self, name: String) -> NodeId {
         if let Some(&node) = self.by_name.get(&name) {
             return node;
@@ -114,6 +128,11 @@ impl Graph {
         self.by_name.insert(name.clone(), node);
         self.nodes.push(Node { name, statements: Vec::new(), mentions: Vec::new() });
         node
+    }
+
+    /// Whether there is a term of the vocabularies that [`shapes`](super::shapes) reads.
+    pub(super) fn has_library_terms(&self) -> bool {
+        self.has_library_terms
     }
 
     /// Whether the graph has the node, or the thing that the node is a fragment of.
@@ -248,7 +267,8 @@ impl Graph {
     /// The members of an RDF list or container; the node alone where it is neither.
     pub(super) fn members(&self, node: NodeId) -> Vec<Object> {
         let mut members = Vec::new();
-        if self.is_a(node, &["rdf:Seq", "rdf:Bag", "rdf:Alt"]) {
+        // EPrints does not say that it is a container.
+        if self.is_a(node, &["rdf:Seq", "rdf:Bag", "rdf:Alt"]) || self.has(node, &["rdf:_1"]) {
             let mut numbered: Vec<_> = self
                 .statements(node)
                 .iter()

@@ -9,8 +9,12 @@ use crate::model::{Availability, Item};
 impl Reading<'_> {
     pub(super) fn items(&mut self) {
         for node in self.parts(self.work, &["holding:exemplar", "frbr:exemplar"]) {
-            let item = self.item(node);
-            self.record.items.push(item);
+            if self.graph.is_described(node) {
+                let item = self.item(node);
+                self.record.items.push(item);
+            } else if let Some(iri) = self.graph.iri(node) {
+                self.record.keep_unmapped("frbr:exemplar", iri);
+            }
         }
     }
 

@@ -1,15 +1,19 @@
 //! What the work is in: issue, journal, book, series; and where in it.
 
 use super::graph::{NodeId, Object};
+use super::identifiers::of_iri;
 use super::names;
 use super::work::{Reading, kind_of_classes};
+use crate::id::Identifier;
 use crate::model::{Host, Kind, Part, Relation, RelationKind, Series, Text};
-use crate::text::enumeration;
+use crate::text::{enumeration, isbd};
 
 impl Reading<'_> {
     pub(super) fn hosts(&mut self) {
         let mut series = Vec::new();
-        for object in self.graph.objects(self.work, names::PART_OF) {
+        let objects = self.graph.objects(self.work, names::PART_OF);
+        let has_several = objects.len() > 1;
+        for object in objects {
             match object {
                 Object::Literal { text, .. } => {
                     self.record.hosts.push(Host { title: Some(text.clone()), ..Host::default() });
@@ -20,6 +24,11 @@ impl Reading<'_> {
                         self.record.relations.extend(works.map(|work| Relation { kind: RelationKind::PartOf, work }));
                     }
                     node if self.is_series(node) => series.push(node),
+                    // The repository, most likely, beside the journal.
+                    node if has_several && self.is_bare_address(node) => {
+                        let works = self.related_works(node).into_iter();
+                        self.record.relations.extend(works.map(|work| Relation { kind: RelationKind::PartOf, work }));
+                    }
                     node => {
                         let host = self.host(node);
                         self.record.hosts.push(host);
@@ -40,7 +49,22 @@ impl Reading<'_> {
         }
         self.place_in_host(place, is_placed);
         self.record.series = series.into_iter().map(|node| self.series(node)).collect();
+        // "Harbour studies ; 5"
+        for statement in self.graph.values(self.work, &["bf:seriesStatement"]) {
+            let (title, number) = match statement.split_once(" ; ") {
+                Some((title, number)) => (title, Some(isbd::trim(number).to_owned())),
+                None => (statement.as_str(), None),
+            };
+            let title = Text::new(isbd::trim(title));
+            self.record.series.push(Series { title, number, ..Series::default() });
+        }
         self.later_hosts();
+    }
+
+    /// Whether no more is known of a node than an address.
+    fn is_bare_address(&self, node: NodeId) -> bool {
+        !self.graph.is_described(node)
+            && self.graph.iri(node).is_some_and(|iri| matches!(of_iri(iri), Identifier::Iri(_)))
     }
 
     fn is_series(&self, node: NodeId) -> bool {
@@ -167,7 +191,12 @@ impl Reading<'_> {
 
     /// A title with its language, of a node beside the work.
     pub(super) fn title_of(&self, node: NodeId) -> (Option<Text>, Vec<Text>) {
-        let mut titles = self.graph.texts(node, names::TITLE).into_iter();
+        let mut titles = self.graph.texts(node, names::TITLE);
+        if titles.is_empty() {
+            // EPrints names journals like agents.
+            titles = self.graph.texts(node, &["foaf:name"]);
+        }
+        let mut titles = titles.into_iter();
         (titles.next(), titles.collect())
     }
 

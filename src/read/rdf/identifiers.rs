@@ -61,7 +61,8 @@ impl Reading<'_> {
         for value in self.graph.values(node, &["bibo:identifier"]) {
             add(Identifier::Invalid { scheme: String::new(), value });
         }
-        let others = ["dcterms:identifier", "dc:identifier", "schema:identifier", "owl:sameAs", "schema:sameAs"];
+        let others =
+            ["dcterms:identifier", "dc:identifier", "schema:identifier", "owl:sameAs", "schema:sameAs", "umbel:isLike"];
         let mut numbers = Vec::new();
         let mut literals = Vec::new();
         for object in self.graph.objects(node, &others) {
@@ -198,7 +199,14 @@ fn of_text(text: &str) -> Option<Identifier> {
     if let Some(pmid) = after(text, &["info:pmid/", "pmid:", "https://pubmed.ncbi.nlm.nih.gov/"]) {
         return Pmid::parse(pmid.trim_end_matches('/')).map(Identifier::Pmid).ok();
     }
-    if let Some(number) = after(text, &["(OCoLC)", "https://www.worldcat.org/oclc/", "http://www.worldcat.org/oclc/"]) {
+    let oclc = &[
+        "(OCoLC)",
+        "https://www.worldcat.org/oclc/",
+        "http://www.worldcat.org/oclc/",
+        "https://worldcat.org/oclc/",
+        "http://worldcat.org/oclc/",
+    ];
+    if let Some(number) = after(text, oclc) {
         return OclcNumber::parse(number).map(Identifier::Oclc).ok();
     }
     if let Some(number) = after(text, &["info:lccn/", "http://lccn.loc.gov/", "https://lccn.loc.gov/"]) {

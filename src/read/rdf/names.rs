@@ -20,6 +20,16 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("http://purl.org/ontology/holding#", "holding"),
     ("http://id.loc.gov/vocabulary/relators/", "rel"),
     ("http://id.loc.gov/ontologies/bibframe/", "bf"),
+    ("http://id.loc.gov/ontologies/bflc/", "bflc"),
+    ("http://www.loc.gov/mads/rdf/v1#", "mads"),
+    ("http://iflastandards.info/ns/isbd/elements/", "isbd"),
+    ("http://www.bl.uk/schemas/bibliographic/blterms#", "blt"),
+    ("http://purl.org/NET/c4dm/event.owl#", "event"),
+    ("https://d-nb.info/standards/elementset/gnd#", "gndo"),
+    ("http://d-nb.info/standards/elementset/gnd#", "gndo"),
+    ("http://www.europeana.eu/schemas/edm/", "edm"),
+    ("http://umbel.org/umbel#", "umbel"),
+    ("http://rdvocab.info/Elements/", "rdvocab"),
     ("http://id.loc.gov/datatypes/", "loc"),
     ("http://rdaregistry.info/Elements/u/", "rdau"),
     ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
@@ -46,6 +56,15 @@ pub(super) fn compact(iri: &str) -> String {
     }
 }
 
+/// Whether a term is one of those that say something in nodes of their own, or in the vocabularies of libraries.
+pub(super) fn is_of_libraries(property: &str) -> bool {
+    match property.split_once(':') {
+        Some(("bf" | "bflc" | "blt" | "edm" | "isbd" | "rdvocab", _)) => true,
+        Some(("rdau", name)) => name != "P60163",
+        _ => property == "schema:publication",
+    }
+}
+
 pub(super) const TITLE: &[&str] =
     &["dcterms:title", "dc:title", "schema:name", "schema:headline", "bf:title", "rdfs:label"];
 pub(super) const OTHER_TITLE: &[&str] =
@@ -62,7 +81,10 @@ pub(super) const ISSUED: &[&str] =
 pub(super) const SUBJECT: &[&str] =
     &["dcterms:subject", "dc:subject", "schema:about", "schema:keywords", "prism:keyword"];
 pub(super) const PAGE: &[&str] = &["foaf:page", "foaf:homepage", "schema:url", "prism:url"];
-pub(super) const DESCRIPTION: &[&str] = &["dcterms:description", "dc:description", "bf:note"];
+pub(super) const DESCRIPTION: &[&str] = &["dcterms:description", "dc:description"];
+/// What stands behind the title proper in ISBD.
+pub(super) const SUBTITLE: &[&str] = &["rdau:P60493", "isbd:P1006", "rdvocab:otherTitleInformation"];
+pub(super) const RESPONSIBILITY: &[&str] = &["rdau:P60327", "isbd:P1007", "bf:responsibilityStatement"];
 
 #[cfg(test)]
 mod tests {

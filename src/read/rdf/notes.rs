@@ -9,7 +9,6 @@ use crate::model::{Note, NoteKind, Rights, RightsKind, Text};
 const NOTES: &[(&str, NoteKind)] = &[
     ("dcterms:description", NoteKind::General),
     ("dc:description", NoteKind::General),
-    ("bf:note", NoteKind::General),
     ("schema:description", NoteKind::General),
     ("dcterms:audience", NoteKind::Audience),
     ("dcterms:provenance", NoteKind::Provenance),

@@ -18,6 +18,9 @@ impl Reading<'_> {
             };
             self.record.subjects.push(subject);
         }
+        for node in self.parts(self.work, &["bf:classification"]) {
+            self.classification(node);
+        }
         for (properties, kind) in [
             (["dcterms:spatial", "dc:coverage"], SubjectKind::Place),
             (["dcterms:temporal", "schema:temporalCoverage"], SubjectKind::Period),
@@ -42,6 +45,28 @@ impl Reading<'_> {
             let form = self.form(node, FormKind::Carrier);
             self.record.forms.push(form);
         }
+    }
+
+    /// `bf:classification [ a bf:ClassificationLcc ; bf:classificationPortion "…" ; bf:itemPortion "…" ]`.
+    fn classification(&mut self, node: NodeId) {
+        const SCHEMES: &[(&str, &str)] = &[
+            ("bf:ClassificationDdc", "ddc"),
+            ("bf:ClassificationLcc", "lcc"),
+            ("bf:ClassificationNlm", "nlm"),
+            ("bf:ClassificationUdc", "udc"),
+        ];
+        let classes = self.graph.classes(node);
+        let known = SCHEMES.iter().find(|(class, _)| classes.iter().any(|known| known == class));
+        let Some(mut notation) = self.graph.value(node, &["bf:classificationPortion"]) else { return };
+        for item in self.graph.values(node, &["bf:itemPortion"]) {
+            notation.push(' ');
+            notation.push_str(&item);
+        }
+        // Of which edition, and by whom.
+        self.graph.objects(node, &["bf:source", "bf:edition", "bf:assigner", "bf:status"]);
+        let scheme = known.map(|(_, scheme)| Scheme((*scheme).to_owned()));
+        let subject = Subject { kind: SubjectKind::Class, heading: Text::new(notation), scheme, ..Subject::default() };
+        self.record.subjects.push(subject);
     }
 
     /// A concept, once for each of its schemes.
@@ -74,7 +99,10 @@ impl Reading<'_> {
         }
         let mut labels = graph.texts(node, &["skos:prefLabel", "skos:altLabel"]);
         if labels.is_empty() {
-            labels = graph.first_texts(node, &["rdfs:label", "foaf:name", "schema:name", "dcterms:title", "rdf:value"]);
+            labels = graph.first_texts(
+                node,
+                &["mads:authoritativeLabel", "rdfs:label", "foaf:name", "schema:name", "dcterms:title", "rdf:value"],
+            );
         }
         let mut labels = labels.into_iter();
         let heading = labels.next().unwrap_or_else(|| Text::new(iris.first().cloned().unwrap_or_default()));
@@ -101,13 +129,16 @@ impl Reading<'_> {
     }
 
     fn schemes(&self, concept: NodeId) -> Vec<Scheme> {
-        self.parts(concept, &["skos:inScheme"]).into_iter().filter_map(|scheme| self.scheme(scheme)).collect()
+        self.parts(concept, &["skos:inScheme", "bf:source", "mads:isMemberOfMADSScheme"])
+            .into_iter()
+            .filter_map(|scheme| self.scheme(scheme))
+            .collect()
     }
 
     fn scheme(&self, scheme: NodeId) -> Option<Scheme> {
         let iri = self.graph.iri(scheme).unwrap_or_default();
         if self.graph.is_described(scheme) {
-            return self.graph.value(scheme, &["dcterms:title", "rdfs:label", "skos:prefLabel"]).map(Scheme);
+            return self.graph.value(scheme, &["bf:code", "dcterms:title", "rdfs:label", "skos:prefLabel"]).map(Scheme);
         }
         let code = crate::map::scheme_code(iri).unwrap_or(iri);
         Some(Scheme(code.to_owned()))

@@ -2,11 +2,13 @@
 
 use super::graph::{Graph, NodeId, Object};
 use super::names;
+use crate::id::Identifier;
 use crate::model::{
     Agent, Country, Date, DateEvent, DateStatement, Edtf, Kind, Link, LinkKind, OtherTitle, OtherTitleKind, Record,
     Text, Title,
 };
-use crate::text::dates;
+use crate::read::types;
+use crate::text::{dates, extent, isbd};
 use std::cell::RefCell;
 use std::collections::HashSet;
 
@@ -72,6 +74,7 @@ impl<'g> Reading<'g> {
     fn kind(&mut self) {
         let classes = self.graph.classes(self.work);
         let kind = self.item_type().or_else(|| kind_of_classes(&classes));
+        let kind = kind.filter(|kind| *kind != Kind::Document).or_else(|| self.kind_of_type()).or(kind);
         self.is_classed = kind.is_some();
         self.record.kind = kind.unwrap_or_default();
         let is_draft = |node: &NodeId| {
@@ -82,6 +85,19 @@ impl<'g> Reading<'g> {
         {
             self.record.kind = Kind::Preprint;
         }
+    }
+
+    /// The kind that a type in words or an IRI of a list names, where no class says more than that it is a work.
+    fn kind_of_type(&self) -> Option<Kind> {
+        // "TEXT" and "IMAGE" of Europeana say no more than the kind.
+        self.graph.objects(self.work, &["edm:type"]);
+        let statements = self.graph.statements(self.work).iter();
+        let types = statements.filter(|statement| TYPES.contains(&statement.property.as_str()));
+        let kinds = types.filter_map(|statement| match &statement.object {
+            Object::Literal { text, .. } => types::kind(&text.value),
+            Object::Node(node) => self.graph.iri(*node).and_then(types::kind),
+        });
+        kinds.max_by_key(|kind| types::rank(*kind))
     }
 
     /// What only its host or its meeting tells.
@@ -99,6 +115,11 @@ impl<'g> Reading<'g> {
                 _ => record.kind,
             };
         }
+        // "bibo:Document" of a library says that it is a work; with an ISBN and pages it is a book.
+        let has_isbn = || record.identifiers.iter().any(|identifier| matches!(identifier, Identifier::Isbn(_)));
+        if record.kind == Kind::Document && host.is_none() && record.page_count.is_some() && has_isbn() {
+            record.kind = Kind::Book;
+        }
         record.kind = match (record.kind, host) {
             (Kind::JournalArticle, Some(Kind::Proceedings)) => Kind::ConferencePaper,
             (Kind::JournalArticle, _) if !record.meetings.is_empty() => Kind::ConferencePaper,
@@ -110,11 +131,22 @@ impl<'g> Reading<'g> {
 
     fn titles(&mut self) {
         let mut titles = self.graph.texts(self.work, names::TITLE).into_iter();
-        if let Some(Text { value, language }) = titles.next() {
-            let short =
-                self.graph.value(self.work, &["bibo:shortTitle", "z:shortTitle"]).filter(|short| *short != value);
+        if let Some(Text { mut value, language }) = titles.next() {
+            let short = self.graph.value(self.work, &["bibo:shortTitle", "z:shortTitle"]);
+            let mut short = short.filter(|short| *short != value);
+            // Libraries have their titles as ISBD writes them.
+            if short.is_none() && self.graph.has_library_terms() && value.contains(" : ") {
+                let separated = isbd::separate(&value).title;
+                (value, short) = (separated.full, separated.short);
+            }
+            for subtitle in self.graph.values(self.work, names::SUBTITLE) {
+                short.get_or_insert_with(|| value.clone());
+                value.push_str(": ");
+                value.push_str(isbd::trim(&subtitle));
+            }
             self.record.title = Some(Title { full: value, short, language, other_scripts: titles.collect() });
         }
+        self.record.statement_of_responsibility = self.graph.value(self.work, names::RESPONSIBILITY);
         for text in self.graph.texts(self.work, names::OTHER_TITLE) {
             self.record.other_titles.push(OtherTitle { kind: OtherTitleKind::Variant, text });
         }
@@ -171,6 +203,10 @@ impl<'g> Reading<'g> {
         self.record.extents = graph.values(work, &["dcterms:extent", "bf:extent"]);
         let number = |properties: &[&str]| graph.value(work, properties).and_then(|number| number.trim().parse().ok());
         self.record.page_count = number(&["bibo:numPages", "schema:numberOfPages", "z:numPages"]);
+        if graph.has_library_terms() {
+            let counted = self.record.extents.iter().find_map(|extent| extent::page_count(extent));
+            self.record.page_count = self.record.page_count.or(counted);
+        }
         self.record.volume_count = number(&["bibo:numVolumes"]);
         self.record.numbers = graph.values(work, &["bibo:number"]);
     }
@@ -209,6 +245,9 @@ impl<'g> Reading<'g> {
     }
 }
 
+/// Properties whose value says what sort of work it is.
+const TYPES: &[&str] = &["dc:type", "dcterms:type", "schema:additionalType", "edm:type"];
+
 /// A date by its literal; one that is written loosely is read as a date of an imprint is.
 pub(super) fn date(written: &str, datatype: &str) -> Date {
     let trimmed = written.trim();
@@ -233,8 +272,15 @@ pub(super) fn kind_of_classes(classes: &[String]) -> Option<Kind> {
     let rows = KINDS.iter().filter(|(of_kind, _)| of_kind.iter().all(&has));
     rows.max_by_key(|(of_kind, _)| of_kind.len()).map(|(_, kind)| *kind).or_else(|| {
         // "Document" alone says that it is a work, and no more.
-        let is_document =
-            ["bibo:Document", "fabio:Expression", "schema:CreativeWork", "bf:Work", "bf:Instance", "frbr:Work"];
+        let is_document = [
+            "bibo:Document",
+            "fabio:Expression",
+            "schema:CreativeWork",
+            "bf:Work",
+            "bf:Instance",
+            "edm:ProvidedCHO",
+            "frbr:Work",
+        ];
         is_document.iter().any(has).then_some(Kind::Document)
     })
 }
@@ -304,6 +350,13 @@ const KINDS: &[(&[&str], Kind)] = &[
     (&["bibo:Thesis"], Kind::Thesis),
     (&["bibo:Webpage"], Kind::Webpage),
     (&["bibo:Website"], Kind::Website),
+    (&["bf:Audio"], Kind::Audio),
+    (&["bf:Cartography"], Kind::Map),
+    (&["bf:Dataset"], Kind::Dataset),
+    (&["bf:Monograph", "bf:Text"], Kind::Book),
+    (&["bf:MovingImage"], Kind::Video),
+    (&["bf:Serial"], Kind::Periodical),
+    (&["bf:StillImage"], Kind::Image),
     (&["bib:Article"], Kind::MagazineArticle),
     (&["bib:Book"], Kind::Book),
     (&["bib:BookSection"], Kind::Chapter),

@@ -48,9 +48,24 @@ fn is_work(graph: &Graph, node: NodeId) -> bool {
     /// What has one of these is part of a description.
     const PARTS: &[&str] = &[
         "bib:Conference",
+        "bf:Agent",
+        "bf:Contribution",
+        "bf:Identifier",
+        "bf:Item",
+        "bf:Organization",
+        "bf:Person",
+        "bf:ProvisionActivity",
+        "bf:Series",
+        "bf:Title",
+        "bf:Topic",
         "bib:Memo",
         "bibo:Conference",
         "bibo:Issue",
+        "blt:PublicationEvent",
+        "edm:Agent",
+        "edm:Place",
+        "edm:TimeSpan",
+        "edm:WebResource",
         "foaf:Agent",
         "foaf:Group",
         "foaf:Organization",
@@ -59,6 +74,7 @@ fn is_work(graph: &Graph, node: NodeId) -> bool {
         "org:Organization",
         "rdf:List",
         "rdf:Seq",
+        "schema:PublicationEvent",
         "schema:Organization",
         "schema:Person",
         "schema:PublicationIssue",
@@ -74,6 +90,10 @@ fn is_work(graph: &Graph, node: NodeId) -> bool {
     // An issue is a work where it has a record of its own.
     if classes.iter().any(|class| PARTS.contains(&class.as_str())) {
         return classes.iter().any(|class| class == "bibo:Issue") && stands_alone(graph, node);
+    }
+    // What is said of a work of BIBFRAME was said of its instances.
+    if !graph.mentions(node, &["bf:instanceOf"]).is_empty() {
+        return false;
     }
     if graph.has(node, &["foaf:primaryTopic"]) || graph.has(node, &["rdf:first", "skos:inScheme"]) {
         return false;
@@ -111,7 +131,9 @@ fn is_relation(property: &str) -> bool {
         "foaf:page",
         "rdfs:seeAlso",
     ];
-    RELATIONS.contains(&property) || names::PART_OF.contains(&property)
+    RELATIONS.contains(&property)
+        || names::PART_OF.contains(&property)
+        || property.starts_with("bf:") && property != "bf:hasInstance"
 }
 
 /// Whether more is said of a node than a description gives to a host or a related work.
