@@ -1,5 +1,6 @@
 //! [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/) in XML: `oai_dc`, `srw_dc`, qualified, and as RDF/XML.
 
+mod arxiv;
 mod describe;
 mod place;
 mod statement;
@@ -16,10 +17,12 @@ pub(in crate::read) use statement::{Statement, Statements, put};
 
 /// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core; `dim`,
 /// `dublin_core` and `Publication` (its RDF, of a namespace that is not that of RDF) are DSpace's.
-const RECORDS: &[&str] = &["dc", "qualifieddc", "qdc", "simpledc", "Description", "dim", "dublin_core", "Publication"];
+const RECORDS: &[&str] =
+    &["dc", "qualifieddc", "qdc", "simpledc", "Description", "dim", "dublin_core", "Publication", "arXiv", "arXivRaw"];
 
 /// What holds the elements where nothing is named for Dublin Core: DCMI's own guidelines have `<metadata>`.
-const OTHERS: &[&str] = &["metadata", "record", "item"];
+/// An `<entry>` is that of an Atom feed.
+const OTHERS: &[&str] = &["metadata", "record", "item", "entry"];
 
 bounded_reader! {
     /// Reads Dublin Core in XML: simple or with the terms of DCMI, in OAI-PMH, SRU, a collection, or as `rdf:Description`.
@@ -57,6 +60,9 @@ impl DcXmlReader {
     /// Of RDF/XML only what describes things without naming them, as Koha does; the rest is RDF.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
+        if arxiv::looks_like(head) {
+            return true;
+        }
         let is_dublin_core =
             head.contains("purl.org/dc/") || head.contains("OAI/2.0/oai_dc") || head.contains("srw/dc-schema");
         // An element of Dublin Core that is the first within one of the others.
@@ -111,6 +117,12 @@ fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
         && OTHERS.contains(&only.name())
     {
         holder = *only;
+    }
+    if let Some(statements_of_arxiv) = arxiv::statements(&xml.element) {
+        for statement in statements_of_arxiv {
+            statements.push(statement);
+        }
+        return Ok(statements.finish());
     }
     for child in holder.children() {
         for statement in statement(child) {

@@ -244,6 +244,18 @@ fn publishers(draft: &mut Draft, node: Node<'_>) {
     for agent in publishers_of(draft, node) {
         push_new(&mut draft.record.publishers, agent);
     }
+    // Catalogues have the place of publication with the publisher.
+    for publisher in node.nodes(&["publisher"]) {
+        for item in publisher.items(&["location"]) {
+            let place = match item {
+                Item::Text(text) => Some(text.value),
+                Item::Node(place) => place.value(&["name", "addressLocality"]).or_else(|| {
+                    place.nodes(&["address"]).first().and_then(|address| address.value(&["addressLocality"]))
+                }),
+            };
+            draft.place(&place.unwrap_or_default());
+        }
+    }
 }
 
 /// The publishers of a work or of what it is in.

@@ -84,7 +84,8 @@ pub(super) fn read(draft: &mut Draft, node: Node<'_>) {
             }
         }
     }
-    own_place(&mut host, node);
+    own_place(draft, &mut host, node);
+    position(draft, &mut host, node);
     if draft.record.kind.is_whole_book() && host.title.is_none() && host.part.first_page.is_none() {
         draft.record.volume = host.part.volume.take();
         draft.record.numbers.extend(host.part.issue.take());
@@ -121,14 +122,31 @@ fn number(host: &mut Host, outer: Node<'_>) {
     }
 }
 
+/// The place of the work, or of the book that it is in, in a series; what else it is a place in is not told.
+fn position(draft: &mut Draft, host: &mut Host, node: Node<'_>) {
+    for position in node.values(&["position"]) {
+        let mut series = draft.record.series.iter_mut().chain(&mut host.series);
+        match series.find(|series| series.number.is_none()) {
+            Some(series) => series.number = Some(position),
+            None => draft.unmapped("position", &position),
+        }
+    }
+}
+
 /// Pages, and numbering that the work itself states.
-fn own_place(host: &mut Host, node: Node<'_>) {
+fn own_place(draft: &mut Draft, host: &mut Host, node: Node<'_>) {
+    let pages = node.value(&["pagination"]);
+    // A whole work that is in nothing has so many pages, and is not on that one.
+    let count = pages.as_deref().and_then(|pages| pages.trim().parse::<u32>().ok());
+    let is_whole = matches!(draft.record.kind, Kind::Thesis | Kind::Report) || draft.record.kind.is_whole_book();
+    let count = count.filter(|_| is_whole && host.title.is_none() && host.part.is_empty());
+    draft.record.page_count = draft.record.page_count.or(count);
     let place = Place {
         volume: node.value(&["volumeNumber"]),
         issue: node.value(&["issueNumber"]),
         first_page: node.value(&["pageStart"]),
         last_page: node.value(&["pageEnd"]),
-        pages: node.value(&["pagination"]),
+        pages: pages.filter(|_| count.is_none()),
         article_number: node.value(&["articleNumber"]),
     };
     place.fill(&mut host.part);

@@ -40,13 +40,18 @@ fn titles(draft: &mut Draft, node: Node<'_>) {
     let is_own = |text: &Text| text.language.as_ref().is_some_and(|tag| languages.iter().any(|own| own.tag() == *tag));
     texts.sort_by_key(|text| text.language.is_some() && !is_own(text));
     for text in texts {
-        let value = isbd::trim(&text.value).to_owned();
+        // Catalogues have their titles as ISBD writes them: "Title : subtitle /".
+        let separated = isbd::separate(&text.value);
+        let title = separated.title;
         // A page's name is often the title with the name of the site behind it.
         let known = draft.record.title.as_ref().map(|title| title.full.as_str());
-        if known.is_some_and(|known| value.starts_with(known)) {
+        if known.is_some_and(|known| title.full.starts_with(known)) {
             continue;
         }
-        draft.title(Title { language: text.language, ..Title::new(value) });
+        if draft.record.statement_of_responsibility.is_none() {
+            draft.record.statement_of_responsibility = separated.responsibility;
+        }
+        draft.title(Title { language: text.language, ..title });
     }
     for text in node.texts(&["title", "alternateName", "alternativeHeadline"]) {
         if draft.record.title.is_none() {
@@ -332,6 +337,7 @@ const TAKEN: &[&str] = &[
     "pageStart",
     "pagination",
     "penciler",
+    "position",
     "producer",
     "productID",
     "programmingLanguage",
