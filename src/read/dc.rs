@@ -3,7 +3,9 @@
 mod arxiv;
 mod describe;
 mod place;
+mod reference;
 mod statement;
+mod thesis;
 
 use crate::error::ReadError;
 use crate::model::list::recent;
@@ -17,8 +19,21 @@ pub(in crate::read) use statement::{Statement, Statements, put};
 
 /// The elements that hold a description. `Description` is that of RDF/XML, which is how Koha exports Dublin Core; `dim`,
 /// `dublin_core` and `Publication` (its RDF, of a namespace that is not that of RDF) are DSpace's.
-const RECORDS: &[&str] =
-    &["dc", "qualifieddc", "qdc", "simpledc", "Description", "dim", "dublin_core", "Publication", "arXiv", "arXivRaw"];
+const RECORDS: &[&str] = &[
+    "dc",
+    "qualifieddc",
+    "qdc",
+    "simpledc",
+    "Description",
+    "dim",
+    "dublin_core",
+    "Publication",
+    "arXiv",
+    "arXivRaw",
+    "uketddc",
+    "xMetaDiss",
+    "thesis",
+];
 
 /// What holds the elements where nothing is named for Dublin Core: DCMI's own guidelines have `<metadata>`.
 /// An `<entry>` is that of an Atom feed.
@@ -60,7 +75,7 @@ impl DcXmlReader {
     /// Of RDF/XML only what describes things without naming them, as Koha does; the rest is RDF.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
-        if arxiv::looks_like(head) {
+        if arxiv::looks_like(head) || thesis::looks_like(head) {
             return true;
         }
         let is_dublin_core =
@@ -106,10 +121,11 @@ impl<R: Read> Iterator for DcXmlRecords<R> {
 }
 
 fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
-    let record = xml.begin();
+    let mut record = xml.begin();
     if xml.envelope.is_deleted {
         return Ok(record);
     }
+    let told = arxiv::statements(&xml.element).or_else(|| thesis::statements(&mut record, &xml.element));
     let mut statements = Statements::new(record);
     // "<record><metadata><dc:title>"
     let mut holder = &xml.element;
@@ -118,8 +134,8 @@ fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
     {
         holder = *only;
     }
-    if let Some(statements_of_arxiv) = arxiv::statements(&xml.element) {
-        for statement in statements_of_arxiv {
+    if let Some(told) = told {
+        for statement in told {
             statements.push(statement);
         }
         return Ok(statements.finish());

@@ -51,7 +51,7 @@ fn says_nothing(term: &str) -> bool {
     let last = term.rsplit(['/', '#', ':']).next().unwrap_or(term);
     matches!(
         last.to_lowercase().as_str(),
-        "text" | "other" | "c_1843" | "c_18cf" | "unknown" | "" | "thing" | "creativework"
+        "text" | "texte" | "other" | "c_1843" | "c_18cf" | "unknown" | "" | "thing" | "creativework"
     )
 }
 
@@ -146,6 +146,16 @@ fn people(draft: &mut Draft, field: &str, value: &str, roles: &[Role], is_main: 
         }
         None => (value, None),
     };
+    // The National Library of France has the function of a person behind the heading: "Lind, Jo (1845-1920). Illustrateur".
+    let (value, function) = match value.rsplit_once(". ") {
+        Some((heading, function)) if heading.contains([',', '(']) => match function_of(function) {
+            Some(role) => (heading, Some(role)),
+            None => (value, None),
+        },
+        _ => (value, None),
+    };
+    let function: Vec<Role> = function.into_iter().collect();
+    let roles = if function.is_empty() { roles } else { function.as_slice() };
     let before = draft.record.diagnostics.len();
     let mut found = draft.read_names(field, value, names::Expected::Any, &[], is_main);
     let is_affiliated = |found: &[Contribution]| {
@@ -173,6 +183,14 @@ fn people(draft: &mut Draft, field: &str, value: &str, roles: &[Role], is_main: 
         }
         draft.contribute(contribution);
     }
+}
+
+/// The role that a function in words is.
+fn function_of(words: &str) -> Option<Role> {
+    let words = words.trim();
+    let is_author = matches!(words, "Auteur du texte" | "Auteur de lettres");
+    let relator = if is_author { Some(Relator::AUTHOR) } else { Relator::from_term(words) };
+    relator.map(Role::Relator)
 }
 
 fn subject(draft: &mut Draft, statement: &Statement) {

@@ -1,9 +1,10 @@
 //! Identifiers, and what the work is in or related to.
 
+use super::reference;
 use super::statement::Statement;
 use crate::id::Identifier;
 use crate::model::list::push_new;
-use crate::model::{Kind, NoteKind, Part, RelationKind, Series, Text};
+use crate::model::{Kind, Link, LinkKind, NoteKind, Part, RelationKind, Series, Text};
 use crate::read::draft::{Draft, is_web_address, read_identifier};
 use crate::text::{enumeration, isbd};
 
@@ -71,6 +72,11 @@ fn citation(draft: &mut Draft, value: &str) {
 fn related(draft: &mut Draft, kind: RelationKind, value: &str) {
     if value.starts_with("info:eu-repo/grantAgreement/") {
         return draft.note(NoteKind::Funding, Text::new(value));
+    }
+    // "Notice du catalogue : http://catalogue.bnf.fr/ark:/12148/cb30123456": an address with what it is of.
+    if let Some((label, address)) = value.split_once(" : ").filter(|(_, address)| is_web_address(address)) {
+        let (url, label) = (address.trim().to_owned(), Some(label.trim().to_owned()));
+        return push_new(&mut draft.record.links, Link { url, kind: LinkKind::Related, label });
     }
     // "info:eu-repo/semantics/altIdentifier/doi/10.5555/…" is another name of the same work.
     let value = value.strip_prefix("info:eu-repo/semantics/altIdentifier/").unwrap_or(value);
@@ -174,7 +180,7 @@ pub(super) fn sources(draft: &mut Draft, statements: &[&Statement]) {
 fn source(draft: &mut Draft, value: &str) -> bool {
     let (title, numbering) = match value.split_once(';') {
         Some((title, rest)) => (title.trim(), rest.trim().to_owned()),
-        None => return numbered(draft, value),
+        None => return cited(draft, value) || numbered(draft, value),
     };
     let mut pieces: Vec<&str> = numbering.split(';').map(str::trim).filter(|piece| !piece.is_empty()).collect();
     // The last piece of digits alone is the pages, and often it is empty.
@@ -201,6 +207,16 @@ fn source(draft: &mut Draft, value: &str) -> bool {
     // What the numbering is called as a whole: "Vol. 12 No. 3 (2020): Harbours at war".
     take(draft, title, part);
     true
+}
+
+/// "Phys. Rev. D 76, 013009 (2007)".
+fn cited(draft: &mut Draft, value: &str) -> bool {
+    let found = reference::read(value);
+    let is_found = found.is_some();
+    if let Some((title, part)) = found {
+        take(draft, title, part);
+    }
+    is_found
 }
 
 /// "Harbour Studies, 12(3), 1-20", "Harbour Studies 12 (2020) 3, p. 1-20": a title up to the first digit or label.

@@ -64,10 +64,38 @@ pub(super) fn kind(words: &str) -> Option<Kind> {
         }
         "preprint" | "pre print" | "eprint" | "e print" | "posted content" | "preprint article" => Kind::Preprint,
         "peer review" | "critic review" => Kind::PeerReview,
-        "book" | "books" | "monograph" | "monographie" | "monografia" | "monografía" | "buch" | "libro" | "livre"
-        | "livro" | "bok" | "bog" | "boek" | "ebook" | "e book" | "electronic book" | "audio book" | "textbook"
-        | "text book" | "book whole" | "festschrift" | "biography" | "autobiography" | "novel" | "fiction"
-        | "handbook" | "pamphlet" | "brochure" | "книга" | "図書" => Kind::Book,
+        "book"
+        | "books"
+        | "monograph"
+        | "printed monograph"
+        | "monographie imprimée"
+        | "monographie"
+        | "monografia"
+        | "monografía"
+        | "buch"
+        | "libro"
+        | "livre"
+        | "livro"
+        | "bok"
+        | "bog"
+        | "boek"
+        | "ebook"
+        | "e book"
+        | "electronic book"
+        | "audio book"
+        | "textbook"
+        | "text book"
+        | "book whole"
+        | "festschrift"
+        | "biography"
+        | "autobiography"
+        | "novel"
+        | "fiction"
+        | "handbook"
+        | "pamphlet"
+        | "brochure"
+        | "книга"
+        | "図書" => Kind::Book,
         "edited book" | "edited volume" | "sammelband" | "herausgeberschaft" | "collected volume" => Kind::EditedBook,
         "multi volume book" | "multipart monograph" | "mehrbändiges werk" => Kind::MultiVolumeBook,
         "book chapter"
@@ -298,9 +326,15 @@ pub(super) fn kind(words: &str) -> Option<Kind> {
         | "visual art work" => Kind::Image,
         "journal" | "academic journal" | "scientific journal" | "scholarly journal" | "zeitschrift" | "revista"
         | "revue" => Kind::Journal,
-        "periodical" | "serial" | "serials" | "continuing" | "continuing resource" | "periódico" | "périodique" => {
-            Kind::Periodical
-        }
+        "periodical"
+        | "serial"
+        | "serials"
+        | "printed serial"
+        | "publication en série imprimée"
+        | "continuing"
+        | "continuing resource"
+        | "periódico"
+        | "périodique" => Kind::Periodical,
         "magazine" => Kind::Magazine,
         "newspaper" | "zeitung" => Kind::Newspaper,
         "series" | "book series" | "monographic series" | "schriftenreihe" => Kind::Series,
