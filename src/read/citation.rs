@@ -58,7 +58,7 @@ pub(super) struct Citation {
     accession: Option<String>,
     database: Option<String>,
     meeting: Option<crate::model::Meeting>,
-    host_dois: Vec<Identifier>,
+    host_identifiers: Vec<Identifier>,
     keywords: keywords::Keywords,
     /// An ISSN that comes behind those of its own fields.
     other_issn: Option<String>,
@@ -118,7 +118,10 @@ impl Citation {
             Meaning::Publisher => self.publisher(&text),
             Meaning::Place => push_new(&mut record.places, text.trim_end_matches([' ', ':', ',', ';']).to_owned()),
             Meaning::Edition => push_new(&mut record.editions, text.into_owned()),
-            Meaning::Abstract => push_new(&mut record.abstracts, Text::new(text)),
+            Meaning::Abstract => {
+                let own = notes::own_abstract(&text);
+                push_new(&mut record.abstracts, Text::new(own));
+            }
             Meaning::Contents => push_new(&mut record.contents, Text::new(text)),
             Meaning::Note(NoteKind::General) => self.general_note(tag, value, &text),
             Meaning::Note(kind) => self.note(kind, &text),
@@ -131,6 +134,10 @@ impl Citation {
             Meaning::Accession => self.accession = Some(text.into_owned()),
             Meaning::Identifier(scheme) => self.identifier(scheme, &text),
             Meaning::Link(kind) => self.links(tag, value, kind),
+            Meaning::CallNumber if is_chinese_serial(&text) => {
+                self.host_identifiers
+                    .push(Identifier::Other { scheme: "local".to_owned(), value: format!("CN {text}") });
+            }
             Meaning::CallNumber => {
                 record.items.push(Item { call_number: Some(text.into_owned()), ..Item::default() });
             }
@@ -178,6 +185,15 @@ impl Citation {
         let name = name.trim_end_matches([' ', ',', ';']);
         // JSTOR encloses several publishers in brackets.
         let name = isbd::enclosed(name).unwrap_or(name);
+        // "Oslo : Fjord", as catalogues print it.
+        let name = match name.split_once(" : ").filter(|(place, _)| self.record.places.is_empty() && !place.is_empty())
+        {
+            Some((place, name)) => {
+                self.record.places.push(place.trim().to_owned());
+                name.trim()
+            }
+            None => name,
+        };
         let publisher = Agent::organization(name);
         push_new(&mut self.record.publishers, publisher);
     }
@@ -305,6 +321,16 @@ pub(super) fn other_title(record: &mut Record, kind: OtherTitleKind, text: &str)
     if !is_known {
         record.other_titles.push(OtherTitle { kind, text: Text::new(text) });
     }
+}
+
+/// Whether a text is a number of China's list of serials, "11-1541/G2", which Chinese databases give for the journal.
+fn is_chinese_serial(text: &str) -> bool {
+    let (number, class) = text.split_once('/').unwrap_or((text, ""));
+    let is_digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    !class.is_empty()
+        && class.starts_with(|c: char| c.is_ascii_uppercase())
+        && class.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && number.split_once('-').is_some_and(|(place, serial)| is_digits(place, 2) && is_digits(serial, 4))
 }
 
 /// Whether an address asks a link resolver: in the words of OpenURL 1.0, or in those before them.

@@ -6,9 +6,9 @@ mod xml;
 
 pub use xml::{EndnoteXmlReader, EndnoteXmlRecords};
 
-use super::citation::{Citation, Meaning, kind_of_name};
+use super::citation::{Citation, Meaning, Sort, TitleRank, kind_of_name, sort};
 use super::tagged::{Cut, Fields, Syntax, scan, tagged_reader};
-use crate::model::Record;
+use crate::model::{Record, Relator};
 use syntax::Endnote;
 
 tagged_reader! {
@@ -57,13 +57,21 @@ fn read(cut: &Cut<'_>) -> Record {
         citation.take(Meaning::Unknown, "%0", written);
     }
     let kind = kind.unwrap_or_default();
+    // Where nothing else names the book, the series is it, and its editors are the book's.
+    let is_book_series = sort(kind) == Sort::Part && !found.iter().any(|field| field.tag == *b"%B  ");
     for field in found.iter().filter(|field| field.tag != *b"%0  ") {
         let [_, code, ..] = field.tag;
         let tag = format!("%{}", char::from(code));
         if fields::is_name(code) {
             for line in field.lines() {
-                citation.take(fields::meaning(code, kind, line), &tag, line);
+                let meaning = match code {
+                    b'Y' if is_book_series => Meaning::HostContributor(Relator::EDITOR),
+                    _ => fields::meaning(code, kind, line),
+                };
+                citation.take(meaning, &tag, line);
             }
+        } else if code == b'S' && is_book_series {
+            citation.take(Meaning::Host(TitleRank::Any), &tag, field.value);
         } else {
             citation.take(fields::meaning(code, kind, field.value), &tag, field.value);
         }

@@ -82,7 +82,7 @@ fn read(cut: &Cut<'_>) -> Record {
             }
             b"JF  " if has_series => citation.take(Meaning::Series, name, value),
             _ if fields::is_name([a, b]) => {
-                for line in value.split(['\n', '\r']) {
+                for line in value.split(['\n', '\r', ';', '；']) {
                     citation.take(fields::meaning(*tag, kind, line), name, line);
                 }
             }

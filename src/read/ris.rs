@@ -3,7 +3,7 @@
 mod fields;
 mod syntax;
 
-use super::citation::{Citation, Meaning, kind_of_name};
+use super::citation::{Citation, Meaning, Sort, kind_of_name, sort};
 use super::tagged::{Cut, Field, Fields, scan, tag_text, tagged_reader};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Kind, Record, Relator};
@@ -95,6 +95,13 @@ fn read(cut: &Cut<'_>) -> Record {
     // EndNote has fields of their own for the proceedings and for the place of publication; then the usual ones are the conference's.
     let is_paper = matches!(kind, Kind::Proceedings | Kind::ConferencePaper);
     let (is_meeting, is_meeting_place) = (is_paper && has(b"C3"), is_paper && has(b"C1"));
+    // OCLC's own number is the reference's in exports of WorldCat.
+    let is_worldcat = found.iter().any(|field| {
+        matches!(&field.tag, b"DP  " | b"DB  ")
+            && ["worldcat.org", "z-wcorg"].iter().any(|name| field.value.contains(name))
+    });
+    // Elsevier's Pure has the number of an article that has no pages there.
+    let is_unpaged = sort(kind) == Sort::Article && !has(b"SP") && !has(b"C7");
     let is_of_government = written.eq_ignore_ascii_case("GOVDOC");
     for field in &found {
         match &field.tag {
@@ -105,6 +112,10 @@ fn read(cut: &Cut<'_>) -> Record {
                     citation.take(Meaning::Organization(Relator::from_code("isb")), "A2", name);
                 }
             }
+            b"M1  " if is_unpaged && is_article_number(field.value) => {
+                citation.take(Meaning::ArticleNumber, "M1", field.value);
+            }
+            b"ID  " if is_worldcat => citation.take(Meaning::Identifier("oclc"), "ID", field.value),
             b"CY  " if is_meeting_place => citation.take(Meaning::MeetingPlace, "CY", field.value),
             _ => take(&mut citation, field, kind),
         }
@@ -124,6 +135,20 @@ fn serial_or_book(kind: Kind, found: &Fields<'_>) -> Kind {
         _ => false,
     };
     if kind == Kind::Periodical && found.iter().any(is_book) { Kind::Book } else { kind }
+}
+
+/// "104501", "e1234": longer than the number of an issue is.
+fn is_article_number(value: &str) -> bool {
+    let digits = value.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = value.len() - digits.len();
+    (letters == 0 && digits.len() >= 5 || letters == 1 && digits.len() >= 3)
+        && digits.len() <= 9
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The rights in the work that a note of `ProQuest` states; what it says of the database is no such statement.
+fn own_rights(note: &str) -> Option<&str> {
+    note.strip_prefix("Copyright - ").filter(|rights| !rights.starts_with("Database copyright"))
 }
 
 fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {
@@ -149,6 +174,8 @@ fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {
             }
             citation.take(Meaning::References, tag, references.strip_prefix("References:").unwrap_or_default());
         }
+        // ProQuest: "Copyright - Copyright Fjord Press 2012".
+        [b'N', b'1'] if let Some(rights) = own_rights(field.value) => citation.take(Meaning::Rights, tag, rights),
         // JSTOR says the month or season there.
         [b'C', b'1'] if field.value.starts_with("Full publication date: ") => {
             let date = field.value.trim_start_matches("Full publication date: ");

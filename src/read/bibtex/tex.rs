@@ -152,7 +152,7 @@ impl<'t> Decoder<'t> {
             let after = inner.as_bytes().get(content.len() + 1 + display);
             !content.starts_with(' ')
                 && !content.ends_with(' ')
-                && !after.is_some_and(u8::is_ascii_digit)
+                && (!after.is_some_and(u8::is_ascii_digit) || content.contains(['\\', '^', '_']))
                 && !content.is_empty()
         });
         let Some(content) = content else {
@@ -205,6 +205,7 @@ mod tests {
             ("H$_2$O, $10^{-3}$, CO\\textsubscript{2}, $\\alpha$-helix, $x<y$", "H₂O, 10⁻³, CO₂, α-helix, x<y"),
             ("$\\sqrt{s} = 13$ TeV, $\\bar{p}p$", "√s = 13 TeV, p̄p"),
             ("$\\frac{a}{b}$ stays, $5 and $6 too", "$\\frac{a}{b}$ stays, $5 and $6 too"),
+            ("[O III]$\\lambda$5007, H$\\alpha$6563", "[O III]λ5007, Hα6563"),
             ("{\\noopsort{1973b}}1973", "1973"),
             ("\\enquote{So} ?`C\\'omo?", "“So” ¿Cómo?"),
             ("\\relax\\foo{bar} baz", "bar baz"),

@@ -96,10 +96,17 @@ fn with_year(part: &Date, year: &Date) -> Option<Date> {
     Some(Date { written: text, edtf: Some(edtf) })
 }
 
+/// "n.d.", "s.d.", "o.J.": there is no date.
+fn is_undated(text: &str) -> bool {
+    const WORDS: &[&str] =
+        &["n.d.", "n.d", "n. d.", "nd", "no date", "undated", "s.d.", "s. d.", "s.f.", "o.j.", "o. j."];
+    text.len() <= "no date".len() && WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
 /// A date with slashes between year, month, day and what else there is to say: "2005/07/15/Summer", "2009///"; or any other date.
 pub(in crate::read) fn slashed(text: &str) -> Option<(Date, Option<DateEvent>)> {
     let text = text.trim();
-    if text.trim_matches(['/', '-', ' ', '0']).is_empty() {
+    if text.trim_matches(['/', '-', ' ', '0']).is_empty() || is_undated(text) {
         return None;
     }
     let year = text.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()) && *year != "0000");

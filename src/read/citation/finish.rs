@@ -18,6 +18,7 @@ impl Citation {
         }
         self.settle_title();
         std::mem::take(&mut self.keywords).settle(&mut self.record);
+        self.kind_of_genre();
         self.settle_preprint();
         self.settle_kind();
         self.settle_meeting();
@@ -92,6 +93,17 @@ impl Citation {
         }
     }
 
+    /// A type that says nothing, beside a word that does: "Generic", "Dataset".
+    fn kind_of_genre(&mut self) {
+        if self.kind != Kind::Document {
+            return;
+        }
+        let mut genres = self.record.subjects.iter().filter(|subject| subject.kind == SubjectKind::Genre);
+        if let Some(kind) = genres.find_map(|genre| kind_of_name(&genre.heading.value)) {
+            self.kind = kind;
+        }
+    }
+
     /// What stands as an article in a server of preprints is none yet. The name of arXiv says where to find the work.
     fn settle_preprint(&mut self) {
         let is_numbered = self.numbering.has_issue() || self.numbering.has_volume();
@@ -102,6 +114,10 @@ impl Citation {
         }
         self.kind = Kind::Preprint;
         self.has_journal = false;
+        if let Some(id) = self.numbering.volume_text().and_then(preprint::arxiv_volume) {
+            self.numbering.take_volume();
+            self.record.identify(Identifier::Arxiv(id));
+        }
         for (_, title) in self.host_titles.extract_if(.., |(_, title)| preprint::arxiv(title).is_some()) {
             if let Some(Arxiv::Number(id)) = preprint::arxiv(&title) {
                 self.record.identify(Identifier::Arxiv(id));
@@ -206,8 +222,8 @@ impl Citation {
     fn settle_host(&mut self) {
         let mut titles = self.take_host_titles().into_iter();
         let contributions = std::mem::take(&mut self.host_contributions);
-        if !self.host_dois.is_empty() && self.kind.is_component() {
-            self.record.host_mut().identifiers.append(&mut self.host_dois);
+        if !self.host_identifiers.is_empty() && self.kind.is_component() {
+            self.record.host_mut().identifiers.append(&mut self.host_identifiers);
         }
         let Some(title) = titles.next() else {
             // Whom the host would have as its editors the work has.

@@ -84,7 +84,7 @@ impl Citation {
 
     pub(super) fn host_doi(&mut self, tag: &str, text: &str) {
         match Doi::parse(text) {
-            Ok(doi) => push_new(&mut self.host_dois, Identifier::Doi(doi)),
+            Ok(doi) => push_new(&mut self.host_identifiers, Identifier::Doi(doi)),
             Err(_) => self.record.keep_unmapped(tag, text),
         }
     }
@@ -118,6 +118,15 @@ impl Citation {
             "pii" => self.identifier("pii", value),
             "doi" => self.doi(tag, value),
             _ if is_pmcid(text) => self.identifier("pmcid", text),
+            // Cochrane: "PUBMED 30640483,EMBASE 626000000".
+            _ if text.starts_with("PUBMED ") => {
+                for part in text.split(',') {
+                    match part.strip_prefix("PUBMED ") {
+                        Some(number) => self.identifier("pmid", number.trim()),
+                        None => self.record.keep_unmapped(tag, part.trim()),
+                    }
+                }
+            }
             _ if self.stray_doi(text) => {}
             _ => self.record.keep_unmapped(tag, text),
         }
@@ -154,6 +163,11 @@ impl Citation {
         }
         if let Some(rest) = number.strip_prefix("WOS:").or_else(|| number.strip_prefix("ISI:")) {
             return self.identify(Identifier::Other { scheme: "wos".to_owned(), value: rest.to_owned() });
+        }
+        // The number in Scopus is the end of its EID.
+        if let Some(rest) = number.strip_prefix("SCOPUS:").filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            return self.identify(Identifier::Other { scheme: "scopus".to_owned(), value: format!("2-s2.0-{rest}") });
         }
         let value = match database {
             Some(database) if !number.contains(':') && !database.contains(['(', ')']) => {

@@ -32,6 +32,22 @@ pub(super) fn of_a_database(note: &str) -> Option<DatabaseNote<'_>> {
         .then(|| DatabaseNote { issn: Some(issn), ..DatabaseNote::default() })
 }
 
+/// An abstract without what databases put behind it: who wrote it, and whose the record is.
+pub(super) fn own_abstract(text: &str) -> &str {
+    let of_author = || text.find("[ABSTRACT FROM ");
+    let of_ebsco = || {
+        text.find("Copyright of ")
+            .filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(" is the property of ")))
+    };
+    let of_apa = || {
+        let start = text.rfind("(PsycI").or_else(|| text.rfind("(APA PsycI"))?;
+        text.get(start..)?.contains("Database Record").then_some(start)
+    };
+    let end = [of_author(), of_ebsco(), of_apa()].into_iter().flatten().min();
+    let own = end.and_then(|end| text.get(..end)).map_or(text, |own| own.trim_end_matches([' ', ';']));
+    if own.is_empty() { text } else { own }
+}
+
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -56,6 +72,19 @@ pub(super) fn is_extra(note: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn abstracts_of_databases() {
+        for (text, expected) in [
+            ("On tides. (PsycInfo Database Record (c) 2020 APA, all rights reserved)", "On tides."),
+            ("On tides. [ABSTRACT FROM AUTHOR]; Copyright of Sea is the property of Fjord.", "On tides."),
+            ("On tides. Copyright of Sea Marks is the property of Fjord and may not be copied.", "On tides."),
+            ("Copyright of maps", "Copyright of maps"),
+            ("On (PsycInfo) tides", "On (PsycInfo) tides"),
+        ] {
+            assert_eq!(own_abstract(text), expected);
+        }
+    }
 
     #[test]
     fn notes_of_databases() {

@@ -67,6 +67,10 @@ impl Numbering {
         self.volume.is_some()
     }
 
+    pub(super) fn volume_text(&self) -> Option<&str> {
+        self.volume.as_deref()
+    }
+
     pub(super) fn has_issue(&self) -> bool {
         self.issue.is_some()
     }
@@ -99,7 +103,8 @@ impl Numbering {
             self.read_volume(&mut part, &volume);
         }
         if let Some(issue) = self.issue.take() {
-            part.issue = Some(without_label(&issue, &["no. ", "no ", "nr. ", "issue ", "iss. "]).to_owned());
+            let issue = without_year_of_publication(&issue);
+            part.issue = Some(without_label(issue, &["no. ", "no ", "nr. ", "issue ", "iss. "]).to_owned());
         }
         if !self.issue_parts.is_empty() {
             let parts = self.issue_parts.join(" ");
@@ -218,6 +223,15 @@ fn without_label<'t>(text: &'t str, labels: &[&str]) -> &'t str {
             (start.eq_ignore_ascii_case(label) && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
         })
         .unwrap_or(text)
+}
+
+/// "63e année, no 1" is number 1: the year of publication is the volume.
+fn without_year_of_publication(issue: &str) -> &str {
+    let found = [", no ", ", n° "].iter().find_map(|label| issue.rsplit_once(label));
+    match found {
+        Some((year, number)) if year.ends_with(" année") && year.starts_with(|c: char| c.is_ascii_digit()) => number,
+        _ => issue,
+    }
 }
 
 /// "56 ( Pt 10)", "12(Suppl. 1)": a volume and a part of it, which keeps its word as it would as an issue.

@@ -55,13 +55,9 @@ pub(in crate::read) fn kind_of_name(name: &str) -> Option<Kind> {
         "standard" => Kind::Standard,
         "map" => Kind::Map,
         "audio" | "soundrecording" | "audiorecording" | "podcast" | "radiobroadcast" => Kind::Audio,
-        "audiovisualmaterial"
-        | "videorecording"
-        | "video"
-        | "televisionepisode"
-        | "videodvd"
-        | "dvd"
-        | "tvbroadcast" => Kind::Video,
+        "audiovisualmaterial" | "videorecording" | "video" | "televisionepisode" | "videodvd" | "tvbroadcast" => {
+            Kind::Video
+        }
         "filmorbroadcast" | "film" | "motionpicture" => Kind::Film,
         "music" | "musicscore" => Kind::Score,
         "manuscript" | "unpublishedwork" | "unpublishedmaterial" | "unpublished" => Kind::Manuscript,

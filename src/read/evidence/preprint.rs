@@ -31,8 +31,17 @@ pub(in crate::read) enum Arxiv {
     Number(ArxivId),
 }
 
+/// The number that stands as the volume of arXiv: "abs/2101.00001".
+pub(in crate::read) fn arxiv_volume(volume: &str) -> Option<ArxivId> {
+    ArxivId::parse(volume.strip_prefix("abs/").unwrap_or(volume)).ok()
+}
+
 /// What arXiv is cited by, if this is not a journal's title.
 pub(in crate::read) fn arxiv(journal: &str) -> Option<Arxiv> {
+    // The part of arXiv that holds computer science, as dblp names it.
+    if journal == "CoRR" {
+        return Some(Arxiv::Name);
+    }
     if !journal.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("arxiv")) {
         return None;
     }

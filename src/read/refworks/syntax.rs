@@ -39,6 +39,8 @@ fn known(written: &[u8]) -> Option<Tag> {
     match written {
         b"PMID" => Some(*b"PMID"),
         b"PMCID" => Some(*b"PMC "),
+        // CNKI.
+        b"vo" => Some(*b"VO  "),
         [b'U', b'1', b'0'..=b'5'] => Some(*b"U1  "),
         [a, b] => {
             let codes: &[u8] = match a {
@@ -86,6 +88,7 @@ mod tests {
             ("\u{feff}RT Book, Whole", Some(("RT", " Book, Whole"))),
             ("A1\tHolm, Inger", Some(("A1", "\tHolm, Inger"))),
             ("PMID 123", Some(("PMID", " 123"))),
+            ("vo 64", Some(("VO", " 64"))),
             ("AB", Some(("AB", ""))),
             ("ER", Some(("ER", ""))),
             ("END EXPORTED REFERENCES", Some(("ER", ""))),

@@ -9,6 +9,7 @@ use crate::read::citation::{Meaning, Sort, TitleRank, author, sort};
 /// The kind that a type of reference means.
 pub(super) fn kind(ty: &str) -> Option<Kind> {
     Some(match ty {
+        "PREP" | "PREPRINT" => Kind::Preprint,
         "JOUR" | "EJOUR" | "ABST" | "INPR" => Kind::JournalArticle,
         "MGZN" => Kind::MagazineArticle,
         "NEWS" => Kind::NewspaperArticle,
@@ -95,6 +96,10 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         // The scale.
         b"C1" if kind == Kind::Map => Meaning::Note(NoteKind::General),
         b"C1" if matches!(kind, Kind::Proceedings | Kind::ConferencePaper) => Meaning::Place,
+        // The section of the journal, or where EndNote has the first page.
+        b"SE" if sort == Sort::Article && value.bytes().all(|b| b.is_ascii_digit()) => Meaning::FirstPage,
+        b"SE" if sort == Sort::Article && is_articles(value) => Meaning::Technical,
+        b"SE" if kind == Kind::JournalArticle => Meaning::Genre,
         b"NV" if kind == Kind::Report => Meaning::SeriesNumber,
         b"NV" if matches!(kind, Kind::Manuscript | Kind::Statute | Kind::Dataset) => Meaning::Number,
         b"NV" => Meaning::VolumeCount,
@@ -102,7 +107,7 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"SV" => Meaning::SeriesNumber,
         b"SN" | b"BN" => Meaning::StandardNumber,
         b"DO" | b"DI" => Meaning::Doi,
-        b"UR" | b"LK" | b"L2" | b"L1" => Meaning::Link(LinkKind::Work),
+        b"UR" | b"UL" | b"LK" | b"L2" | b"L1" => Meaning::Link(LinkKind::Work),
         b"L3" | b"L4" | b"WV" => Meaning::Link(LinkKind::Related),
         b"KW" => Meaning::Keyword,
         b"AB" | b"N2" => Meaning::Abstract,
@@ -136,6 +141,10 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         b"ET" => Meaning::Edition,
         b"LA" => Meaning::Language,
         b"AN" => Meaning::Accession,
+        // EPrints: who may see the full text.
+        b"AV" if matches!(value, "public" | "restricted" | "validuser" | "staffonly") => Meaning::Access,
+        // PsycNET.
+        b"U1" if value.starts_with("Sponsor:") => Meaning::Note(NoteKind::Funding),
         // "10.5555/a.2 [doi]", as Ovid has it.
         b"ID" if value.trim_end().ends_with(']') => Meaning::Custom,
         b"ID" => Meaning::Identifier("local"),
@@ -152,6 +161,12 @@ pub(super) fn meaning(tag: [u8; 2], kind: Kind, value: &str) -> Meaning {
         }
         _ => Meaning::Unknown,
     }
+}
+
+/// Whether a section of a journal is the one that holds its articles.
+fn is_articles(value: &str) -> bool {
+    ["articles", "article", "original articles", "artículos", "artigos", "artikel", "articoli", "aufsätze"]
+        .contains(&value.to_lowercase().as_str())
 }
 
 fn is_pmid(value: &str) -> bool {
@@ -218,6 +233,7 @@ fn first_misc(kind: Kind, value: &str) -> Meaning {
     match kind {
         _ if value.starts_with("Copyright") || value.starts_with('©') => Meaning::Rights,
         Kind::MagazineArticle if is_number => Meaning::Issue,
+        Kind::Patent if value.bytes().any(|b| b.is_ascii_digit()) => Meaning::Number,
         Kind::Book | Kind::EditedBook if is_number => Meaning::SeriesNumber,
         Kind::Report | Kind::Thesis | Kind::Patent | Kind::Standard | Kind::Bill | Kind::Statute | Kind::Hearing
             if is_number =>
@@ -236,9 +252,15 @@ fn note(value: &str) -> Meaning {
     let is_count =
         starts("cited by") || starts("times cited") || starts("total times cited") || starts("cited reference count");
     // ProQuest's own record: when it was made, and its numbers of terms.
-    let is_of_database = ["date created - ", "date revised - ", "last updated - ", "subjectstermnotlitgenretext - "]
-        .into_iter()
-        .any(starts);
+    let is_of_database = [
+        "copyright - database copyright",
+        "date created - ",
+        "date revised - ",
+        "last updated - ",
+        "subjectstermnotlitgenretext - ",
+    ]
+    .into_iter()
+    .any(starts);
     if is_count && value.bytes().any(|b| b.is_ascii_digit()) || starts("export date:") || is_of_database {
         Meaning::Technical
     } else if starts("references:") {

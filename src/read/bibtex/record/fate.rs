@@ -134,6 +134,7 @@ pub(super) fn of(name: &str) -> Fate {
         | "numberofcitedreferences"
         | "sortdate"
         | "ispublished"
+        | "hal_version"
         | "refereed"
         | "eprintid"
         | "eprint_status"

@@ -122,7 +122,13 @@ impl Builder<'_> {
 
     fn numbering(&mut self) {
         let kind = self.record.kind;
-        let volume = self.text("volume");
+        let mut volume = self.text("volume");
+        if kind == Kind::Preprint
+            && let Some(id) = volume.as_deref().and_then(preprint::arxiv_volume)
+        {
+            self.record.identify(Identifier::Arxiv(id));
+            volume = None;
+        }
         let number = self.text("number");
         let issue = self.text("issue");
         // Ahead of print, some publishers have zeros for both.
