@@ -131,6 +131,10 @@ impl Citation {
             Meaning::StandardNumber => self.standard_number(tag, &text),
             Meaning::Doi => self.doi(tag, &text),
             Meaning::HostDoi => self.host_doi(tag, &text),
+            Meaning::HostIdentifier(scheme) => {
+                let value = text.strip_prefix("CODEN:").unwrap_or(&text).trim();
+                push_new(&mut self.host_identifiers, Identifier::of_scheme(scheme, value));
+            }
             Meaning::Accession => self.accession = Some(text.into_owned()),
             Meaning::Identifier(scheme) => self.identifier(scheme, &text),
             Meaning::Link(kind) => self.links(tag, value, kind),

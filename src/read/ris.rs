@@ -148,7 +148,8 @@ fn is_article_number(value: &str) -> bool {
 
 /// The rights in the work that a note of `ProQuest` states; what it says of the database is no such statement.
 fn own_rights(note: &str) -> Option<&str> {
-    note.strip_prefix("Copyright - ").filter(|rights| !rights.starts_with("Database copyright"))
+    let rights = note.strip_prefix("Copyright - ").or_else(|| note.strip_prefix("Publisher Copyright: "))?;
+    Some(rights).filter(|rights| !rights.starts_with("Database copyright"))
 }
 
 fn take(citation: &mut Citation, field: &Field<'_>, kind: Kind) {

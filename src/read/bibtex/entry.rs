@@ -159,7 +159,8 @@ impl<'a, 's> Parser<'a, 's> {
         let length = bytes.iter().take_while(|byte| is_name_byte(**byte) || !byte.is_ascii()).count();
         // "funding_text 1 = {…}", as an index of citations has it.
         let length = spaced_name(bytes, length).unwrap_or(length);
-        let written = self.text.get(start..start + length).unwrap_or_default();
+        // Pages on the web put blanks that do not break behind it.
+        let written = self.text.get(start..start + length).unwrap_or_default().trim_end();
         self.at += length;
         if written.contains(' ') {
             let name = written.to_ascii_lowercase();

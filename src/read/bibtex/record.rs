@@ -16,7 +16,7 @@ use crate::id::Doi;
 use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, Kind, Language, Note, NoteKind, OtherTitle, OtherTitleKind, Record, RelatedWork, Relation, RelationKind,
-    Subject, SubjectKind, Text, Title, Unmapped, UnmappedReason,
+    Rights, RightsKind, Subject, SubjectKind, Text, Title, Unmapped, UnmappedReason,
 };
 use crate::read::evidence;
 use crate::read::works::relations::cited;
@@ -293,7 +293,7 @@ impl<'a> Builder<'a> {
             let is_count = text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("cited by"))
                 && text.bytes().any(|byte| byte.is_ascii_digit())
                 && text.len() < 40;
-            if is_count {
+            if is_count || text.starts_with("Citation Key: ") {
                 self.keep_out(name, &text, UnmappedReason::Technical);
             } else if let Some(publisher) =
                 text.strip_prefix("Publisher: ").filter(|_| self.record.publishers.is_empty())
@@ -302,7 +302,12 @@ impl<'a> Builder<'a> {
                 self.record.publishers.push(Agent::organization(publisher));
             } else if let Some(address) = text.strip_prefix("_eprint: ").filter(|rest| !rest.contains(' ')) {
                 self.links_in(address);
+            } else if text.starts_with("Funding Information: ") {
+                self.note(NoteKind::Funding, text);
+            } else if let Some(rights) = text.strip_prefix("Publisher Copyright: ") {
+                self.record.rights.push(Rights { kind: RightsKind::Statement, value: rights.to_owned() });
             } else if !self.is_said(name, &text) {
+                let text = if name == "pubstate" { state(&text).map_or(text, str::to_owned) } else { text };
                 self.note(NoteKind::General, text);
             }
         }
@@ -356,4 +361,13 @@ fn words(tex: &str) -> String {
 fn is_funding(name: &str) -> bool {
     let unnumbered = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     matches!(unnumbered, "funding" | "funding-text" | "funding-acknowledgement" | "funding_details" | "funding_text")
+}
+/// What the keys of BibLaTeX for the state of a publication stand for.
+fn state(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "inpreparation" => "in preparation",
+        "inpress" => "in press",
+        "prepublished" => "pre-published",
+        _ => return None,
+    })
 }

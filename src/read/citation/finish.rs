@@ -222,8 +222,13 @@ impl Citation {
     fn settle_host(&mut self) {
         let mut titles = self.take_host_titles().into_iter();
         let contributions = std::mem::take(&mut self.host_contributions);
-        if !self.host_identifiers.is_empty() && self.kind.is_component() {
-            self.record.host_mut().identifiers.append(&mut self.host_identifiers);
+        let identifiers = std::mem::take(&mut self.host_identifiers);
+        if self.kind.is_component() && !identifiers.is_empty() {
+            self.record.host_mut().identifiers.extend(identifiers);
+        } else {
+            for identifier in identifiers {
+                self.record.keep_unmapped(identifier.scheme(), identifier.value());
+            }
         }
         let Some(title) = titles.next() else {
             // Whom the host would have as its editors the work has.

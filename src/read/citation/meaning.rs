@@ -60,6 +60,8 @@ pub(in crate::read) enum Meaning {
     Doi,
     /// DOI of the host.
     HostDoi,
+    /// Another identifier of the host, of this scheme.
+    HostIdentifier(&'static str),
     /// The record's number in the database that it is from.
     Accession,
     /// An identifier of the scheme with this code in the MARC list of standard identifiers.

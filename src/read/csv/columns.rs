@@ -19,6 +19,8 @@ pub(super) enum Maker {
     SpringerLink,
     /// `OpenOffice` and its kin: types are numbers.
     OpenOffice,
+    /// Lists of Google Scholar that Publish or Perish makes.
+    Scholar,
 }
 
 /// What the columns of a table hold, in their order.
@@ -53,6 +55,8 @@ impl Columns {
             Maker::Eric
         } else if has("itemdoi") && has("contenttype") {
             Maker::SpringerLink
+        } else if has("gsrank") {
+            Maker::Scholar
         } else if has("reporttype") && has("custom1") {
             Maker::OpenOffice
         } else {
@@ -84,6 +88,8 @@ impl Columns {
                     // Google Scholar: the journal. Elsewhere it may be the whole statement of publication.
                     "publication" if has("title") && has("publisher") && has("volume") => Some(CsvField::Source),
                     // Lists of rankings that Publish or Perish makes.
+                    // How the work is there: "HTML", "PDF", "CITATION".
+                    "type" if has("gsrank") => Some(CsvField::Technical),
                     "ecc" | "age" | "authorcount" if has("gsrank") => Some(CsvField::Technical),
                     // The terms of the other columns once more.
                     "keywords" if maker == Maker::Embase => Some(CsvField::Technical),

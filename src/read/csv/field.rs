@@ -133,6 +133,8 @@ pub enum CsvField {
     Isbn,
     /// DOI.
     Doi,
+    /// CODEN of the journal.
+    Coden,
     /// DOI of the book or proceedings.
     HostDoi,
     /// `PubMed` number.
@@ -238,6 +240,7 @@ impl CsvField {
             Self::IssnL => Meaning::Identifier("issn-l"),
             Self::Doi => Meaning::Doi,
             Self::HostDoi => Meaning::HostDoi,
+            Self::Coden => Meaning::HostIdentifier("coden"),
             Self::Pmid => Meaning::Identifier("pmid"),
             Self::Pmcid => Meaning::Identifier("pmcid"),
             Self::Arxiv => Meaning::Identifier("arxiv"),

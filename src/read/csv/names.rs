@@ -126,6 +126,9 @@ fn dublin_core(name: &str) -> Option<F> {
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn term(name: &str) -> Option<F> {
     Some(match name {
+        // Dimensions: with the name and year of the scheme behind it.
+        _ if name.starts_with("fieldsofresearch") => F::Keywords,
+        "sustainabledevelopmentgoals" => F::Keywords,
         "title" | "titles" | "titel" | "titre" | "titulo" | "titolo" | "maintitle" | "haupttitel" | "titelproper"
         | "articletitle" | "documenttitle" | "worktitle" | "booktitlename" | "displayname" | "itemtitle"
         | "titreprincipal" | "titulodelarticulo" | "titredelarticle" | "dctitle" | "publicationname"
@@ -199,7 +202,7 @@ fn term(name: &str) -> Option<F> {
         "conferencelocation" | "confloc" | "conferenceplace" | "eventlocation" | "eventplace" | "konferenzort" => {
             F::ConferencePlace
         }
-        "authorswithaffiliations" => F::AuthorAffiliations,
+        "authorswithaffiliations" | "authorsaffiliations" => F::AuthorAffiliations,
         "conferencedate" | "meetingdate" | "conferencedates" | "eventdate" => F::ConferenceDate,
         "references" | "citedreferences" => F::References,
         "volume" | "vol" | "band" | "jahrgang" | "bd" | "volumen" | "tome" | "tomo" | "volumenumber"
@@ -384,6 +387,7 @@ fn term(name: &str) -> Option<F> {
         "doi" | "dois" | "itemdoi" | "articledoi" | "doinumber" | "doilink" | "doiurl" | "digitalobjectidentifier" => {
             F::Doi
         }
+        "coden" => F::Coden,
         "bookdoi" => F::HostDoi,
         "pmid" | "pubmedid" | "pubmed" | "medlineid" => F::Pmid,
         "pmcid" | "pmc" => F::Pmcid,
@@ -482,6 +486,7 @@ fn term(name: &str) -> Option<F> {
         | "authorsid"
         | "issueslanguage"
         | "no1"
+        | "authorsrawaffiliation"
         | "labelincluded"
         | "finalincluded"
         | "abstractincluded"

@@ -91,7 +91,8 @@ impl RowReader {
         if kind.is_none() && of(F::Journal).next().is_some() {
             kind = Some(if is_list_of_journals { Kind::Periodical } else { Kind::JournalArticle });
         }
-        if kind.is_none() && columns.maker == Maker::Embase {
+        let is_scholarly = columns.maker == Maker::Scholar && of(F::Source).next().is_some();
+        if kind.is_none() && (columns.maker == Maker::Embase || is_scholarly) {
             kind = Some(Kind::JournalArticle);
         }
         let mut citation = Citation::new(at, written, kind);
@@ -129,9 +130,11 @@ impl RowReader {
                 for one in value.trim_end_matches('.').split([',', ';']) {
                     self.value(name, field, one.trim());
                 }
-            } else if field == F::Author && self.maker == Maker::Embase {
+            } else if field == F::Author && matches!(self.maker, Maker::Embase | Maker::Scholar) {
                 for one in value.split(", ") {
-                    self.value(name, field, one);
+                    // Google Scholar cuts long lists short.
+                    let is_more = matches!(one, "…" | "...");
+                    self.value(name, field, if is_more { "et al." } else { one });
                 }
             } else if field.is_list() {
                 for one in people(value) {
@@ -251,7 +254,9 @@ impl RowReader {
             record.items.push(self.item);
         }
         for (name, text) in self.addresses {
-            if text.starts_with('[') {
+            if text.ends_with(')') && text.contains(" (") {
+                give_in_brackets(&mut record, &name, &text);
+            } else if text.starts_with('[') {
                 give_bracketed(&mut record, &name, &text);
             } else {
                 give_addresses(&mut record, &name, &text);
@@ -261,6 +266,28 @@ impl RowReader {
             give_orcids(&mut record, &name, &text);
         }
         record
+    }
+}
+
+/// Gives the authors the institutions in brackets behind their names: "Holm, Inger (Univ Ness; Univ Hill); Skov, Peter (Univ Hill)".
+fn give_in_brackets(record: &mut Record, field: &str, text: &str) {
+    let mut rest = Vec::new();
+    for part in text.split(");") {
+        let (name, places) = part.split_once(" (").unwrap_or((part, ""));
+        let name = name.trim();
+        let mut authors = record.contributions.iter_mut().filter(|one| one.is_main_entry);
+        let author = authors.find(|author| is_called(&author.agent.name, name)).filter(|_| !places.is_empty());
+        let Some(author) = author else {
+            rest.push(part.trim());
+            continue;
+        };
+        for place in places.trim_end_matches(')').split(';').map(str::trim).filter(|place| !place.is_empty()) {
+            let affiliation = Affiliation { name: place.to_owned(), ..Affiliation::default() };
+            push_new(&mut author.agent.affiliations, affiliation);
+        }
+    }
+    if !rest.is_empty() {
+        record.keep_unmapped(field, rest.join("; "));
     }
 }
 

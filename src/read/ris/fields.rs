@@ -265,9 +265,13 @@ fn note(value: &str) -> Meaning {
         Meaning::Technical
     } else if starts("references:") {
         Meaning::References
+    } else if starts("CODEN:") {
+        Meaning::HostIdentifier("coden")
+    } else if starts("publisher copyright:") {
+        Meaning::Rights
     } else if starts("correspondence address:") {
         Meaning::Private
-    } else if starts("funding details:") || starts("funding text") {
+    } else if starts("funding details:") || starts("funding text") || starts("funding information:") {
         Meaning::Note(NoteKind::Funding)
     } else if starts("doi:") || starts("10.") || starts("https://doi.org/") || starts("http://dx.doi.org/") {
         Meaning::Genre

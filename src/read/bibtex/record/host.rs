@@ -139,7 +139,11 @@ impl Builder<'_> {
         let has_journal = kind.is_article()
             || matches!(kind, Kind::Issue | Kind::Preprint)
             || !kind.is_component() && self.record.hosts.first().is_some_and(|host| host.title.is_some());
-        let series = self.text("series").or_else(|| self.text("shortseries"));
+        let series = self.text("series").or_else(|| self.text("shortseries")).map(|series| match series.as_str() {
+            "newseries" => "New series".to_owned(),
+            "oldseries" => "Old series".to_owned(),
+            _ => series,
+        });
         let is_in_journal = kind.is_article();
         // A journal has series, which some write as parts; only books have parts of volumes.
         let journal_part = part.clone().filter(|_| is_in_journal);
