@@ -78,7 +78,9 @@ impl Citation {
     /// Takes a value for what it means. `tag` is the field as the format names it.
     pub(super) fn take(&mut self, meaning: Meaning, tag: &str, value: &str) {
         let text = markup::strip(value.trim());
-        if text.is_empty() || text.eq_ignore_ascii_case("n/a") {
+        // R writes `NA` for what is not there.
+        let is_na = text == "NA" && !matches!(meaning, Meaning::Author | Meaning::Language | Meaning::Keyword);
+        if text.is_empty() || text.eq_ignore_ascii_case("n/a") || is_na {
             return;
         }
         let record = &mut self.record;

@@ -53,7 +53,17 @@ pub(super) fn read(at: Position, columns: &Columns, row: &Row) -> Result<Record,
 fn is_empty(cell: &str) -> bool {
     matches!(
         cell.trim(),
-        "" | "NULL" | "\\N" | "NaN" | "nan" | "N/A" | "#N/A" | "n/a" | "None" | "(null)" | "[No abstract available]"
+        "" | "NA"
+            | "NULL"
+            | "\\N"
+            | "NaN"
+            | "nan"
+            | "N/A"
+            | "#N/A"
+            | "n/a"
+            | "None"
+            | "(null)"
+            | "[No abstract available]"
     )
 }
 
