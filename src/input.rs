@@ -139,6 +139,17 @@ impl<'a> Input<'a> {
         Box::new(Cursor::new(self.head).chain(self.rest))
     }
 
+    /// The bytes as they are, but for text in UTF-16, which comes as UTF-8: for lines whose text is encoded like that of MARC.
+    #[must_use]
+    pub fn into_lines(self) -> Box<dyn BufRead + Send + 'a> {
+        match Charset::detect(&self.head) {
+            charset @ Charset::Other(encoding) if !encoding.is_ascii_compatible() => {
+                Box::new(Utf8Reader::new(self.into_bytes(), charset))
+            }
+            _ => self.into_bytes(),
+        }
+    }
+
     /// The text as UTF-8, by the byte order mark, the bytes themselves, and what the document declares, in this order.
     #[must_use]
     pub fn into_text(self) -> Utf8Reader<Box<dyn BufRead + Send + 'a>> {

@@ -175,7 +175,7 @@ pub fn open<'a>(format: Format, input: Input<'a>, options: &ReadOptions) -> Reco
         Format::MarcJson => marc(marc::MarcJsonReader::new().for_reader(text(input)), options),
         Format::DcXml => Box::new(dc::DcXmlReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::Mods => Box::new(mods::ModsReader::new().with_max_record_size(limit).for_reader(text(input))),
-        Format::Mrk => marc(marc::MrkReader::new().for_reader(input.into_bytes()), options),
+        Format::Mrk => marc(marc::MrkReader::new().for_reader(input.into_lines()), options),
         Format::MarcLine => marc(marc::LineReader::new().for_reader(text(input)), options),
         Format::Pica => Box::new(pica::PicaReader::new().with_max_record_size(limit).for_reader(text(input))),
         Format::AlephSeq => marc(marc::AlephReader::new().for_reader(text(input)), options),

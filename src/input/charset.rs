@@ -24,13 +24,16 @@ pub enum Charset {
 impl Charset {
     /// Tells the encoding from the first bytes.
     ///
-    /// A byte order mark decides. Then the bytes do: text outside ASCII that is valid UTF-8 is UTF-8, whatever the document says
-    /// of itself. Only then comes the declaration in `<?xml … encoding=…?>` or `<meta … charset=…>`, and last Windows-1252, of
-    /// which Latin-1 is a part.
+    /// A byte order mark decides. Then the bytes do: of UTF-16 most bytes in every other place are NUL, and text outside ASCII that
+    /// is valid UTF-8 is UTF-8, whatever the document says of itself. Only then comes the declaration in `<?xml … encoding=…?>` or
+    /// `<meta … charset=…>`, and last Windows-1252, of which Latin-1 is a part.
     #[must_use]
     pub fn detect(head: &[u8]) -> Self {
         if let Some((encoding, _)) = Encoding::for_bom(head) {
             return if encoding == UTF_8 { Self::Utf8 { otherwise: WINDOWS_1252 } } else { Self::Other(encoding) };
+        }
+        if let Some(encoding) = utf16(head) {
+            return Self::Other(encoding);
         }
         let declared = declared(head).filter(|encoding| *encoding != UTF_8);
         let otherwise = declared.filter(|encoding| encoding.is_single_byte()).unwrap_or(WINDOWS_1252);
@@ -59,6 +62,23 @@ impl Charset {
                 Cow::Owned(text)
             }
         }
+    }
+}
+
+/// UTF-16 without a byte order mark: of each two bytes at the start most have NUL in the same place, and none in the other.
+fn utf16(head: &[u8]) -> Option<&'static Encoding> {
+    const START: usize = 128;
+    // Fewer pairs tell nothing.
+    const FEWEST: usize = 4;
+    // Nearly every text has none at all.
+    memchr::memchr(0, head.get(..START.min(head.len()))?)?;
+    let (pairs, _) = head.as_chunks::<2>();
+    let pairs = pairs.get(..pairs.len().min(START)).filter(|pairs| pairs.len() >= FEWEST)?;
+    let nuls = |at: usize| pairs.iter().filter(|pair| pair.get(at) == Some(&0)).count();
+    match (nuls(0), nuls(1)) {
+        (0, odd) if odd * 2 > pairs.len() => Some(UTF_16LE),
+        (even, 0) if even * 2 > pairs.len() => Some(UTF_16BE),
+        _ => None,
     }
 }
 
@@ -285,6 +305,9 @@ mod tests {
             (b"<meta charset=\"iso-8859-1\">\xC3\xBC", "<meta charset=\"iso-8859-1\">ü", false),
             (b"<?xml version='1.0' encoding='utf-16'?><a/>", "<?xml version='1.0' encoding='utf-16'?><a/>", false),
             (b"\xFF\xFEG\0\x3D", "G\u{FFFD}", true),
+            (b"G\0r\0\x18\x20\xfc\0e\0", "Gr\u{2018}üe", false),
+            (b"\0G\0r\0\xfc\0e", "Grüe", false),
+            (b"G\0r\0", "G\0r\0", false),
         ];
         for &(bytes, text, is_doubtful) in cases {
             for buffer in [1, 2, 3, 7, 4096] {

@@ -182,7 +182,7 @@ pub(crate) fn split<'a>(format: Format, input: Input<'a>, options: &ReadOptions)
         }
         Format::Mrk => {
             let reader = marc::MrkReader::new();
-            (Box::new(reader.clone().for_reader(input.into_bytes())), Arc::new(Pieces::new(reader, flavour)))
+            (Box::new(reader.clone().for_reader(input.into_lines())), Arc::new(Pieces::new(reader, flavour)))
         }
         Format::MarcLine => {
             let reader = marc::LineReader::new();

@@ -71,24 +71,34 @@ fn loose(line: &[u8]) -> Option<(Tag, usize)> {
         return None;
     }
     let tag = [a, b, b' ', b' '];
-    let start = line.len() - rest.len();
-    let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    let dash = rest.get(blanks..)?;
+    let (blanks, behind) = without_blanks(rest);
     let is_indented = bare.len() < line.len();
     // "ER" alone on its line.
-    if dash.is_empty() && tag == *b"ER  " && !is_indented {
+    if behind.is_empty() && tag == *b"ER  " && !is_indented {
         return Some((tag, line.len()));
     }
-    let dash = match dash {
+    let dash = match behind {
         [b'-', ..] => 1,
         // En dash, em dash and minus sign.
         [0xE2, 0x80, 0x93 | 0x94, ..] | [0xE2, 0x88, 0x92, ..] => 3,
         _ => return None,
     };
-    let after = rest.get(blanks + dash..).unwrap_or_default();
-    let is_apart = matches!(after, [] | [b' ' | b'\t', ..]);
+    let after = behind.get(dash..).unwrap_or_default();
+    let is_apart = matches!(after, [] | [b' ' | b'\t', ..]) || after.starts_with(NO_BREAK);
     let is_plain = blanks == 2 || !is_indented && blanks <= 4 && is_apart;
-    (is_plain && !after.starts_with(b"-")).then_some((tag, start + blanks + dash))
+    (is_plain && !after.starts_with(b"-")).then_some((tag, line.len() - after.len()))
+}
+
+/// What a page shows in the place of the second of two blanks.
+const NO_BREAK: &[u8] = "\u{A0}".as_bytes();
+
+/// How many blanks a text begins with, and what stands behind them.
+fn without_blanks(mut text: &[u8]) -> (usize, &[u8]) {
+    let mut count = 0;
+    while let Some(rest) = text.strip_prefix(b" ").or(text.strip_prefix(b"\t")).or(text.strip_prefix(NO_BREAK)) {
+        (count, text) = (count + 1, rest);
+    }
+    (count, text)
 }
 
 /// A capital and a capital or digit.
@@ -144,6 +154,7 @@ mod tests {
             (" TY  - JOUR", Some(("TY", " JOUR"))),
             ("TI  -Walden", Some(("TI", "Walden"))),
             ("TI  – Walden", Some(("TI", " Walden"))),
+            ("TI\u{a0}\u{a0}-\u{a0}Walden", Some(("TI", "\u{a0}Walden"))),
             ("ER  -", Some(("ER", ""))),
             ("ER", Some(("ER", ""))),
             ("ER then the next line", None),
