@@ -32,7 +32,7 @@ pub(super) enum Site {
     /// `/abs/2101.00001v2`.
     Arxiv,
     /// `/article-lookup/doi/10.1093/…`, and `/article/doi/10.1093/…/5431222` with the number of the page behind the DOI.
-    Oxford,
+    Silverchair,
 }
 
 /// What De Gruyter puts behind a DOI, as a segment of its own.
@@ -67,18 +67,23 @@ const WILEY: &[&str] = &[
 
 /// The hosts and how they write, as their own pages show it.
 const SITES: &[(&str, Site)] = &[
-    ("academic.oup.com", Site::Oxford),
+    ("aacrjournals.org", Site::Silverchair),
+    ("academic.oup.com", Site::Silverchair),
     ("ahajournals.org", Site::Words(ATYPON)),
     ("annualreviews.org", Site::Words(ATYPON)),
     ("arxiv.org", Site::Arxiv),
     ("ascelibrary.org", Site::Words(ATYPON)),
     ("ascopubs.org", Site::Words(ATYPON)),
+    ("ashpublications.org", Site::Silverchair),
+    ("asmedigitalcollection.asme.org", Site::Silverchair),
     ("atsjournals.org", Site::Words(ATYPON)),
     ("biomedcentral.com", Site::Springer),
     ("biorxiv.org", Site::Biorxiv),
     ("birpublications.org", Site::Words(ATYPON)),
     ("degruyter.com", Site::Words(DE_GRUYTER)),
     ("degruyterbrill.com", Site::Words(DE_GRUYTER)),
+    ("diabetesjournals.org", Site::Silverchair),
+    ("direct.mit.edu", Site::Silverchair),
     ("dl.acm.org", Site::Words(ATYPON)),
     ("doi.org", Site::Resolver),
     ("emerald.com", Site::OneSegment),
@@ -88,10 +93,12 @@ const SITES: &[(&str, Site)] = &[
     ("hdl.handle.net", Site::Handle),
     ("interscience.wiley.com", Site::Words(WILEY)),
     ("iopscience.iop.org", Site::Words(IOP)),
+    ("iwaponline.com", Site::Silverchair),
     ("journals.ametsoc.org", Site::Words(ATYPON)),
     ("journals.aom.org", Site::Words(ATYPON)),
     ("journals.aps.org", Site::Words(ATYPON)),
     ("journals.asm.org", Site::Words(ATYPON)),
+    ("journals.biologists.com", Site::Silverchair),
     ("journals.physiology.org", Site::Words(ATYPON)),
     ("jstor.org", Site::Jstor),
     ("liebertpub.com", Site::Words(ATYPON)),
@@ -100,6 +107,7 @@ const SITES: &[(&str, Site)] = &[
     ("mitpressjournals.org", Site::Words(ATYPON)),
     ("nature.com", Site::Nature),
     ("nejm.org", Site::Words(ATYPON)),
+    ("online.ucpress.edu", Site::Silverchair),
     ("onlinelibrary.wiley.com", Site::Words(WILEY)),
     ("plos.org", Site::Plos),
     ("plosbiology.org", Site::Plos),
@@ -110,10 +118,16 @@ const SITES: &[(&str, Site)] = &[
     ("plosone.org", Site::Plos),
     ("plospathogens.org", Site::Plos),
     ("pnas.org", Site::Words(ATYPON)),
+    ("portlandpress.com", Site::Silverchair),
     ("psychiatryonline.org", Site::Words(ATYPON)),
     ("pubs.acs.org", Site::Words(ATYPON)),
+    ("pubs.aip.org", Site::Silverchair),
+    ("pubs.asahq.org", Site::Silverchair),
+    ("pubs.geoscienceworld.org", Site::Silverchair),
     ("pubsonline.informs.org", Site::Words(ATYPON)),
+    ("read.dukeupress.edu", Site::Silverchair),
     ("royalsocietypublishing.org", Site::Words(ATYPON)),
+    ("rupress.org", Site::Silverchair),
     ("sagepub.com", Site::Words(ATYPON)),
     ("science.org", Site::Words(ATYPON)),
     ("scitation.org", Site::Words(ATYPON)),
@@ -184,8 +198,8 @@ pub(super) fn read(site: Site, address: &Address<'_>) -> Option<UrlDoi> {
         Site::OneSegment => cut_segment(rest),
         Site::Biorxiv => cut_version(rest),
         Site::Jstor => rest.split_at(strip_suffix(rest, ".pdf").unwrap_or(rest).len()),
-        Site::Oxford if before.ends_with("/doi/") || before == "doi/" => cut_number(rest),
-        Site::Oxford | Site::Resolver | Site::Handle => return None,
+        Site::Silverchair if before.ends_with("/doi/") || before == "doi/" => cut_number(rest),
+        Site::Silverchair | Site::Resolver | Site::Handle => return None,
     };
     if rest.is_empty() {
         return from_query(address, "doi");

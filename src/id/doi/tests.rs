@@ -224,6 +224,11 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("https://www.nature.com/articles/s41586-020-2649-2", "10.1038/s41586-020-2649-2"),
     ("https://www.nature.com/articles/s41586-020-2649-2.pdf?origin=ppub", "10.1038/s41586-020-2649-2"),
     ("https://www.nature.com/articles/nature12373/figures/1", "10.1038/nature12373"),
+    ("https://direct.mit.edu/qss/article/doi/10.1162/qss_a_00023/15570", "10.1162/qss_a_00023"),
+    (
+        "https://asmedigitalcollection.asme.org/mechanicaldesign/article/doi/10.1115/1.4045678/1071234/On-Gears",
+        "10.1115/1.4045678",
+    ),
     ("http://www.nature.com/nature/journal/v171/n4356/full/171737a0.html", "10.1038/171737a0"),
     ("https://arxiv.org/abs/2101.00001v2", "10.48550/arxiv.2101.00001"),
     ("http://arxiv.org/pdf/hep-th/9901001.pdf", "10.48550/arxiv.hep-th/9901001"),
