@@ -51,13 +51,19 @@ fn function(name: &str) -> Option<(&str, bool)> {
         ("distribuidora", false),
         ("distributore", false),
         ("vertrieb", false),
+        ("auslieferung", false),
+        ("distr.", false),
+        ("distributör", false),
+        ("distributør", false),
+        ("jakaja", false),
         ("publisher", true),
     ];
     // Nearly every name is told by its first letter.
     let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
     let is = |text: &str, word: &str| first(text) == first(word) && text.to_lowercase() == word;
     let behind = || {
-        let (before, word) = name.strip_suffix([']', ')'])?.rsplit_once(['[', '('])?;
+        // A bracket may go on to the date: "Harbour Video [distributor, 1999]".
+        let (before, word) = name.strip_suffix([']', ')']).unwrap_or(name).rsplit_once(['[', '('])?;
         let (_, is_publisher) = BEHIND.iter().find(|(known, _)| is(word.trim(), known))?;
         Some((before.trim_end(), *is_publisher))
     };

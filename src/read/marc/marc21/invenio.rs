@@ -169,6 +169,11 @@ fn read_file(reading: &mut Reading<'_>, field: Field<'_>) -> bool {
 fn name_journal(reading: &mut Reading<'_>, field: Field<'_>) {
     if field.first('p').is_some() && field.first('t').is_none() {
         reading.evidence.host.get_or_insert(Kind::Journal);
+        // The DOI of the article, as older records have it.
+        for doi in field.all('a').filter(|value| value.trim().starts_with("10.")).filter_map(|doi| Doi::parse(doi).ok())
+        {
+            reading.record.identify(Identifier::Doi(doi));
+        }
     }
 }
 

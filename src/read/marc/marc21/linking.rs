@@ -121,7 +121,9 @@ pub(super) fn main_entry(field: Field<'_>) -> Vec<Contribution> {
     if uniform_title(field).is_some() {
         return Vec::new();
     }
-    let Some(name) = field.first('a').map(str::trim).filter(|name| !name.is_empty()) else { return Vec::new() };
+    // A DOI is nobody's name: Invenio put that of an article here.
+    let name = field.first('a').map(str::trim).filter(|name| !name.is_empty() && !name.starts_with("10."));
+    let Some(name) = name else { return Vec::new() };
     let names = names::read(name, Expected::Any).contributions;
     names.into_iter().map(|contribution| Contribution { is_main_entry: true, ..contribution }).collect()
 }
