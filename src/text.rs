@@ -6,6 +6,7 @@ pub mod enumeration;
 pub mod extent;
 pub(crate) mod filing;
 pub mod isbd;
+pub(crate) mod mail;
 pub mod markup;
 pub mod names;
 pub mod responsibility;

@@ -96,7 +96,7 @@ impl Citation {
             Meaning::HostContributor(relator) => self.host_name(tag, &text, relator),
             Meaning::SeriesEditor => self.series_name(tag, &text),
             Meaning::Organization(relator) => self.organization(&text, relator),
-            Meaning::Affiliation => self.affiliations.push((tag.to_owned(), text.into_owned())),
+            Meaning::Affiliation => self.affiliation(tag, &text),
             Meaning::Series => self.series_title(&text),
             Meaning::SeriesNumber => self.series_number = self.series_number.take().or_else(|| Some(text.into_owned())),
             Meaning::Meeting => self.meeting_name(&text),

@@ -4,8 +4,8 @@ use super::{Citation, role};
 use crate::error::Code;
 use crate::model::list::{push_new, recent};
 use crate::model::{Affiliation, Agent, AgentKind, Contribution, Meeting, Relator, Series, Text};
-use crate::text::dates;
 use crate::text::names::{self, Expected};
+use crate::text::{dates, mail};
 
 impl Citation {
     /// An author, or somebody whom the work is entered under.
@@ -67,6 +67,14 @@ impl Citation {
         };
         add_role(&mut contribution, relator);
         push_new(&mut self.record.contributions, contribution);
+    }
+
+    /// Where an author worked; addresses of mail are not for the public.
+    pub(super) fn affiliation(&mut self, tag: &str, text: &str) {
+        let place = mail::without_addresses(text);
+        if !place.is_empty() {
+            self.affiliations.push((tag.to_owned(), place.to_owned()));
+        }
     }
 
     /// Addresses without a word on whose they are: the author's, if there is only one author.

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::read::citation::{Citation, Meaning, TitleRank};
 use crate::read::tagged::{Cut, Fields, Syntax, Tag, scan, tag_text, tagged_reader};
-use crate::text::markup;
+use crate::text::{mail, markup};
 
 tagged_reader! {
     /// Reads PubMed's [NBIB](https://www.nlm.nih.gov/bsd/mms/medlineelements.html) (MEDLINE) format.
@@ -105,6 +105,10 @@ impl Reading {
             b"FAU " | b"AU  " | b"FED " | b"ED  " | b"FIR " | b"IR  " => self.person(tag, value),
             b"CN  " => self.add(shared::organization(value), None),
             b"AD  " | b"IRAD" => {
+                let value = mail::without_addresses(value);
+                if value.is_empty() {
+                    return;
+                }
                 if let Some(last) = citation.record.contributions.last_mut() {
                     push_new(
                         &mut last.agent.affiliations,

@@ -4,6 +4,7 @@ use super::super::shared;
 use crate::model::list::push_new;
 use crate::model::{Affiliation, Contribution, Relator, Role};
 use crate::read::xml::Element;
+use crate::text::mail;
 
 /// The names of an `AuthorList` or `InvestigatorList`, those that PubMed marks as wrong left out.
 pub(super) fn names<'e>(
@@ -46,7 +47,7 @@ fn read(author: &Element) -> Option<Contribution> {
     // Before 2015 an author had one affiliation, without an element around it.
     let affiliations = author.at("AffiliationInfo/Affiliation").into_iter().chain(author.children_named("Affiliation"));
     for affiliation in affiliations {
-        let name = affiliation.stripped();
+        let name = mail::without_addresses(&affiliation.stripped()).to_owned();
         if !name.is_empty() {
             push_new(&mut contribution.agent.affiliations, Affiliation { name, ..Affiliation::default() });
         }
