@@ -3,7 +3,7 @@
 
 use crate::model::Part;
 use crate::read::draft::Place;
-use crate::text::{dates, isbd};
+use crate::text::dates;
 
 /// The journal and the place in it; `None` if the text is not of one of these forms from its beginning to its end.
 pub(super) fn read(text: &str) -> Option<(&str, Part)> {
@@ -16,7 +16,8 @@ pub(super) fn read(text: &str) -> Option<(&str, Part)> {
     let volume = numbered.get(title.len()..).filter(|volume| is_number(volume, 4))?;
     let title = title.trim_end_matches([' ', ',']);
     let title = ["vol.", "Vol.", "vol", "Vol"].iter().find_map(|label| title.strip_suffix(label)).unwrap_or(title);
-    let title = isbd::trim(title);
+    // The full stop is that of an abbreviation.
+    let title = title.trim_matches([' ', ',', ';', ':']);
     if title.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
     }
