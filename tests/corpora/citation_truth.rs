@@ -145,15 +145,15 @@ fn compare(truth: &Truth, record: &Record, name: &str, scores: &mut Scores) {
     score("publisher", !truth.publisher.is_empty(), is_publisher, &record.publishers, &truth.publisher);
 }
 
-/// The records that a file gives.
-fn records(path: &Path) -> Option<Vec<Record>> {
+/// The records that a file gives; none if it is of another format than its folder.
+fn records(path: &Path, of: Format) -> Option<Vec<Record>> {
     let input = Input::from_reader("x", fs::File::open(path).unwrap()).unwrap();
-    let format = Format::sniff(&input.head(), path).ok()?;
+    let format = Format::sniff(&input.head(), path).ok().filter(|format| *format == of)?;
     Some(read::open(format, input, &ReadOptions::default()).filter_map(Result::ok).collect())
 }
 
 /// Compares all files of a folder; the number of records and the scores.
-fn check(folder: &str, extensions: &[&str], least: usize, truths: fn(&str) -> Vec<Truth>) {
+fn check(folder: &str, format: Format, extensions: &[&str], least: usize, truths: fn(&str) -> Vec<Truth>) {
     let Some(corpora) = corpora() else { return };
     let paths = files(&corpora.join(folder));
     let (mut scores, mut count) = (Scores::new(), 0);
@@ -163,7 +163,7 @@ fn check(folder: &str, extensions: &[&str], least: usize, truths: fn(&str) -> Ve
         }
         let text = String::from_utf8(fs::read(&path).unwrap()).unwrap();
         let truths = truths(text.trim_start_matches('\u{FEFF}'));
-        let Some(records) = records(&path) else { continue };
+        let Some(records) = records(&path, format) else { continue };
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let records: Vec<&Record> = records.iter().filter(|record| record.origin.status.is_published()).collect();
         assert_eq!(truths.len(), records.len(), "records in {name}");
@@ -184,25 +184,25 @@ fn check(folder: &str, extensions: &[&str], least: usize, truths: fn(&str) -> Ve
 
 #[test]
 fn ris() {
-    check("ris", &["ris"], 30, tagged::ris);
+    check("ris", Format::Ris, &["ris"], 30, tagged::ris);
 }
 
 #[test]
 fn nbib() {
-    check("pubmed-nbib", &["nbib", "txt"], 9, tagged::nbib);
+    check("pubmed-nbib", Format::Nbib, &["nbib", "txt"], 9, tagged::nbib);
 }
 
 #[test]
 fn endnote() {
-    check("endnote", &["ref"], 5, tagged::endnote);
+    check("endnote", Format::Endnote, &["ref"], 5, tagged::endnote);
 }
 
 #[test]
 fn endnote_xml() {
-    check("endnote-xml", &["xml"], 12, xml::endnote);
+    check("endnote-xml", Format::EndnoteXml, &["xml"], 12, xml::endnote);
 }
 
 #[test]
 fn pubmed_xml() {
-    check("pubmed-xml", &["xml"], 190, xml::pubmed);
+    check("pubmed-xml", Format::PubmedXml, &["xml"], 190, xml::pubmed);
 }

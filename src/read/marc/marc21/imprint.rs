@@ -102,7 +102,9 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
                 }
             }
             'b' if !has_place && value.contains(" : ") => read_both(reading, value, function),
-            'b' if value.contains(';') || value.ends_with(']') => read_several(reading, subfield.value, function),
+            'b' if value.contains(" ; ") && others(subfield.value).is_some() => {
+                read_several(reading, subfield.value, function);
+            }
             'b' if !is_unnamed(value) => {
                 let mut agent = Agent::organization(value);
                 if let Some((partner, name)) = vernacular_names.next() {
@@ -145,24 +147,18 @@ fn read_both(reading: &mut Reading<'_>, statement: &str, function: Function) {
 }
 
 /// A publisher with what belongs to others behind a semicolon: "Hill Press ; Baltimore : Harbour Press", "Hill Press ; Baltimore :"
-/// before the next subfield, and "Hill Press; [etc., etc.]", as old records name the rest.
+/// before the next subfield. Gives the first, the other place, and the other publisher.
+fn others(written: &str) -> Option<(&str, &str, Option<&str>)> {
+    let (firm, rest) = supplied(written).split_once(" ; ")?;
+    match rest.split_once(" : ") {
+        Some((place, next)) => Some((firm, place, Some(next))),
+        None => written.trim_end().ends_with(':').then_some((firm, rest, None)),
+    }
+}
+
 fn read_several(reading: &mut Reading<'_>, written: &str, function: Function) {
-    const OTHERS: [&str; 9] =
-        ["etc., etc.", "etc.,etc.", "etc., etc", "etc.", "etc", "et al.", "u.a.", "u. a.", "и др."];
-    let value = supplied(written);
-    // A bracket may go on to the date.
-    let open = value.strip_suffix(']').unwrap_or(value);
-    let bare = OTHERS.iter().find_map(|others| open.strip_suffix(others)?.strip_suffix('['));
-    let value = bare.map_or(value, isbd::trim);
-    let (firm, place, next) = match value.split_once(" ; ") {
-        Some((firm, rest)) => match rest.split_once(" : ") {
-            Some((place, next)) => (firm, Some(place), Some(next)),
-            None if written.trim_end().ends_with(':') => (firm, Some(rest), None),
-            None => (value, None, None),
-        },
-        None => (value, None, None),
-    };
-    if let Some(place) = place.filter(|_| matches!(function, Function::Production | Function::Publication)) {
+    let Some((firm, place, next)) = others(written) else { return };
+    if matches!(function, Function::Production | Function::Publication) {
         add_place(reading, supplied(place));
     }
     for firm in [Some(firm), next].into_iter().flatten().map(supplied).filter(|firm| !is_unnamed(firm)) {
