@@ -1,5 +1,6 @@
 //! CSV and TSV with a row of names: exports of citation indexes, repositories and reference managers, reports of catalogues, KBART.
 
+mod authors;
 mod columns;
 mod cut;
 mod embase;
