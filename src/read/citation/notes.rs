@@ -1,6 +1,7 @@
 //! Notes that databases and programs put together.
 
 use crate::id::Issn;
+use memchr::memmem;
 
 /// What such a note says of the work that no other field may say.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -34,12 +35,13 @@ pub(super) fn of_a_database(note: &str) -> Option<DatabaseNote<'_>> {
 
 /// An abstract without what databases put behind it: who wrote it, and whose the record is.
 pub(super) fn own_abstract(text: &str) -> &str {
-    let of_author = || text.find("[ABSTRACT FROM ");
-    let of_ebsco = || {
-        text.find("Copyright of ")
-            .filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(" is the property of ")))
-    };
+    // Abstracts are long, and few have any of this.
+    let find = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes());
+    let of_author = || find("[ABSTRACT FROM ");
+    let of_ebsco =
+        || find("Copyright of ").filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(" is the property of ")));
     let of_apa = || {
+        find("PsycI")?;
         let start = text.rfind("(PsycI").or_else(|| text.rfind("(APA PsycI"))?;
         text.get(start..)?.contains("Database Record").then_some(start)
     };

@@ -14,12 +14,15 @@ pub(in crate::read) fn is_server(name: &str) -> bool {
         "psyarxiv",
         "socarxiv",
         "research square",
-        "preprints.org",
+        "preprints",
         "ssrn",
         "osf preprints",
     ];
-    let name = name.trim().trim_end_matches(".org");
-    SERVERS.iter().any(|server| server.trim_end_matches(".org").eq_ignore_ascii_case(name))
+    // "research square", and ".org" behind any.
+    const LONGEST: usize = 19;
+    let name = name.trim();
+    let bare = || name.strip_suffix(".org").unwrap_or(name);
+    name.len() <= LONGEST && SERVERS.iter().any(|server| server.eq_ignore_ascii_case(bare()))
 }
 
 /// What stands where a journal does and is arXiv.

@@ -53,10 +53,12 @@ pub(super) fn unfolded(text: &str, labels: &Labels) -> Option<String> {
 fn is_folded(page: &str) -> bool {
     // A page of lines has more.
     const FEWEST: usize = 12;
+    // A title, its fields and the tabs on a line are longer.
+    const SHORTEST: usize = 200;
     if memchr::memchr_iter(b'\n', page.as_bytes()).nth(FEWEST).is_some() {
         return false;
     }
-    let has_inside = |line: &str| furniture::tabs(line).is_some_and(|tabs| tabs.start > 0);
+    let has_inside = |line: &str| line.len() > SHORTEST && furniture::tabs(line).is_some_and(|tabs| tabs.start > 0);
     !page.contains(['\n', '\r']) || page.lines().any(has_inside)
 }
 

@@ -108,7 +108,11 @@ fn record_zone(lines: &[&str], labels: &Labels, page: &mut Page) {
         }
         titled = true;
         // Labels have one blank between their words.
-        body.push_str(&blanks::single(line));
+        if bytes::has_single_blanks(line.as_bytes()) {
+            body.push_str(line);
+        } else {
+            body.push_str(&blanks::single(line));
+        }
         body.push('\n');
     }
     let marks = marks(&body, labels);
