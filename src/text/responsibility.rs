@@ -192,7 +192,7 @@ const AUTHOR: usize = 0;
 const ROLES: &[(Relator, &[&str], &[&str])] = &[
     (Relator::AUTHOR,
         &["written", "verfasst", "verfaßt", "écrit", "escrito", "escrita", "scritto", "geschreven", "skrevet", "skriven",
-          "text", "texte", "textes", "texto", "textos"],
+          "text", "texte", "textes", "texto", "textos", "words", "lyrics", "lyric", "worte", "paroles", "letra"],
         &[]),
     (Relator::EDITOR,
         &["edited", "ed.", "herausgegeben", "édité", "éditée", "édition", "éd.", "publié", "publiée", "texte établi",
@@ -289,6 +289,7 @@ mod tests {
             ("Inger Holm ; [text selection and notes by Peter Skov]", "Skov", Some("com")),
             ("photographs by Peter Skov ; text by Ann Lee", "Lee", Some("aut")),
             ("a novel by Ann Lee", "Lee", Some("aut")),
+            ("music by Inger Holm ; words by Ann Lee", "Lee", Some("aut")),
             // Words that give no role to who follows.
             ("Inger Holm ; with maps by Ann Lee", "Lee", None),
             ("Ludwig von Skov", "Skov", None),
