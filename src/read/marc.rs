@@ -14,6 +14,7 @@ mod imprint;
 mod iso2709;
 mod json;
 mod line;
+mod line_reader;
 mod lines;
 pub mod marc21;
 mod marc8;

@@ -1,156 +1,85 @@
 //! MARC as plain text, a line a field, in the shapes that tools print it.
 
-use super::charset::{Charset, clean};
-use super::framer::{Framer, iterate};
-use super::lines::{self, Framed, Line, Lines};
-use super::pieces::Parse;
+use super::charset::clean;
+use super::line_reader::line_reader;
+use super::lines::{self, Line, LineFormat};
 use super::{MarcRecord, Tag};
-use crate::error::{Code, Position, ReadError};
-use crate::read::split::{self, Raw};
-use std::io::Read;
+use crate::error::{Code, ReadError};
 
 /// Characters that stand for the subfield delimiter.
 const DELIMITERS: [char; 5] = ['$', '‡', 'ǂ', '|', '\u{1F}'];
 
-/// Reads records in the text that MARC tools print: `245 10 $a Title / $c Name` of YAZ, and the like of ruby-marc, marc4j,
-/// `MARC::Record` and others.
-///
-/// ```
-/// use bibtriple::read::marc::LineReader;
-///
-/// let input = "00000nam a2200000 a 4500\n001 17\n245 10 $a Walden / $c Thoreau\n";
-/// let records: Vec<_> = LineReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
-/// let title = records[0].with_tag("245").next().and_then(|field| field.first('a'));
-/// assert_eq!(title, Some("Walden /"));
-/// # Ok::<(), bibtriple::error::ReadError>(())
-/// ```
-#[derive(Debug, Clone, Default)]
-#[must_use]
-pub struct LineReader {
-    charset: Option<Charset>,
-    start: Position,
+line_reader! {
+    /// Reads records in the text that MARC tools print: `245 10 $a Title / $c Name` of YAZ, and the like of ruby-marc, marc4j,
+    /// `MARC::Record` and others.
+    ///
+    /// ```
+    /// use bibtriple::read::marc::LineReader;
+    ///
+    /// let input = "00000nam a2200000 a 4500\n001 17\n245 10 $a Walden / $c Thoreau\n";
+    /// let records: Vec<_> = LineReader::new().for_slice(input.as_bytes()).collect::<Result<_, _>>()?;
+    /// let title = records[0].with_tag("245").next().and_then(|field| field.first('a'));
+    /// assert_eq!(title, Some("Walden /"));
+    /// # Ok::<(), bibtriple::error::ReadError>(())
+    /// ```
+    LineReader,
+    /// The records of an input of such text.
+    LineRecords,
+    of Printed
 }
 
 impl LineReader {
-    /// A reader that finds out the character set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Takes all text to be in this character set.
-    pub fn with_charset(mut self, charset: Charset) -> Self {
-        self.charset = Some(charset);
-        self
-    }
-
-    /// Counts records, lines and bytes from here: the position of the last record before this piece of the input.
-    pub fn starting_after(mut self, position: Position) -> Self {
-        self.start = position;
-        self
-    }
-
-    /// Reads from a stream.
-    pub fn for_reader<R: Read>(self, reader: R) -> LineRecords<R> {
-        LineRecords { lines: Lines::new(reader, self.start, self.charset), is_line: self.start.record > 0 }
-    }
-
-    /// Reads from memory.
-    pub fn for_slice(self, bytes: &[u8]) -> LineRecords<&[u8]> {
-        self.for_reader(bytes)
-    }
-
     /// Whether the beginning of an input looks like such text: a leader, and fields after it.
     #[must_use]
     pub fn looks_like(head: &[u8]) -> bool {
-        let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
-        let mut lines = head.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+        let mut lines = lines::of_head(head);
         lines.next().is_some_and(|line| leader(line).is_some()) && lines.take(2).all(is_field)
     }
 }
 
-/// The records of an input of such text.
-#[derive(Debug)]
-#[must_use]
-pub struct LineRecords<R> {
-    lines: Lines<R>,
-    /// A field was found: an input without any gets one clear error.
-    is_line: bool,
-}
+/// The format, which needs to know nothing of a record to cut it.
+#[derive(Default)]
+struct Printed;
 
-iterate!(LineRecords);
+impl LineFormat for Printed {
+    const NAME: &'static str = "MARC as lines of text";
 
-impl<R: Read> Framer for LineRecords<R> {
-    fn read_into(&mut self, record: &mut MarcRecord) -> Result<bool, ReadError> {
-        record.clear();
-        let Some(framed) = self.frame()? else { return Ok(false) };
-        let lines = self.lines.take(framed, record);
-        read(lines, record).map(|()| true)
-    }
-}
-
-impl<R: Read + Send> split::Cut for LineRecords<R> {
-    fn cut(&mut self, bytes: &mut Vec<u8>) -> Option<Result<(Position, u64), ReadError>> {
-        let framed = self.frame();
-        self.lines.hand_over(framed, bytes)
-    }
-}
-
-impl Parse for LineReader {
-    fn parse(&self, raw: Raw<'_>, record: &mut MarcRecord) -> Result<(), ReadError> {
-        let mut lines = String::new();
-        lines::decode(raw.at, raw.bytes, self.charset, &mut lines, record);
-        read(&lines, record)
-    }
-}
-
-impl<R: Read> LineRecords<R> {
-    /// Finds the lines of the next record.
-    fn frame(&mut self) -> Result<Option<Framed>, ReadError> {
-        let mut foreign = None;
-        let framed = self.lines.frame(|line, is_first| {
-            if leader(line).is_some() {
-                Line::Begin
-            } else if line.trim_ascii().is_empty() {
-                Line::Blank
-            } else if is_field(line) || !is_first {
-                Line::Inside
-            } else {
-                foreign.get_or_insert_with(|| String::from_utf8_lossy(line).into_owned());
-                Line::Foreign
-            }
-        })?;
-        if framed.is_some() {
-            self.is_line = true;
-            return Ok(framed);
-        }
-        let was_line = std::mem::replace(&mut self.is_line, true);
-        let error = |line: String| Err(lines::none_found("MARC as lines of text", &line));
-        foreign.filter(|_| !was_line).map_or(Ok(None), error)
-    }
-}
-
-/// Reads the lines of one record.
-fn read(lines: &str, record: &mut MarcRecord) -> Result<(), ReadError> {
-    // Libris ends every field with a number sign.
-    let has_ends = lines.starts_with("leader: ");
-    let mut fields = lines.lines().peekable();
-    while let Some(line) = fields.next() {
-        let mut line = line.to_owned();
-        while let Some(more) = fields.next_if(|line| !is_field(line.as_bytes()) && leader(line.as_bytes()).is_none()) {
-            line.push(' ');
-            line.push_str(more.trim());
-        }
-        let line = line.strip_suffix('#').filter(|_| has_ends).unwrap_or(&line);
-        if let Some(leader) = leader(line.as_bytes()) {
-            record.set_leader(&String::from_utf8_lossy(leader));
+    fn classify(&mut self, line: &[u8], is_first: bool) -> Line {
+        if leader(line).is_some() {
+            Line::Begin
+        } else if line.trim_ascii().is_empty() {
+            Line::Blank
+        } else if is_field(line) || !is_first {
+            Line::Inside
         } else {
-            push_field(line, record);
+            Line::Foreign
         }
     }
-    if record.is_empty() {
-        return Err(ReadError::record(record.position(), "the record has no field"));
+
+    fn read(lines: &str, record: &mut MarcRecord) -> Result<(), ReadError> {
+        // Libris ends every field with a number sign.
+        let has_ends = lines.starts_with("leader: ");
+        let mut fields = lines.lines().peekable();
+        while let Some(line) = fields.next() {
+            let mut line = line.to_owned();
+            while let Some(more) =
+                fields.next_if(|line| !is_field(line.as_bytes()) && leader(line.as_bytes()).is_none())
+            {
+                line.push(' ');
+                line.push_str(more.trim());
+            }
+            let line = line.strip_suffix('#').filter(|_| has_ends).unwrap_or(&line);
+            if let Some(leader) = leader(line.as_bytes()) {
+                record.set_leader(&String::from_utf8_lossy(leader));
+            } else {
+                push_field(line, record);
+            }
+        }
+        if record.is_empty() {
+            return Err(ReadError::record(record.position(), "the record has no field"));
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// The leader, if the line is one: named, or 24 characters that look like one.

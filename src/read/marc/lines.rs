@@ -21,6 +21,18 @@ pub(super) enum Line {
     Foreign,
 }
 
+/// A format of MARC in which every field is a line. The value knows what was seen of the record that is being cut.
+pub(super) trait LineFormat: Default {
+    /// What the format is called: "this is not …".
+    const NAME: &'static str;
+
+    /// What a line, without its break, means for the cutting. Every line is seen once or twice.
+    fn classify(&mut self, line: &[u8], is_first: bool) -> Line;
+
+    /// Reads the lines of one record.
+    fn read(lines: &str, record: &mut MarcRecord) -> Result<(), ReadError>;
+}
+
 /// The lines of a record that were found in the window.
 #[derive(Clone, Copy)]
 pub(super) struct Framed {
@@ -39,6 +51,8 @@ pub(super) struct Lines<R> {
     start_byte: u64,
     charset: Option<Charset>,
     scratch: String,
+    /// A record was found, or missed and reported: an input without any gets one clear error.
+    is_told: bool,
 }
 
 impl<R: Read> Lines<R> {
@@ -50,12 +64,29 @@ impl<R: Read> Lines<R> {
             start_byte: start.byte.unwrap_or_default(),
             charset,
             scratch: String::new(),
+            is_told: start.record > 0,
         }
     }
 
-    /// Finds the lines of the next record; `classify` sees every line once or twice, without its line break. Nothing at the end
-    /// of the input.
-    pub(super) fn frame(&mut self, mut classify: impl FnMut(&[u8], bool) -> Line) -> Result<Option<Framed>, ReadError> {
+    /// Finds the lines of the next record; nothing at the end of the input.
+    pub(super) fn frame<F: LineFormat>(&mut self) -> Result<Option<Framed>, ReadError> {
+        let mut format = F::default();
+        let mut foreign = None;
+        let framed = self.next_lines(|line, is_first| {
+            let class = format.classify(line, is_first);
+            if class == Line::Foreign && foreign.is_none() && !line.trim_ascii().is_empty() {
+                foreign = Some(String::from_utf8_lossy(line).into_owned());
+            }
+            class
+        })?;
+        let was_told = std::mem::replace(&mut self.is_told, true);
+        match foreign.filter(|_| framed.is_none() && !was_told) {
+            Some(line) => Err(none_found(F::NAME, &line)),
+            None => Ok(framed),
+        }
+    }
+
+    fn next_lines(&mut self, mut classify: impl FnMut(&[u8], bool) -> Line) -> Result<Option<Framed>, ReadError> {
         if self.window.offset() == 0 {
             self.window.at_least(3)?;
             if self.window.bytes().starts_with(b"\xEF\xBB\xBF") {
@@ -176,8 +207,14 @@ fn after_break(bytes: &[u8], end: usize) -> usize {
     }
 }
 
+/// The lines at the beginning of an input that are not blank.
+pub(super) fn of_head(head: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    head.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty())
+}
+
 /// The error of an input that has no record of the format, with its first line.
-pub(super) fn none_found(format: &str, head: &str) -> ReadError {
+fn none_found(format: &str, head: &str) -> ReadError {
     let head: String = head.chars().take(40).collect();
     ReadError::record(Position { record: 1, line: Some(1), byte: Some(0) }, format!("this is not {format}: {head:?}"))
 }
