@@ -2,8 +2,10 @@
 
 mod degrees;
 mod heading;
+mod life_dates;
 mod meeting;
 mod omitted;
+mod organization;
 mod person;
 mod plain;
 mod several;

@@ -1,10 +1,10 @@
 //! One name: which part of its heading is what.
 
 use super::degrees;
+use super::life_dates::is_date;
+use super::organization::{is_organization, is_perhaps_organization_of};
 use super::person::{direct, inverted, is_given_name_first, whole};
-use super::shape::{
-    is_date, is_family, is_given, is_initial, is_initials, is_organization, is_perhaps_organization_of, without_round,
-};
+use super::shape::{is_family, is_given, is_initial, is_initials, without_round};
 use super::words::{GIVEN_NAMES, PREFIXES, has};
 use super::{Expected, known_roles};
 use crate::model::{Agent, AgentKind, AgentName, Contribution, PersonName, Relator, Role};

@@ -1,8 +1,9 @@
 //! A person's name in its parts, whether the heading is inverted or in direct order.
 
 use super::Expected;
+use super::life_dates::is_date;
 use super::shape::{
-    is_article, is_date, is_east_asian, is_family, is_forename_title, is_given, is_initial, is_initials, is_name_word,
+    is_article, is_east_asian, is_family, is_forename_title, is_given, is_initial, is_initials, is_name_word,
     is_particle, is_prefix, is_roman, is_suffix, is_surely_person, is_title, is_vancouver, may_be_author,
 };
 use super::words::{GIVEN_NAMES, ORGANIZATIONS, PREFIXES, has};

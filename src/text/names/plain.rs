@@ -4,7 +4,8 @@
 //! they had a third of them to read. A test holds the results to those rules.
 
 use super::Expected;
-use super::shape::{is_organization_in_script, is_suffix};
+use super::organization::is_organization_in_script;
+use super::shape::is_suffix;
 use super::words::{Folded, GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, ends_as_organization};
 use crate::lookup::Key;
 use crate::model::{Agent, Contribution, PersonName};

@@ -1,10 +1,12 @@
 //! Several names in one field.
 
 use super::Expected;
+use super::life_dates::is_date;
+use super::organization::is_organization;
 use super::person::is_given_name_first;
 use super::shape::{
-    is_date, is_direct, is_east_asian, is_family, is_family_then_initials, is_family_with_initial, is_given,
-    is_given_then_family, is_initials, is_organization, is_suffix, is_surely_person, is_title, without_round,
+    is_direct, is_east_asian, is_family, is_family_then_initials, is_family_with_initial, is_given,
+    is_given_then_family, is_initials, is_suffix, is_surely_person, is_title, without_round,
 };
 use super::words::{GIVEN_NAMES, has};
 use crate::model::Relator;

@@ -1,8 +1,6 @@
-//! What a piece of text looks like: initials, a family name, a date, an organisation.
+//! What a piece of text looks like: initials, a family name, given names, a title.
 
-use super::words::{
-    GIVEN_NAMES, ORGANIZATIONS, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, Words, ends_as_organization, has,
-};
+use super::words::{GIVEN_NAMES, PARTICLES, PERHAPS_ORGANIZATIONS, PREFIXES, TITLES, Words, has};
 use crate::lookup::Lower;
 use std::borrow::Cow;
 
@@ -207,123 +205,6 @@ pub(super) fn is_roman(text: &str) -> bool {
     (2..=6).contains(&text.len()) && text.bytes().all(|b| b"IVX".contains(&b))
 }
 
-/// "1961-", "1890-1955", "b. 1950", "ca. 1500-1560", "fl. 1340", "active 12th century", "1225?-1274".
-pub(super) fn is_date(text: &str) -> bool {
-    /// Dates in headings are short.
-    const LONGEST: usize = 60;
-    let text = text.trim_matches(['(', ')', '[', ']', ' ', ',']);
-    if text.is_empty() || text.len() > LONGEST {
-        return false;
-    }
-    // "F. S. 1864": initials stand in capitals, the words of dates do not.
-    if text.starts_with(char::is_uppercase) && !text.split([' ', '-']).next().is_some_and(is_roman) {
-        return false;
-    }
-    let mut digits = 0;
-    let mut has_word = false;
-    let is_all_dates = text.split([' ', '-', '–', '—', '/']).filter(|word| !word.is_empty()).all(|word| {
-        let bare = word.trim_matches(['.', ',', '?', '(', ')', '[', ']', '*', '†', '~']);
-        let number = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let ordinal = bare.get(number.len()..).unwrap_or_default();
-        if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-            digits += number.len();
-            return matches!(ordinal, "" | "st" | "nd" | "rd" | "th" | "s" | "e" | "X" | "u");
-        }
-        if bare.is_empty() {
-            return true;
-        }
-        has_word = true;
-        DATE_WORDS.contains(&bare.to_lowercase().as_str())
-    });
-    is_all_dates && digits >= if has_word { 1 } else { 3 }
-}
-
-const DATE_WORDS: &[&str] = &[
-    "b",
-    "born",
-    "d",
-    "died",
-    "ca",
-    "c",
-    "circa",
-    "fl",
-    "flourished",
-    "active",
-    "century",
-    "cent",
-    "bc",
-    "b.c",
-    "ad",
-    "a.d",
-    "or",
-    "approximately",
-    "before",
-    "after",
-    "né",
-    "née",
-    "n",
-    "geb",
-    "gest",
-    "um",
-    "jahrhundert",
-    "jh",
-    "s",
-    "siècle",
-    "siglo",
-    "secolo",
-    "m",
-    "mort",
-    "vers",
-    "nacido",
-    "muerto",
-    "f",
-    "död",
-    "død",
-    "född",
-    "født",
-    "between",
-    "and",
-    "v. chr",
-    "chr",
-    "v",
-    "av",
-    "j",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "xx",
-    "xix",
-    "xviii",
-    "xvii",
-    "xvi",
-    "xv",
-    "xiv",
-    "xiii",
-    "xii",
-    "xi",
-];
-
 /// "Sir", "Pope", "Baron", "3rd Earl of X", "graf von Y", "Saint", "M.D.".
 pub(super) fn is_title(text: &str) -> bool {
     let mut words = text.split(' ');
@@ -348,49 +229,6 @@ pub(super) fn is_forename_title(text: &str) -> bool {
     has(TITLES, first)
 }
 
-/// What words say of whether a name is an organisation's; strictly, only words that no person has in a name count.
-pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
-    let is_word_of_one = |word: &str| {
-        let word = bare_word(word);
-        if word.chars().count() > 2 {
-            return has(ORGANIZATIONS, word) || ends_as_organization(word) || is_organization_in_script(word);
-        }
-        if word == "Co" {
-            return text.contains(' ');
-        }
-        // "AG", "SA": legal forms, but initials too.
-        !is_strict && has(ORGANIZATIONS, word) && word.chars().any(char::is_uppercase) && text.contains(' ')
-    };
-    if pieces(text).any(is_word_of_one) {
-        return true;
-    }
-    // "Alonzo Church" and "Stuart Hall" are persons, "World Bank" and "Harbour Street Church" are not.
-    let needed = if text.split(' ').count() <= 2 { 2 } else { 1 };
-    !is_strict && pieces(text).filter(|word| has(PERHAPS_ORGANIZATIONS, bare_word(word))).take(needed).count() == needed
-}
-
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '"' | '“' | '”' | ';' | ':'))
-}
-
-/// A word without full stops, quotation marks, genitive and article ("l'Institut").
-fn bare_word(word: &str) -> &str {
-    let word = word.trim_matches(['.', '\'', '’', '‘', '[', ']']);
-    let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-    word.split_once(['\'', '’']).filter(|(article, _)| article.len() <= 2).map_or(word, |(_, rest)| rest)
-}
-
-/// "Church of England", "Bank for International Settlements": no surname stands before "of".
-pub(super) fn is_perhaps_organization_of(text: &str) -> bool {
-    let mut words = text.split(' ').peekable();
-    while let Some(word) = words.next() {
-        if has(PERHAPS_ORGANIZATIONS, word) && words.peek().is_some_and(|next| matches!(*next, "of" | "for")) {
-            return true;
-        }
-    }
-    false
-}
-
 /// "Dr.", "Sir": a title before the name.
 pub(super) fn is_prefix(word: &str) -> bool {
     // "Mag" and "Pater" may be names.
@@ -410,56 +248,6 @@ pub(super) fn is_family_then_initials(text: &str) -> bool {
             && words.clone().next().is_some()
             && words.all(|word| is_initial(word) && word.contains('.')))
 }
-
-/// Words of organisations in scripts without blanks or capitals.
-pub(super) fn is_organization_in_script(word: &str) -> bool {
-    // These scripts begin at U+0400, whose first byte is 0xD0; a word of Latin letters is hardly ever in them.
-    word.bytes().any(|byte| byte >= 0xD0) && ORGANIZATIONS_IN_SCRIPT.iter().any(|part| word.contains(part))
-}
-
-pub(super) const ORGANIZATIONS_IN_SCRIPT: &[&str] = &[
-    "大学",
-    "大學",
-    "研究",
-    "学会",
-    "學會",
-    "協会",
-    "协会",
-    "協會",
-    "委員会",
-    "委员会",
-    "出版",
-    "公司",
-    "図書館",
-    "图书馆",
-    "圖書館",
-    "博物",
-    "新聞",
-    "省",
-    "대학",
-    "연구",
-    "협회",
-    "출판",
-    "학회",
-    "위원회",
-    "جامعة",
-    "وزارة",
-    "مؤسسة",
-    "דפוס",
-    "אוניברסיט",
-    "министерств",
-    "университет",
-    "институт",
-    "академи",
-    "издательств",
-    "библиотек",
-    "Министерств",
-    "Университет",
-    "Институт",
-    "Академи",
-    "Издательств",
-    "Библиотек",
-];
 
 /// Written in a script that has neither blanks between names nor capitals: Han, kana, hangul.
 pub(super) fn is_east_asian(text: &str) -> bool {

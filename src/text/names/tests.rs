@@ -5,7 +5,7 @@ mod organizations;
 mod several;
 mod single;
 
-use super::{Expected, read, read_roles, shape};
+use super::{Expected, organization, read, read_roles};
 use crate::model::{AgentKind, AgentName, Contribution, Role};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -48,10 +48,10 @@ fn show_role(role: &Role) -> String {
 
 #[test]
 fn every_organization_in_script_is_found() {
-    for part in shape::ORGANIZATIONS_IN_SCRIPT {
-        assert!(shape::is_organization_in_script(&format!("x{part}")), "{part}");
+    for part in organization::ORGANIZATIONS_IN_SCRIPT {
+        assert!(organization::is_organization_in_script(&format!("x{part}")), "{part}");
     }
-    assert!(!shape::is_organization_in_script("Ångström"));
+    assert!(!organization::is_organization_in_script("Ångström"));
 }
 
 proptest! {
