@@ -64,7 +64,12 @@ impl Draft {
         match of_address(text) {
             Some(Identifier::Doi(doi)) => push_new(&mut self.evidence.own_dois, doi),
             Some(identifier) => self.record.identify(identifier),
-            None => self.link(text, LinkKind::Work, None),
+            None => {
+                if let Some(ark) = ark_at_repository(text) {
+                    self.record.identify(Identifier::Ark(ark));
+                }
+                self.link(text, LinkKind::Work, None);
+            }
         }
         true
     }
@@ -118,6 +123,14 @@ pub(in crate::read) fn of_address(url: &str) -> Option<Identifier> {
         _ => None,
     }
     .filter(|identifier| !matches!(identifier, Identifier::Invalid { .. }))
+}
+
+/// The ARK in the address of a repository's own, which stands there for the work itself: `https://gallica.bnf.fr/ark:/12148/bpt6k1`.
+/// What follows a name (`/f5.item`, `.texteBrut`) is a part of the work or a form of it.
+fn ark_at_repository(url: &str) -> Option<Ark> {
+    let (_, ark) = url.split_once("/ark:")?;
+    let (_, name) = ark.trim_start_matches('/').split_once('/')?;
+    if name.contains(['/', '.', '?', '#']) { None } else { Ark::parse(url).ok() }
 }
 
 /// An identifier by the scheme that stands before it or that its form shows; `None` for a number of some system.
