@@ -33,6 +33,7 @@ pub mod ris;
 pub mod schema_org;
 pub(crate) mod split;
 mod tagged;
+mod trade;
 mod types;
 mod window;
 mod works;

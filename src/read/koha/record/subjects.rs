@@ -4,6 +4,7 @@ use crate::model::list::push_new;
 use crate::model::{NoteKind, Record, Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::koha::page::Entry;
 use crate::read::koha::record::push_note;
+use crate::read::trade;
 use crate::separator;
 use crate::text::{blanks, isbd};
 
@@ -16,6 +17,9 @@ pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
     for value in list {
         let value = blanks::single(value);
         let value = separator::trim_end(&value, " .").trim_matches(['|', ';', ' ']);
+        if value.starts_with('(') && trade::read_keyword(record, &entry.label, value) {
+            continue;
+        }
         let mut parts =
             separator::split(value, "--").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
         let Some(heading) = parts.next() else { continue };

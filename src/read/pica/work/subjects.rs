@@ -5,8 +5,9 @@ use super::names::identifiers;
 use super::titles::sorted;
 use crate::id::Identifier;
 use crate::model::list::push_new;
-use crate::model::{Note, NoteKind, Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::pica::record::PicaField;
+use crate::read::trade;
 use crate::text::isbd;
 
 /// Reads a field of subjects; `false` if nobody knows what it means.
@@ -29,18 +30,11 @@ pub(super) fn read(reading: &mut Reading<'_>, field: &PicaField) -> bool {
         tag if tag.starts_with("045") => (SubjectKind::Class, field.any("2bB")),
         _ => return false,
     };
-    // Codes of the book trade, and whom it offers a book to.
-    if field.tag == "044N" {
-        let source = field.first('b').unwrap_or_default().to_owned();
-        if source.starts_with("VLB") {
-            field.all('a').for_each(drop);
-            return true;
-        }
-        if source == "Zielgruppe" {
-            let notes = field.all('a').map(|text| Note { kind: NoteKind::Audience, text: Text::new(text) });
-            reading.record.notes.extend(notes);
-            return true;
-        }
+    if field.tag == "044N"
+        && let Some(source) = field.first('b').map(str::to_owned)
+        && field.all('a').fold(false, |_, value| trade::read(&mut reading.record, "044N", &source, value))
+    {
+        return true;
     }
     let scheme = scheme.map(|code| Scheme(code.to_ascii_lowercase()));
     let iris: Vec<String> = identifiers(field)

@@ -153,7 +153,7 @@ pub(crate) fn imprint(truth: &mut Truth, view: &View<'_>, tags: &[&str], name_co
 
 pub(crate) fn subjects(truth: &mut Truth, view: &View<'_>) {
     let mut facts = Vec::new();
-    for field in view.fields.iter().filter(|field| is_heading(view, field.real_tag())) {
+    for field in view.fields.iter().filter(|field| is_heading(view, field.real_tag()) && !is_of_trade(field)) {
         let forms: Vec<String> = ["abcdfgklmnopqrstvxyz", "abcdxyz", "avxyz", "axyz", "abcd", "ab", "a"]
             .map(|codes| field.joined(codes))
             .to_vec();
@@ -175,6 +175,16 @@ pub(crate) fn subjects(truth: &mut Truth, view: &View<'_>) {
 /// Whether a field holds a subject heading; class numbers are something else, in UNIMARC 675 to 686.
 fn is_heading(view: &View<'_>, tag: &str) -> bool {
     tag.starts_with('6') && tag.len() == 3 && !(view.is_unimarc() && ("675".."690").contains(&tag))
+}
+
+/// What the German book trade says of the form, the public and the class of a book stands among its keywords.
+fn is_of_trade(field: &MarcField) -> bool {
+    let is_trade = |value: &str| {
+        ["(Produktform)", "(Produktform (spezifisch))", "(Zielgruppe)", "(VLB-W", "(VLB-P", "(BISAC Subject Heading)"]
+            .iter()
+            .any(|prefix| value.starts_with(prefix))
+    };
+    field.real_tag() == "653" && field.first('a').is_some_and(is_trade)
 }
 
 pub(crate) fn abstracts(truth: &mut Truth, view: &View<'_>, tags: &[&str]) {
