@@ -4,7 +4,7 @@ use super::Draft;
 use super::identify::is_web_address;
 use crate::model::list::push_new;
 use crate::model::{LanguageTag, Rights, RightsKind, Scheme, Subject, SubjectKind, Text};
-use crate::read::trade;
+use crate::read::keyword;
 
 impl Draft {
     /// A statement of rights, a licence by its address, or who may see the work.
@@ -35,7 +35,7 @@ impl Draft {
     /// A keyword, or several between semicolons; a class where the text says of which classification.
     pub(in crate::read) fn keywords(&mut self, text: &str, language: Option<&LanguageTag>) {
         for part in split(text) {
-            if trade::read_keyword(&mut self.record, "subject", part) {
+            if keyword::read_sourced(&mut self.record, "subject", part) {
                 continue;
             }
             let subject = match class(part) {

@@ -2,9 +2,9 @@
 
 use crate::model::list::push_new;
 use crate::model::{NoteKind, Record, Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::keyword;
 use crate::read::koha::page::Entry;
 use crate::read::koha::record::push_note;
-use crate::read::trade;
 use crate::separator;
 use crate::text::{blanks, isbd};
 
@@ -17,13 +17,13 @@ pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
     for value in list {
         let value = blanks::single(value);
         let value = separator::trim_end(&value, " .").trim_matches(['|', ';', ' ']);
-        if value.starts_with('(') && trade::read_keyword(record, &entry.label, value) {
+        if keyword::read_sourced(record, &entry.label, value) {
             continue;
         }
         let mut parts =
             separator::split(value, "--").map(|part| isbd::trim(part.trim())).filter(|part| !part.is_empty());
         let Some(heading) = parts.next() else { continue };
-        let (scheme, heading) = split_scheme(strip_end(heading));
+        let (scheme, heading) = keyword::split_scheme(strip_end(heading));
         if !heading.contains(char::is_alphanumeric) {
             continue;
         }
@@ -34,18 +34,6 @@ pub(super) fn subjects(record: &mut Record, entry: &Entry, kind: SubjectKind) {
             Subject { kind, heading: Text::new(heading), subdivisions, scheme, ..Subject::default() },
         );
     }
-}
-
-/// The scheme that stands in brackets before a heading: "(lcsh)Harbours". Of other brackets nothing is known.
-fn split_scheme(heading: &str) -> (Option<Scheme>, &str) {
-    for code in ["lcsh", "mesh", "fast"] {
-        let rest =
-            heading.strip_prefix('(').and_then(|rest| rest.strip_prefix(code)).and_then(|rest| rest.strip_prefix(')'));
-        if let Some(rest) = rest {
-            return (Some(Scheme(code.to_owned())), rest.trim_start());
-        }
-    }
-    (None, heading)
 }
 
 /// A heading without the comma or semicolon that a subfield was cut at.

@@ -4,8 +4,8 @@ use super::{Reading, agents, heading, identifiers};
 use crate::id::Identifier;
 use crate::model::list::{push_new, recent};
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::keyword;
 use crate::read::marc::{Field, Tag};
-use crate::read::trade;
 use crate::text::isbd;
 
 /// 050–099: classification and report numbers.
@@ -217,11 +217,13 @@ fn read_keywords<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let fields: Vec<_> = std::iter::once(field).chain(reading.scripts.of(field)).collect();
     for field in fields {
         for keyword in field.all('a').map(isbd::trim).filter(|keyword| !keyword.is_empty()) {
-            if keyword.starts_with('(') && trade::read_keyword(&mut reading.record, "653 $a", keyword) {
+            if keyword::read_sourced(&mut reading.record, "653 $a", keyword) {
                 continue;
             }
             let language = if field.tag().0 == *b"880" { reading.scripts.language(field) } else { None };
-            let subject = Subject { kind, heading: Text { value: keyword.to_owned(), language }, ..Subject::default() };
+            let (scheme, heading) = keyword::split_scheme(keyword);
+            let heading = Text { value: heading.to_owned(), language };
+            let subject = Subject { kind, heading, scheme, ..Subject::default() };
             push_new(&mut reading.record.subjects, subject);
         }
     }

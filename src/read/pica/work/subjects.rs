@@ -6,8 +6,8 @@ use super::titles::sorted;
 use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
+use crate::read::keyword;
 use crate::read::pica::record::PicaField;
-use crate::read::trade;
 use crate::text::isbd;
 
 /// Reads a field of subjects; `false` if nobody knows what it means.
@@ -32,7 +32,7 @@ pub(super) fn read(reading: &mut Reading<'_>, field: &PicaField) -> bool {
     };
     if field.tag == "044N"
         && let Some(source) = field.first('b').map(str::to_owned)
-        && field.all('a').fold(false, |_, value| trade::read(&mut reading.record, "044N", &source, value))
+        && field.all('a').fold(false, |_, value| keyword::read(&mut reading.record, "044N", &source, value))
     {
         return true;
     }

@@ -1,10 +1,10 @@
-//! Words that the German book trade (VLB) announces a book with. Catalogues keep them among the keywords, and say before each what it
-//! is: `(Produktform)Hardback`, `(VLB-WN)1110: Hardcover / Belletristik`.
+//! Keywords that say in brackets where they are from: `(stw)Seehafen`, and what the German book trade announces a book with, which
+//! catalogues keep among the keywords too: `(Produktform)Hardback`, `(VLB-WN)1110: Hardcover / Belletristik`.
 
 use crate::model::list::push_new;
 use crate::model::{Note, NoteKind, Record, Scheme, Subject, SubjectKind, Text, Unmapped, UnmappedReason};
 
-/// What the trade says in the words before.
+/// What a source that is no thesaurus says.
 enum Meaning {
     Keyword,
     Class(&'static str),
@@ -15,19 +15,34 @@ enum Meaning {
 
 fn meaning(source: &str) -> Option<Meaning> {
     Some(match source {
-        "VLB-FS" => Meaning::Keyword,
+        "VLB-FS" | "Keywords" => Meaning::Keyword,
+        "DNB-Sachgruppen" | "DDB-Sachgruppen" | "DDC-Sachgruppen der Deutschen Nationalbibliografie" => {
+            Meaning::Class("sdnb")
+        }
         "BISAC Subject Heading" => Meaning::Class("bisacsh"),
         "BIC Subject Heading" | "BIC subject category" => Meaning::Class("bicssc"),
         "Thema" | "Thema subject category" => Meaning::Class("thema"),
         "Produktform" | "Produktform (spezifisch)" | "VLB-PF" => Meaning::Note(NoteKind::Medium),
         "Zielgruppe" | "Lesealter" => Meaning::Note(NoteKind::Audience),
+        "Produktgruppe" | "Produktrabattgruppe" | "Product Discount Code" => Meaning::Goods,
+        "Publisher's own category code" | "Publisher’s own category code" => Meaning::Goods,
         _ if source.starts_with("VLB-") => Meaning::Goods,
         _ => return None,
     })
 }
 
-/// Reads a keyword that says in brackets what it is; `false` for any other.
-pub(super) fn read_keyword(record: &mut Record, field: &str, keyword: &str) -> bool {
+/// The thesaurus that stands in brackets before a heading: "(lcsh)Harbours". Of other brackets nothing is known.
+pub(super) fn split_scheme(heading: &str) -> (Option<Scheme>, &str) {
+    if let Some((code, rest)) = heading.strip_prefix('(').and_then(|inner| inner.split_once(')'))
+        && matches!(code, "lcsh" | "mesh" | "fast" | "stw" | "gnd" | "swd")
+    {
+        return (Some(Scheme(code.to_owned())), rest.trim_start());
+    }
+    (None, heading)
+}
+
+/// Reads a keyword from a source that is no thesaurus; `false` for any other.
+pub(super) fn read_sourced(record: &mut Record, field: &str, keyword: &str) -> bool {
     let Some((source, value)) = keyword.strip_prefix('(').and_then(|inner| inner.split_once(')')) else { return false };
     // "(Produktform (spezifisch))MP3 format"
     match value.strip_prefix(')').filter(|_| source.contains('(')) {
@@ -36,7 +51,7 @@ pub(super) fn read_keyword(record: &mut Record, field: &str, keyword: &str) -> b
     }
 }
 
-/// Reads a value of this source; `false` if the trade has no such source.
+/// Reads a value of this source; `false` if it is none of these.
 pub(super) fn read(record: &mut Record, field: &str, source: &str, value: &str) -> bool {
     let Some(meaning) = meaning(source) else { return false };
     let value = value.trim();
@@ -51,7 +66,7 @@ pub(super) fn read(record: &mut Record, field: &str, source: &str, value: &str) 
             &mut record.subjects,
             Subject {
                 kind: SubjectKind::Class,
-                heading: Text::new(value),
+                heading: Text::new(value.split_once(": ").map_or(value, |(code, _)| code)),
                 scheme: Some(Scheme(scheme.to_owned())),
                 ..Subject::default()
             },
