@@ -70,7 +70,7 @@ impl Mapping<'_> {
         without_repetition(&mut makers.editors);
         self.add_makers(node, kind, &makers);
         for contribution in contributions {
-            self.unlisted_roles(node, contribution, statement);
+            self.unlisted_roles(node, contribution);
         }
     }
 
@@ -175,12 +175,10 @@ impl Mapping<'_> {
         }
     }
 
-    /// A role that no list has is kept in words, unless the statement of responsibility has it.
-    fn unlisted_roles(&mut self, node: NodeId, contribution: &Contribution, statement: Option<&str>) {
+    /// A role that no list has is kept in words.
+    fn unlisted_roles(&mut self, node: NodeId, contribution: &Contribution) {
         for role in &contribution.roles {
-            if let Role::Other(role) = role
-                && (!statement.is_some_and(|statement| statement.contains(role.as_str())) || node != self.work)
-            {
+            if let Role::Other(role) = role {
                 let remark = format!("{} ({role})", contribution.agent.name.direct());
                 self.out.add_text(node, dcterms::DESCRIPTION, &remark);
             }

@@ -42,11 +42,34 @@ impl Statement {
         if name.is_empty() {
             return None;
         }
+        // From the radicals of Chinese to the syllables of Korean.
+        if name.starts_with(|c: char| matches!(c, '\u{2E80}'..='\u{D7FF}')) {
+            return self.lower.split([';', '；']).find_map(|part| east_asian(part, &name));
+        }
         self.lower.split(';').enumerate().find_map(|(place, part)| {
             let (before, after) = part.split_at(find_word(part, &name)?);
-            told_before(before, place == 0).or_else(|| bracketed(after))
+            told_before(before, place == 0).or_else(|| labelled(before)).or_else(|| bracketed(after))
         })
     }
+}
+
+/// "yazar: Ayşe Yılmaz", "옮긴이: 김철수": the relator before a colon.
+fn labelled(before: &str) -> Option<Relator> {
+    let (term, _) = before.rsplit_once(':')?;
+    Relator::from_term(term.rsplit([',', '/']).next()?)
+}
+
+/// "李明, 王芳译", "신경숙 지음": the relator that ends the names, which may be glued to them.
+fn east_asian(part: &str, name: &str) -> Option<Relator> {
+    /// "編集責任者" and the like are not listed; the longest listed terms have four characters.
+    const LONGEST: usize = 4;
+    let (before, after) = part.split_at(part.find(name)?);
+    if let Some(relator) = labelled(before) {
+        return Some(relator);
+    }
+    let after = after.strip_prefix(name)?.trim_end_matches([' ', '.', ']', '．', '。']);
+    let starts = after.char_indices().rev().take(LONGEST).map(|(at, _)| at).collect::<Vec<_>>();
+    starts.into_iter().rev().find_map(|at| Relator::from_term(after.get(at..)?))
 }
 
 /// The role that the words before a name give it.
@@ -201,40 +224,58 @@ const ROLES: &[(Relator, &[&str], &[&str])] = &[
         &["editor", "editors", "eds.", "hrsg.", "hg.", "hrsg. von", "hg. von", "sous la direction de", "sous la dir. de",
           "sous la direction d'", "dir.", "a cura di", "cura di", "coord.", "coordinación", "coordinación de", "organização",
           "organização de", "onder redactie van", "redactie", "redaktion", "redaktör", "red.", "pod red.", "toimittanut",
-          "toim.", "под ред.", "под редакцией", "szerk."]),
+          "toim.", "под ред.", "под редакцией", "szerk.",
+          "oprac.", "opracował", "opracowała", "opracowali", "redakcja", "uspořádal", "uspořádala", "uspořádali",
+          "uredio", "uredila", "uredili", "uredil", "urednik", "ur.", "priredio", "priredila", "отв. ред.", "редактор",
+          "за ред.", "за редакцією", "под общ. ред.", "szerkesztette", "hazırlayan", "haz.", "επιμ.", "επιμέλεια",
+          "ערך", "ערכה", "עורך", "עורכת", "تحقيق", "تحرير"]),
     (Relator::TRANSLATOR,
         &["translated", "translation", "transl.", "tr.", "übersetzt", "übersetzung", "übers.", "übertragen", "aus dem",
           "aus d.", "traduit", "traduite", "traduction", "traducido", "traducida", "traducción", "traducció", "tradotto",
           "tradotta", "traduzione", "traduzido", "traduzida", "tradução", "vertaald", "vertaling", "uit het", "översatt",
           "översättning", "oversat", "oversættelse", "oversatt", "oversettelse"],
-        &["trad.", "suomentanut", "suom.", "przeł.", "tłum.", "пер."]),
+        &["trad.", "suomentanut", "suom.", "przeł.", "tłum.", "пер.",
+          "tł.", "przekł.", "przekład", "przełożył", "przełożyła", "přel.", "přeložil", "přeložila", "přeložili",
+          "preložil", "preložila", "preveo", "prevela", "preveli", "prevedel", "prevedla", "prev.", "ford.",
+          "fordította", "çev.", "çeviren", "перевод", "перевел", "перевела", "переклад", "переклав", "переклала",
+          "превод", "превео", "превела", "превел", "μετάφραση", "μτφρ.", "traducere", "traducere de", "tõlkinud",
+          "vertė", "tulkojis", "tulkojusi", "תרגם", "תרגמה", "תרגום", "ترجمة", "ترجمه", "مترجم"]),
     (Relator::ILLUSTRATOR,
         &["illustrated", "illustrations", "illus.", "ill.", "drawings", "pictures", "illustriert", "illustrationen",
           "zeichnungen", "bildern", "illustré", "illustrée", "dessins", "ilustrado", "ilustrada", "ilustraciones",
           "ilustrações", "illustrazioni", "illustraties", "tekeningen", "illustrerad", "illustreret", "illustrert"],
-        &["illustrator", "bilder"]),
+        &["illustrator", "bilder",
+          "il.", "ilustr.", "ilustrował", "ilustrowała", "ilustroval", "ilustrovala", "ilustrirao", "ilustrirala",
+          "illusztrálta", "rajzolta", "худож.", "ил.", "resimleyen", "εικονογράφηση", "kuvittanut", "kuv.", "رسوم"]),
     (Relator::PHOTOGRAPHER,
         &["photographs", "photography", "photos", "photographies", "fotografien", "fotos", "fotografías", "fotografie"],
-        &[]),
+        &[
+          "fot.", "zdjęcia", "valokuvat", "fényképezte"]),
     (Relator::COMPOSER, &["music", "composed", "musik", "musique", "música", "musica"], &[]),
     (Relator::DIRECTOR, &["directed", "réalisé", "dirigido", "regie", "regia"], &[]),
     (Relator::COMPILER,
         &["compiled", "comp.", "collected", "selected", "selection", "selections", "text selected", "text selection",
           "texts selected", "zusammengestellt", "zsgest.", "samengesteld", "selección",
           "recopilación", "choix"],
-        &[]),
+        &[
+          "wybór", "wybrał", "wybrała", "sestavil", "sestavila", "zostavil", "zostavila", "izbor", "сост.",
+          "составитель", "составил", "составила", "укл.", "упоряд.", "съст.", "összeáll.", "összeállította", "vál.",
+          "válogatta", "derleyen", "koost.", "koostanud", "sudarė", "إعداد"]),
     (Relator::WRITER_OF_PREFACE,
         &["foreword", "forew.", "preface", "pref.", "vorwort", "vorw.", "geleitwort", "préface", "préf.", "avant-propos",
           "prólogo", "pról.", "prefacio", "prefácio", "prefazione", "voorwoord", "förord", "forord"],
-        &[]),
+        &[
+          "przedmowa", "předmluva", "predgovor", "előszó", "предисл.", "предисловие", "передмова", "πρόλογος", "önsöz"]),
     (Relator::WRITER_OF_INTRODUCTION,
         &["introduction", "introductory", "introd.", "intro.", "introduced", "einleitung", "einl.", "eingeleitet",
           "einführung", "introducción", "introdução", "introduzione", "inleiding", "inledning", "indledning",
           "innledning", "présentation", "présenté"],
-        &[]),
+        &[
+          "wstęp", "úvod", "bevezető", "вступ. ст.", "uvod"]),
     (Relator::WRITER_OF_AFTERWORD,
         &["afterword", "postface", "nachwort", "nachw.", "epílogo", "postfazione", "nawoord", "efterord", "etterord"],
-        &[]),
+        &[
+          "posłowie", "doslov", "utószó", "послесл.", "pogovor"]),
 ];
 
 #[cfg(test)]
@@ -290,6 +331,17 @@ mod tests {
             ("photographs by Peter Skov ; text by Ann Lee", "Lee", Some("aut")),
             ("a novel by Ann Lee", "Lee", Some("aut")),
             ("music by Inger Holm ; words by Ann Lee", "Lee", Some("aut")),
+            ("yazar: Inger Holm ; çeviren: Ann Lee", "Lee", Some("trl")),
+            ("지은이: 홍길동 ; 옮긴이: 김바다, 이항구", "이항구", Some("trl")),
+            ("홍길동 지음 ; 김바다 옮김", "김바다", Some("trl")),
+            ("홍길동 지음 ; 김바다 옮김", "홍길동", Some("aut")),
+            ("王海著 ; 李港, 张船译", "李港", Some("trl")),
+            ("港太郎, 船次郎編", "港太郎", Some("edt")),
+            ("王海", "王海", None),
+            ("Inger Holm ; [tł. z duń. Ann Lee]", "Lee", Some("trl")),
+            ("Inger Holm ; přeložila Ann Lee", "Lee", Some("trl")),
+            ("Inger Holm ; [ill. Peter Skov] ; [ford. Ann Lee]", "Lee", Some("trl")),
+            ("Inger Holm ; uredio Peter Skov ; prevela Ann Lee", "Skov", Some("edt")),
             // Words that give no role to who follows.
             ("Inger Holm ; with maps by Ann Lee", "Lee", None),
             ("Ludwig von Skov", "Skov", None),
