@@ -4,8 +4,44 @@ use std::borrow::Cow;
 
 /// Words for pages in the languages catalogues are written in, in lower case without their full stop.
 const PAGES: &[&str] = &[
-    "blz", "p", "pag", "page", "pages", "paginas", "pagine", "pgs", "pp", "páginas", "s", "seite", "seiten", "sid",
-    "sider", "sidor", "sivua", "str", "stran", "σ", "с", "стр",
+    "blz",
+    "lk",
+    "lpp",
+    "old",
+    "oldal",
+    "p",
+    "pag",
+    "page",
+    "pages",
+    "paginas",
+    "pagine",
+    "pgs",
+    "pp",
+    "psl",
+    "páginas",
+    "s",
+    "seite",
+    "seiten",
+    "sid",
+    "sider",
+    "sidor",
+    "sivua",
+    "str",
+    "stran",
+    "stron",
+    "tr",
+    "σ",
+    "σελ",
+    "с",
+    "стр",
+    "עמ",
+    "עמודים",
+    "ص",
+    "صفحة",
+    "ページ",
+    "頁",
+    "页",
+    "쪽",
 ];
 
 /// Words for volumes.
@@ -128,10 +164,11 @@ impl Count<'_> {
 fn counted<const N: usize>(statement: &str, lists: [&[&str]; N]) -> [Option<u32>; N] {
     let mut counts = lists.map(|words| Count { words, plain: Tally::default(), bracketed: Tally::default() });
     let (mut pending_plain, mut pending_bracketed) = (Tally::default(), Tally::default());
+    let mut is_duration = false;
     let is_gap = |c: char| matches!(c, ' ' | ',' | '\u{A0}' | '(' | ')');
     for token in statement.split(is_gap).filter(|token| !token.is_empty()) {
         let is_bracketed = token.starts_with('[');
-        let word = token.trim_matches(|c: char| matches!(c, '[' | ']' | '.' | ':' | ';'));
+        let word = token.trim_matches(|c: char| matches!(c, '[' | ']' | '.' | ':' | ';' | '\'' | '׳' | '؛'));
         // "XII-240 p." as French catalogues write it.
         let hyphen = word.bytes().position(|byte| byte == b'-');
         let word = match hyphen.and_then(|at| Some((word.get(..at)?, word.get(at + 1..)?))) {
@@ -151,9 +188,14 @@ fn counted<const N: usize>(statement: &str, lists: [&[&str]; N]) -> [Option<u32>
         let unit = if is_lower { Cow::Borrowed(unit) } else { Cow::Owned(unit.to_lowercase()) };
         // What no list has are leaves, plates, minutes: another count.
         let (plain, bracketed) = (std::mem::take(&mut pending_plain), std::mem::take(&mut pending_bracketed));
-        if let Some(count) = counts.iter_mut().find(|count| count.words.binary_search(&&*unit).is_ok()) {
-            count.plain.append(plain);
-            count.bracketed.append(bracketed);
+        match counts.iter_mut().find(|count| count.words.binary_search(&&*unit).is_ok()) {
+            // "15 min 30 s": seconds, and no pages.
+            Some(_) if is_duration && &*unit == "s" => {}
+            Some(count) => {
+                count.plain.append(plain);
+                count.bracketed.append(bracketed);
+            }
+            None => is_duration = matches!(&*unit, "min" | "mn"),
         }
     }
     counts.map(|count| count.only())
@@ -186,6 +228,10 @@ mod tests {
             ("240p.", Some(240)),
             ("240 p. ; 23 cm", Some(240)),
             ("XIV, 312 S. : Ill.", Some(312)),
+            ("552 ص. ؛", Some(552)),
+            ("345 עמ'", Some(345)),
+            ("299쪽", Some(299)),
+            ("1 disque compact (1 h 15 min 30 s)", None),
             ("XII-240 p.", Some(240)),
             ("p. 53-64", None),
             ("312 S", Some(312)),

@@ -25,7 +25,7 @@ const WHOLE: &[&str] = &["总第", "總第", "通巻", "通卷", "통권", "总"
 
 /// The text with its numbers behind Latin labels; `None` where it has no sign of East Asia.
 pub(super) fn labelled(text: &str) -> Option<String> {
-    if text.is_ascii() || !SIGNS.iter().any(|(sign, _)| text.contains(sign)) {
+    if text.is_ascii() || !SIGNS.iter().any(|(sign, _)| text.contains(sign)) || counts_pages(text) {
         return None;
     }
     let text: String = text.chars().map(narrow).collect();
@@ -47,6 +47,12 @@ pub(super) fn labelled(text: &str) -> Option<String> {
         }
     }
     Some(out)
+}
+
+/// Whether the text says how many pages there are, and not which: "5页", "12, 345頁".
+fn counts_pages(text: &str) -> bool {
+    let word = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '[' | ']'));
+    word.len() < text.len() && matches!(word.trim_end(), "頁" | "页" | "ページ" | "쪽" | "면")
 }
 
 /// A number or run of numbers with its sign behind it, or before it ("页45-67").

@@ -229,9 +229,14 @@ pub(super) fn is_unit_word(word: &str) -> bool {
     )
 }
 
-/// Whether a word is a roman numeral in one letter case.
+/// Whether a word is a roman numeral in one letter case. The words for illustrations and measures have the same letters.
 pub(super) fn is_roman(word: &str) -> bool {
     let is_lower = word.bytes().all(|byte| b"ivxlcdm".contains(&byte));
     let is_upper = word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
-    (is_lower || is_upper) && (1..=12).contains(&word.len())
+    (is_lower || is_upper) && (1..=12).contains(&word.len()) && !matches!(word, "il" | "ill") && !is_measure(word)
+}
+
+/// Whether a word measures how high a volume is: "25-28 cm".
+pub(super) fn is_measure(word: &str) -> bool {
+    matches!(word, "cm" | "mm" | "см")
 }

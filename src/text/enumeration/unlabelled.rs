@@ -1,6 +1,6 @@
 //! Numbers without a label, which only their place explains: `49(4)`, `49:4<801`, "50 (2023)".
 
-use super::labels::{Label, follows_its_number, is_roman, is_unit, label};
+use super::labels::{Label, follows_its_number, is_measure, is_roman, is_unit, label};
 use super::pages::{Pages, sign, signs};
 use super::reader::Reader;
 use crate::model::Edtf;
@@ -238,6 +238,9 @@ impl Reader<'_> {
             return None;
         }
         let pages = Pages::read(&self.tokens, at)?;
+        if self.tokens.word(pages.next).is_some_and(is_measure) {
+            return None;
+        }
         let is_range =
             pages.text.contains('-') && !(self.tokens.is_mark(pages.next, &['(']) && self.tokens.is_glued(pages.next));
         let is_known = is_numbered || is_dated || self.part.issue.is_some();

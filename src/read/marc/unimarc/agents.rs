@@ -42,6 +42,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         contribution.roles.dedup();
         if is_one {
             contribution.agent.identifiers = identifiers(field);
+            contribution.agent.other_scripts.extend(scripts::romanised(reading, field));
             contribution.agent.affiliations = field
                 .all('p')
                 .map(|name| Affiliation { name: isbd::trim(name).to_owned(), ..Affiliation::default() })
@@ -121,7 +122,8 @@ fn with_heading(mut contribution: Contribution, field: Field<'_>, has_heading: b
         let full = full.map(|full| format!("({full})"));
         let parts = std::iter::once(full.map_or_else(|| name.to_owned(), |full| format!("{name} {full}")));
         let parts: Vec<String> = parts.chain(additions.iter().map(|part| (*part).to_owned())).collect();
-        contribution.agent.heading = Some(parts.join(", "));
+        // "鲁宾 (美)": some write the round brackets into the record.
+        contribution.agent.heading = Some(parts.join(", ").replace(", (", " ("));
     }
     if let AgentName::Person(parts) = &mut contribution.agent.name {
         for addition in additions {

@@ -195,6 +195,8 @@ fn read_audience(reading: &mut Reading<'_>, codes: &str) {
             'd' => "Children",
             'e' => "Young adult",
             'k' => "Adult, serious",
+            // What is for all is said of what is for others too.
+            'm' if codes.trim().len() > 1 => "Adult",
             _ => continue,
         };
         reading.record.notes.push(Note { kind: NoteKind::Audience, text: Text::new(audience) });

@@ -4,6 +4,7 @@ use super::{Reading, scripts};
 use crate::error::{Code, Diagnostic};
 use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Contribution, DateEvent, Note, NoteKind, Relator, Role, Text};
+use crate::read::evidence;
 use crate::read::marc::{Field, Tag, imprint};
 use crate::text::{dates, extent, isbd};
 
@@ -17,10 +18,10 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             }
         }
         b"206" | b"207" | b"208" | b"230" => note(reading, isbd::trimmed(field.join("abcdefgz"))),
-        b"210" => read_publication(reading, field, b'1'),
+        b"210" => read_publication(reading, field, b'0'),
         b"214" => read_publication(reading, field, field.indicators()[1]),
         b"215" => read_extent(reading, field),
-        b"219" => read_publication(reading, field, b'1'),
+        b"219" => read_publication(reading, field, b'0'),
         b"203" | b"283" => {
             for term in ['a', 'b', 'c']
                 .into_iter()
@@ -64,7 +65,7 @@ fn note(reading: &mut Reading<'_>, text: String) {
     }
 }
 
-/// 210, and 214 by its second indicator: 0 production, 1 publication, 2 distribution, 3 manufacture, 4 copyright.
+/// 210, and 214 by its second indicator: 0 publication, 1 production, 2 distribution, 3 manufacture, 4 copyright.
 fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u8) {
     let is_published = !matches!(function, b'2' | b'3' | b'4');
     // Who distributed or made it, where and when: the roles below name the firm alone.
@@ -109,7 +110,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
                 }
                 match relator {
                     Some(relator) => reading.record.contributions.push(Contribution {
-                        agent,
+                        agent: Agent::organization(evidence::firm(value)),
                         roles: vec![Role::Relator(relator)],
                         is_main_entry: false,
                     }),
@@ -131,7 +132,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
             }
             'd' => {
                 let event = match function {
-                    b'0' => Some(DateEvent::Created),
+                    b'1' => Some(DateEvent::Created),
                     b'4' => Some(DateEvent::Copyrighted),
                     b'2' | b'3' => continue,
                     _ => None,

@@ -5,6 +5,7 @@ use crate::model::list::{push_new, recent_mut};
 use crate::model::{Agent, Contribution, LanguageTag, Meeting, Subject, Text};
 use crate::read::marc::marc21::scripts;
 use crate::read::marc::{Field, MarcRecord, Tag};
+use crate::text::isbd;
 use std::collections::HashMap;
 
 /// The first field of each tag and number of a link.
@@ -39,6 +40,14 @@ pub(super) fn language(reading: &Reading<'_>, text: &str) -> Option<LanguageTag>
     let tag = language.tag();
     let script = scripts::of_letters(std::iter::once(text), &tag).unwrap_or("Latn");
     Some(tag.with_script(script))
+}
+
+/// The text of a field in Latin letters, where Chinese catalogues have it: in `$A` or `$9` beside the ideographs of `$a`.
+pub(super) fn romanised(reading: &Reading<'_>, field: Field<'_>) -> Option<Text> {
+    let is_latin = |text: &&str| text.starts_with(|c: char| c.is_alphabetic() && c < '\u{250}');
+    let written = field.first('A').or_else(|| field.first('9')).map(isbd::trim).filter(is_latin)?;
+    let is_ideographic = field.first('a')?.contains(|c: char| matches!(c, '\u{2E80}'..='\u{9FFF}'));
+    is_ideographic.then(|| Text { value: written.to_owned(), language: language(reading, written) })
 }
 
 /// Gives the meeting of the original field its name in another script. Says whether there is such a meeting.

@@ -5,7 +5,7 @@ use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{Scheme, Subdivision, Subject, SubjectKind, Text};
 use crate::read::marc::areas::area;
-use crate::read::marc::{Field, Tag};
+use crate::read::marc::{Field, MarcRecord, Tag};
 use crate::text::{dates, isbd};
 
 /// 600–686.
@@ -60,6 +60,10 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         b"675" => return class(reading, field, SubjectKind::Class, Some("udc")),
         b"676" => return class(reading, field, SubjectKind::Class, Some("ddc")),
         b"680" => return class(reading, field, SubjectKind::Class, Some("lcc")),
+        // The Chinese Library Classification, in catalogues in Chinese; elsewhere the tag is local.
+        b"690" if is_catalogued_in_chinese(reading.marc) => {
+            return class(reading, field, SubjectKind::Class, Some("clc"));
+        }
         b"686" => return class(reading, field, SubjectKind::Class, field.first('2').map(str::trim)),
         _ => return reading.keep(field),
     };
@@ -71,6 +75,11 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         return;
     }
     push(reading, subject);
+}
+
+/// 100 $a/22-24: the language of the cataloguer.
+fn is_catalogued_in_chinese(marc: &MarcRecord) -> bool {
+    marc.with_tag("100").any(|field| field.first('a').and_then(|coded| coded.get(22..25)) == Some("chi"))
 }
 
 fn subject(kind: SubjectKind, tag: Tag, field: Field<'_>) -> Subject {

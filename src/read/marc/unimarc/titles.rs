@@ -28,7 +28,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         return push(reading, kind, title);
     }
     // "Revue du port (Paris)"
-    if let (b"530" | b"531", Some(qualifier)) = (&tag.0, field.first('b').map(isbd::trim)) {
+    if let (b"530" | b"531", Some(qualifier)) = (&tag.0, field.first('b').map(isbd::without_round_brackets)) {
         return push(reading, kind, format!("{} ({qualifier})", compose(field)));
     }
     // $z is the language of the title.
@@ -101,7 +101,8 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
             }
             _ => None,
         };
-        reading.record.title = Some(Title { short: proper.map(str::to_owned), full, language, ..Title::default() });
+        let other_scripts = scripts::romanised(reading, field).into_iter().collect();
+        reading.record.title = Some(Title { short: proper.map(str::to_owned), full, language, other_scripts });
     }
 }
 
