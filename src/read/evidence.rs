@@ -17,6 +17,7 @@ use crate::id::{Doi, Identifier};
 use crate::model::list::push_new;
 use crate::model::{Kind, Record, Text};
 
+pub(crate) use distributor::firm;
 pub(super) use editors::editors_of_the_book;
 pub(super) use imprint::read_host_imprint;
 pub use kind::item_type_kind;

@@ -22,6 +22,18 @@ pub(super) fn settle(record: &mut Record) {
     }
 }
 
+/// The name of a firm in a statement of what it did: "Distributed in Canada by Harbour Video", "Printed by Harbour Press".
+pub(crate) fn firm(statement: &str) -> &str {
+    let is_deed = |word: &str| matches!(word, "distributed" | "manufactured" | "printed" | "marketed" | "sold");
+    let words = || statement.split(' ').map(str::to_ascii_lowercase).take(3);
+    if words().any(|word| is_deed(&word))
+        && let Some((_, firm)) = statement.split_once(" by ").filter(|(_, firm)| !firm.trim().is_empty())
+    {
+        return firm.trim();
+    }
+    function(statement).map_or(statement, |(name, _)| name)
+}
+
 /// A name without the words that say what it did for the publication, and whether it published it.
 fn function(name: &str) -> Option<(&str, bool)> {
     const BEFORE: &[(&str, bool)] = &[

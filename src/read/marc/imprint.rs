@@ -33,10 +33,19 @@ pub(super) fn reconcile(dates: &mut Vec<DateStatement>, coded: Vec<DateStatement
             open.date.edtf = Some(coded);
             continue;
         }
+        let is_issued = statement.event == DateEvent::Issued;
+        let of_other_calendar = |other: &&mut DateStatement| {
+            other.event == statement.event
+                && other.date.edtf.as_ref().is_some_and(|date| is_of_other_calendar(date, &coded))
+        };
+        if is_issued && let Some(printed) = dates.iter_mut().find(of_other_calendar) {
+            printed.date.edtf = Some(coded);
+            continue;
+        }
         let mut readings = dates.iter().filter(|other| other.event == statement.event && other.date.edtf.is_some());
         let differs = |date: &Edtf| !agree(date, &coded) && !ends_alike(date, &coded);
         let conflicting = readings.find(|other| other.date.edtf.as_ref().is_some_and(differs));
-        if let Some(printed) = conflicting.filter(|_| statement.event == DateEvent::Issued) {
+        if let Some(printed) = conflicting.filter(|_| is_issued) {
             let message =
                 format!("the imprint says “{}”, the coded date is {coded}; the imprint is used", printed.date.written);
             doubts.push(Diagnostic::new(Code::Conflict, message).in_field(field).with_value(coded.as_str()));
@@ -61,6 +70,21 @@ fn ends_alike(run: &Edtf, other: &Edtf) -> bool {
     let (Some((_, end)), other) = (run.as_str().split_once('/'), other.as_str()) else { return false };
     let other = other.split_once('/').map_or(other, |(_, end)| end);
     end.get(..4).is_some_and(|end| end != ".." && other.get(..4) == Some(end))
+}
+
+/// Whether a printed year is the coded one in another calendar: 1389 of Iran is 2010, 1427 of the Hijra is 2006, 2553 of Thailand is
+/// 2010, 5770 of the Jewish era is 2010.
+fn is_of_other_calendar(printed: &Edtf, coded: &Edtf) -> bool {
+    let year = |date: &Edtf| Some(date.as_str()).filter(|year| year.len() == 4)?.parse::<i32>().ok();
+    let (Some(printed), Some(coded)) = (year(printed), year(coded)) else { return false };
+    // A lunar year is shorter than one of the sun by 11 days.
+    let of_hijra = 622 + printed * 970 / 1000;
+    match printed {
+        1200..1500 => matches!(coded - printed, 621 | 622) || (of_hijra - 1..=of_hijra + 1).contains(&coded),
+        2400..2700 => printed - coded == 543,
+        5500..6000 => matches!(printed - coded, 3760 | 3761),
+        _ => false,
+    }
 }
 
 /// Text without the square brackets that say that the cataloguer supplied it.

@@ -152,7 +152,10 @@ fn direct_name(tag: Tag, field: Field<'_>) -> Option<String> {
 /// X00. Several names in `$a` come back as they are.
 fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     let first_indicator = field.indicators()[0];
-    let name = field.joined("a");
+    let mut name = field.joined("a");
+    if let Some(given) = hungarian_forename(field, &name) {
+        name = format!("{}, {given}", isbd::trim(&name)).into();
+    }
     let bare = isbd::trim(&name);
     // Of a field that holds the name alone the heading says nothing more.
     let parts = || field.subfields().filter(|part| part.is_one_of(heading::PERSON));
@@ -204,6 +207,16 @@ fn person(field: Field<'_>) -> Result<Agent, names::Names> {
     Err(names::Names { contributions: vec![Contribution { agent, ..contribution }], are_more: false })
 }
 
+/// HUNMARC parts a name into `$a` and `$j`. MARC 21 has "Follower of" in `$j`, behind names that have their forename in `$a`.
+fn hungarian_forename<'a>(field: Field<'a>, family: &str) -> Option<&'a str> {
+    if field.indicators()[0] != b'1' || family.contains(',') {
+        return None;
+    }
+    let given = field.first('j').map(isbd::trim)?;
+    let is_attribution = || given.split(' ').any(|word| matches!(word, "of" | "to"));
+    (given.starts_with(char::is_uppercase) && !is_attribution()).then_some(given)
+}
+
 /// `$c` holds what is said before and after a name: "Sir", "Jr.".
 fn read_titles(field: Field<'_>, name: &mut PersonName) {
     for word in field.all('c').map(isbd::trim) {
@@ -246,7 +259,10 @@ pub(super) fn meeting(field: Field<'_>) -> Meeting {
         name,
         number: value('n').map(str::to_owned),
         date: value('d').map(dates::read),
-        place: value('c').map(str::to_owned),
+        place: {
+            let places = field.all('c').map(isbd::without_round_brackets).filter(|place| !place.is_empty());
+            Some(places.collect::<Vec<_>>().join("; ")).filter(|places| !places.is_empty())
+        },
         identifiers: identifiers(field),
         other_scripts: Vec::new(),
     }
@@ -266,9 +282,15 @@ fn roles(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) -> Vec<Role> {
         if written.is_empty() {
             continue;
         }
-        let relator = Relator::from_code(written).or_else(|| {
+        let from_term = || {
             if publishes(reading, tag, written) { Some(Relator::PUBLISHER) } else { Relator::from_term(written) }
-        });
+        };
+        // A word is a word first: "org." organised the volume, and "org" is the code of an originator.
+        let relator = if subfield.code == '4' {
+            Relator::from_code(written).or_else(from_term)
+        } else {
+            from_term().or_else(|| Relator::from_code(written))
+        };
         let role = match relator {
             Some(relator) => Role::Relator(relator),
             None if subfield.code == '4' => {

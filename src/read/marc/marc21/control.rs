@@ -248,7 +248,7 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
     if code.is_empty() || matches!(code.as_str(), "xx" | "vp" | "und" | "uuu") {
         return;
     }
-    match Country::parse(&code) {
+    match Country::parse(&code).or_else(|| korean_region(reading.marc, &code)) {
         Some(country) => push_new(&mut reading.record.countries, country),
         None => reading.record.doubt(
             Diagnostic::new(Code::UnknownCountry, format!("“{code}” is no country code"))
@@ -256,6 +256,13 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
                 .with_value(code),
         ),
     }
+}
+
+/// KORMARC has codes for the regions of Korea, as MARC 21 for the states of America: "ulk" is Seoul.
+fn korean_region(marc: &MarcRecord, code: &str) -> Option<Country> {
+    let coded = marc.control("008").unwrap_or_default();
+    let is_kormarc = marc.with_tag("056").next().is_some() || coded.get(35..38) == Some("kor");
+    if is_kormarc && code.len() == 3 && code.ends_with('k') { Country::parse("ko") } else { None }
 }
 
 /// 043: the area that the work is about; its codes are concepts of a list.

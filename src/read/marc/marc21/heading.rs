@@ -92,7 +92,7 @@ fn append(text: &mut String, part: &str, separator: &str, in_brackets: bool) {
     if part.is_empty() {
         return;
     }
-    let is_separated = text.ends_with([',', ';', ':', '(', '-']) || part.starts_with(['(', '[', ',']);
+    let is_separated = text.ends_with([',', ';', ':', '(', '-', '،', '؛']) || part.starts_with(['(', '[', ',']);
     if !text.is_empty() {
         text.push_str(if is_separated { " " } else { separator });
     }
@@ -128,6 +128,7 @@ mod tests {
             ("$aHolm, I.$qInger$d1961-", "Holm, I. (Inger), 1961-"),
             ("$aOtto$bII.$cRex$d955-983$eill.", "Otto II., Rex, 955-983"),
             ("$aOtto$bII,$cKing", "Otto II, King"),
+            ("$aسعيد، ليلى،$d1961-", "سعيد، ليلى، 1961-"),
         ] {
             assert_eq!(heading(subfields, person), text, "{subfields}");
         }

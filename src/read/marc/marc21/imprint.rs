@@ -5,6 +5,7 @@ use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
 use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Contribution, DateEvent, DateStatement, Note, NoteKind, Relator, Role, Text};
+use crate::read::evidence;
 use crate::read::marc::imprint::{is_unnamed, reconcile, supplied};
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd};
@@ -197,6 +198,9 @@ fn add_publisher(reading: &mut Reading<'_>, agent: Agent, function: Function) {
     };
     match relator {
         Some(relator) => {
+            let name = agent.name.direct();
+            let other_scripts = agent.other_scripts;
+            let agent = Agent { other_scripts, ..Agent::organization(evidence::firm(&name)) };
             let roles = vec![Role::Relator(relator)];
             reading.record.contributions.push(Contribution { agent, roles, is_main_entry: false });
         }

@@ -89,7 +89,8 @@ fn punctuated(field: Field<'_>) -> String {
                 'e' => "+",
                 _ => "",
             };
-            let is_marked = text.ends_with([':', ';', '+', ',', '(']) || value.starts_with([':', ';', '+', '(']);
+            let is_marked =
+                text.ends_with([':', ';', '+', ',', '(', '،', '؛']) || value.starts_with([':', ';', '+', '(']);
             text.push(' ');
             if !is_marked && !mark.is_empty() {
                 text.push_str(mark);

@@ -135,7 +135,8 @@ const fn codes(tag: Tag) -> (&'static str, &'static str) {
         b"013" => ("abcdef", ""),
         b"015" | b"016" => ("abz", "q"),
         b"017" => ("abz", "di"),
-        b"020" => ("az", "bcq"),
+        // $g is the supplementary code of Korean books.
+        b"020" => ("az", "bcgq"),
         b"022" => ("almyz", ""),
         b"023" | b"025" => ("a", ""),
         b"024" => ("az", "cdq"),
@@ -150,7 +151,7 @@ const fn codes(tag: Tag) -> (&'static str, &'static str) {
         b"044" => ("ac", "b"),
         b"045" => ("abc", ""),
         b"046" => ("abcdejklop", "vz"),
-        b"050" | b"055" | b"060" | b"070" => ("a", "bd"),
+        b"050" | b"055" | b"056" | b"060" | b"070" => ("a", "bd"),
         b"072" => ("ax", ""),
         b"074" | b"086" | b"088" => ("az", ""),
         b"080" => ("ax", "b"),

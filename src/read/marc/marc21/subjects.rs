@@ -13,6 +13,8 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
     let source = field.first('2').map(|code| code.trim().to_ascii_lowercase()).filter(|code| !code.is_empty());
     let scheme = match &tag.0 {
         b"050" | b"055" => Some("lcc".to_owned()),
+        // The Korean Decimal Classification in KORMARC; its $2 is the edition.
+        b"056" => Some("kdc".to_owned()),
         b"060" => Some("nlm".to_owned()),
         b"070" => Some("agricola".to_owned()),
         b"080" => Some("udc".to_owned()),
@@ -42,6 +44,19 @@ pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) 
         b"080" => vec![field.join("ax").replace(" (", "(")],
         // BISAC's codes are one word: `TEC009070`.
         b"072" if scheme.as_deref() == Some("bisacsh") => vec![field.join("ax").replace(' ', "")],
+        // A class of the Czech Conspectus has its caption beside it.
+        b"072" if scheme.as_deref() == Some("konspekt") => {
+            let caption = Text::new(isbd::trimmed(field.join("x")));
+            let scheme = scheme.clone().map(Scheme);
+            if !caption.value.is_empty() {
+                let kind = SubjectKind::Topic;
+                push_new(
+                    &mut reading.record.subjects,
+                    Subject { kind, heading: caption, scheme, ..Subject::default() },
+                );
+            }
+            vec![field.join("a")]
+        }
         b"072" => vec![field.join("ax")],
         // The lines of a local call number: "A", "1851", ".Q8".
         b"090" | b"096" | b"097" | b"098" | b"099" => vec![field.join("a")],

@@ -3,7 +3,7 @@
 use super::{Reading, heading};
 use crate::id::{Identifier, Issn};
 use crate::model::list::push_new;
-use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, OtherTitle, OtherTitleKind};
+use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, Note, NoteKind, OtherTitle, OtherTitleKind};
 use crate::model::{RelatedWork, Relation, RelationKind, Text, Title};
 use crate::read::marc::{Field, Tag};
 use crate::text::{dates, isbd};
@@ -37,6 +37,12 @@ fn add_other<'a>(reading: &mut Reading<'a>, kind: OtherTitleKind, field: Field<'
     let value = match kind {
         // $b qualifies a key title: "Tide tables (Delft)".
         OtherTitleKind::Key | OtherTitleKind::Abbreviated => isbd::trimmed(field.join("abnp")),
+        // When the title was in use, and what else there is to say of it, is no part of it.
+        OtherTitleKind::Former | OtherTitleKind::Variant if field.first('f').or_else(|| field.first('g')).is_some() => {
+            let text = Text::new(compose(field, "abfgnp").full);
+            push_new(&mut reading.record.notes, Note { kind: NoteKind::General, text });
+            compose(field, "abnp").full
+        }
         _ => compose(field, "abfgnp").full,
     };
     if value.is_empty() {
@@ -117,17 +123,21 @@ pub(super) fn read_added<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'
 
 fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let language = reading.scripts.language(field);
-    let composed = compose(field, PROPER);
+    let is_kormarc = field.first('d').is_some() && is_kormarc(reading);
+    let (proper, statement_codes) = if is_kormarc { (KORMARC_PROPER, "cde") } else { (PROPER, "c") };
+    let composed = compose(field, proper);
     let other_scripts: Vec<Text> = reading
         .scripts
         .of(field)
         .map(|partner| reading.scripts.text(partner, compose(partner, PROPER).full))
         .filter(|text| !text.value.is_empty())
         .collect();
-    for parallel in composed.parallel {
+    let parallel_in_korea = field.all('x').filter(|_| is_kormarc).map(|title| isbd::trim(title).to_owned());
+    for parallel in composed.parallel.into_iter().chain(parallel_in_korea) {
         push_other(reading, OtherTitleKind::Parallel, Text::new(parallel));
     }
-    let statements = composed.statement.into_iter().chain(field.all('c').map(isbd::trim));
+    let stated = field.subfields().filter(|part| part.is_one_of(statement_codes)).map(|part| isbd::trim(part.value));
+    let statements = composed.statement.into_iter().chain(stated);
     let statements: Vec<&str> = statements.filter(|statement| !statement.is_empty()).collect();
     if !statements.is_empty() {
         reading.record.statement_of_responsibility = Some(statements.join(" ; "));
@@ -155,6 +165,16 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     reading.record.title = Some(Title { full: composed.full, short: composed.short, language, other_scripts });
 }
 
+/// KORMARC names people in 245 `$d` and `$e`, and has parallel titles in `$x`: a class of the Korean Decimal Classification or the
+/// language tells its records.
+fn is_kormarc(reading: &Reading<'_>) -> bool {
+    let is_korean = |language: &Language| language.as_str() == "kor";
+    reading.marc.with_tag("056").next().is_some() || reading.record.languages.iter().any(is_korean)
+}
+
+/// The subfields of 245 that make the title in KORMARC.
+const KORMARC_PROPER: &str = "abfgknps";
+
 /// The subfields of 245 that make the title; `$d` and `$e` were the section of a work until 1979.
 const PROPER: &str = "abdefgknps";
 
@@ -176,12 +196,14 @@ fn compose<'a>(field: Field<'a>, codes: &str) -> Composed<'a> {
     let mut previous = ' ';
     let mut ends_with_equals = false;
     let mut ends_with_slash = false;
+    let mut ends_with_semicolon = false;
     for subfield in field.subfields() {
         let written = subfield.value.trim();
         if !subfield.is_one_of(codes) {
             // The mark of what follows stands behind the designation of the medium: "Lieder [sound recording] =".
             if subfield.code == 'h' {
                 ends_with_equals = written.ends_with('=');
+                ends_with_semicolon = written.ends_with(" ;") || written == ";";
             }
             continue;
         }
@@ -189,7 +211,7 @@ fn compose<'a>(field: Field<'a>, codes: &str) -> Composed<'a> {
         if value.is_empty() {
             continue;
         }
-        if ends_with_slash && subfield.code == 'b' && statement.is_none() && codes == PROPER {
+        if ends_with_slash && subfield.code == 'b' && statement.is_none() && codes.contains('k') {
             statement = Some(value);
             continue;
         }
@@ -205,7 +227,8 @@ fn compose<'a>(field: Field<'a>, codes: &str) -> Composed<'a> {
                 _ if full.is_empty() => "",
                 ('b', _) => {
                     short.get_or_insert_with(|| full.clone());
-                    ": "
+                    // ISBD's mark before another work of the same author; without the blank older rules had it before a subtitle.
+                    if ends_with_semicolon { "; " } else { ": " }
                 }
                 ('p', 'n') | ('e', 'd') => ", ",
                 ('d' | 'e' | 'n' | 'p' | 'k' | 's', _) => ". ",
@@ -226,6 +249,7 @@ fn compose<'a>(field: Field<'a>, codes: &str) -> Composed<'a> {
         parallel.extend(titles.filter(|title| !title.is_empty()).map(|title| title.replace(" : ", ": ")));
         let mark = written.as_bytes().last();
         (ends_with_equals, ends_with_slash) = (mark == Some(&b'='), mark == Some(&b'/'));
+        ends_with_semicolon = mark == Some(&b';') && written.ends_with(" ;");
         previous = subfield.code;
     }
     // More other title information within one subfield: "Kyōjin nikki : hoka jūnihen".
