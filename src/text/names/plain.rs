@@ -36,8 +36,8 @@ pub(super) fn person(text: &str, expected: Expected) -> Option<Contribution> {
         words += 1;
         let is_initial = matches!(word.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
         let is_read = is_initial || is_word(word) && is_given(word);
-        // "Holm, Peter Jr" has a suffix.
-        if words > 3 || !is_read || matches!(word, "Jr" | "Sr") {
+        // "Holm, Peter Jr" has a suffix, and "Holm, M. Fl" is not alone.
+        if words > 3 || !is_read || matches!(word, "Jr" | "Sr" | "Fl") {
             return None;
         }
     }
