@@ -62,7 +62,9 @@ impl Mapping<'_> {
         let (kind, work) = (self.kind_of(relation), &relation.work);
         let title = work.title.as_ref().map(|title| title.value.as_str());
         let mut fragment = fragment(relation.kind).to_owned();
-        iri::join_slug(&mut fragment, title.unwrap_or_default());
+        // Two works without a title are two all the same.
+        let name = title.or_else(|| work.identifiers.first().map(Identifier::value)).or(work.control_number.as_deref());
+        iri::join_slug(&mut fragment, name.unwrap_or_default());
         let node = self.work_node(&work.identifiers, work.control_number.as_deref(), kind, title, Name::Own(&fragment));
         if relation.kind == RelationKind::Review && is_document(kind) {
             // BIBO has a term for one direction only; what it is said of is a document then.

@@ -65,6 +65,7 @@ impl CrossrefJsonReader {
 fn read(json: &str) -> Result<Record, Refusal> {
     let mut work = Work::default();
     shapes::fill(&mut work, json)?;
+    works::grant::unfold(&mut work);
     if work.doi.is_empty() && (work.title.is_empty() || work.unknown.iter().any(|(key, _)| key == "counts")) {
         let message =
             "this is no work of Crossref: it has no DOI (members, funders, journals and prefixes are no works)";

@@ -1,6 +1,7 @@
 //! [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/) in XML: `oai_dc`, `srw_dc`, qualified, and as RDF/XML.
 
 mod arxiv;
+mod citation;
 mod describe;
 mod place;
 mod reference;

@@ -1,6 +1,7 @@
 //! Works as CSL-JSON and Crossref describe them, and how they become a [`Record`]: shared by the readers of both, in JSON and XML.
 
 pub(in crate::read) mod dates;
+pub(in crate::read) mod grant;
 pub(in crate::read) mod kind;
 pub(in crate::read) mod notes;
 pub(in crate::read) mod pages;

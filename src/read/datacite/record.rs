@@ -137,13 +137,21 @@ fn fill_titles(record: &mut Record, resource: &Resource<'_>) {
 fn publisher(record: &mut Record, resource: &Resource<'_>) {
     let publisher = &resource.publisher;
     let Some(name) = text::first(&publisher.name) else { return };
-    // ":unav", ":tba": the standard values for what is not known.
-    if name.starts_with("(:") || name.starts_with(":un") || name.starts_with(":tba") {
+    if is_standard_value(&name) {
         return;
     }
     let id = publisher.id.text();
     let id = id.and_then(|id| works_people::agent_identifier(publisher.scheme.text().unwrap_or_default(), id));
     record.publishers.push(Agent { identifiers: id.into_iter().collect(), ..Agent::organization(name) });
+}
+
+/// ":unav", "(:tba)": whether this is one of the schema's [standard
+/// values](https://datacite-metadata-schema.readthedocs.io/en/4.5/appendices/appendix-3/) for what is not known.
+fn is_standard_value(text: &str) -> bool {
+    const CODES: [&str; 9] = ["unac", "unal", "unap", "unas", "unav", "unkn", "none", "null", "tba"];
+    let Some(rest) = text.trim_start_matches('(').strip_prefix(':') else { return false };
+    let code = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    CODES.iter().any(|known| known.eq_ignore_ascii_case(code)) || code.eq_ignore_ascii_case("etal")
 }
 
 /// A date as the API has it: the time of the day is a computer's.

@@ -39,6 +39,13 @@ pub(super) fn type_term(draft: &mut Draft, statement: &Statement) {
     if draft.type_term(bare) || says_nothing(bare) {
         return;
     }
+    // CONTENTdm has all values of a field in one: "Image; StillImage".
+    if bare.contains(';') && !is_web_address(bare) {
+        for value in bare.split(';').map(str::trim).filter(|value| !value.is_empty()) {
+            type_term(draft, &Statement { value: value.to_owned(), ..statement.clone() });
+        }
+        return;
+    }
     if is_web_address(bare) {
         return draft.subject(Subject::of_iri(SubjectKind::Genre, bare));
     }

@@ -1,6 +1,6 @@
 //! Identifiers, and what the work is in or related to.
 
-use super::reference;
+use super::{citation, reference};
 use super::statement::Statement;
 use crate::id::Identifier;
 use crate::model::list::push_new;
@@ -67,6 +67,27 @@ fn is_citation(value: &str) -> bool {
 /// A citation of the work; where nothing else says where the work stands, its numbering is read.
 fn citation(draft: &mut Draft, value: &str) {
     draft.note(NoteKind::Citation, Text::new(value));
+    let record = &draft.record;
+    let has_host = record.hosts.first().is_some_and(|host| host.title.is_some());
+    let title = record.title.as_ref().map(|title| title.full.clone()).unwrap_or_default();
+    let Some(behind) = citation::behind_title(value, &title).filter(|_| record.kind.is_component() && !has_host) else {
+        return;
+    };
+    let publishers: Vec<String> = record.publishers.iter().map(|publisher| publisher.name.direct()).collect();
+    match citation::read(behind, &publishers) {
+        Some(cited) => {
+            let host = draft.record.host_mut();
+            host.title = Some(Text::new(isbd::trim(cited.title)));
+            host.part = cited.part;
+            host.series.extend(cited.series);
+            for identifier in cited.identifiers {
+                push_new(&mut host.identifiers, identifier);
+            }
+        }
+        None => {
+            numbered(draft, behind);
+        }
+    }
 }
 
 fn related(draft: &mut Draft, kind: RelationKind, value: &str) {
@@ -80,6 +101,7 @@ fn related(draft: &mut Draft, kind: RelationKind, value: &str) {
     }
     // "info:eu-repo/semantics/altIdentifier/doi/10.5555/…" is another name of the same work.
     let value = value.strip_prefix("info:eu-repo/semantics/altIdentifier/").unwrap_or(value);
+    let value = value.strip_prefix("url:").filter(|address| is_web_address(address)).unwrap_or(value);
     if let Some((scheme, number)) = value.split_once('/').filter(|_| !value.contains("://"))
         && matches!(scheme, "doi" | "issn" | "isbn" | "hdl" | "pmid" | "eissn" | "pissn" | "arxiv" | "urn" | "ark")
     {
@@ -192,7 +214,7 @@ fn source(draft: &mut Draft, value: &str) -> bool {
             && !piece.contains(['(', ')'])
     });
     let text = pieces.join(", ");
-    let mut part = if text.is_empty() { Part::default() } else { enumeration::read(&text) };
+    let mut part = if text.is_empty() { Part::default() } else { numbering_with_title(&text) };
     if let Some(pages) = pages {
         crate::read::draft::Place { pages: Some(pages.to_owned()), ..Default::default() }.fill(&mut part);
     }
@@ -204,9 +226,19 @@ fn source(draft: &mut Draft, value: &str) -> bool {
     if title.is_empty() || !is_read {
         return false;
     }
-    // What the numbering is called as a whole: "Vol. 12 No. 3 (2020): Harbours at war".
     take(draft, title, part);
     true
+}
+
+/// "Vol. 12 No. 3 (2020): Harbours at war": journal systems have the title of the issue behind its numbers.
+fn numbering_with_title(text: &str) -> Part {
+    if let Some((numbers, title)) = text.split_once("): ").filter(|(_, title)| !title.trim().is_empty()) {
+        let part = enumeration::read(&format!("{numbers})"));
+        if part.remainder.is_none() && (part.volume.is_some() || part.issue.is_some()) {
+            return Part { issue_title: Some(title.trim().to_owned()), ..part };
+        }
+    }
+    enumeration::read(text)
 }
 
 /// "Phys. Rev. D 76, 013009 (2007)".

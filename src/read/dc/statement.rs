@@ -101,7 +101,8 @@ fn dates_of(draft: &mut Draft, statements: &[Statement]) {
                         draft.date(DateEvent::Available, "date", rest.rsplit('/').next().unwrap_or(rest));
                     }
                     _ if is_moment(value) => stamps.push(value),
-                    _ => plain.push(value),
+                    // CONTENTdm has all values of a field in one: "1905; 1906".
+                    _ => plain.extend(value.split("; ").map(str::trim)),
                 }
                 continue;
             }

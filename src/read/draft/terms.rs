@@ -64,6 +64,10 @@ impl Draft {
     /// Time or place that the work is about.
     pub(in crate::read) fn coverage(&mut self, text: &str, language: Option<&LanguageTag>) {
         let text = text.trim();
+        // Several, and not a box or period in DCMI's encoding: "name=Oslo; north=59.9".
+        if text.contains("; ") && !text.contains('=') {
+            return split(text).for_each(|part| self.coverage(part, language));
+        }
         let is_time = text.chars().any(|c| c.is_ascii_digit())
             && !text.contains(['°', '=', '\''])
             && (crate::text::dates::read(text).edtf.is_some() || text.to_lowercase().contains("century"));

@@ -37,6 +37,7 @@ pub(super) fn record(article: &Element) -> Option<Record> {
     parts::related(&mut work, meta);
     let mut record = works::record(&work);
     other_titles(&mut record, meta);
+    journal::others(&mut record, journal_meta.unwrap_or(&none));
     abstracts(&mut record, meta);
     subjects::add(&mut record, article, meta);
     people::on_behalf_of(&mut record, meta);

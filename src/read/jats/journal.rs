@@ -1,6 +1,9 @@
 //! The journal, the place in it, and the dates.
 
-use super::{at, plain, texts};
+use super::{at, people, plain, texts};
+use crate::model::list::push_new;
+use crate::model::{Record, Text};
+use crate::read::draft::tag;
 use crate::read::json::shapes::List;
 use crate::read::works::dates::DateValue;
 use crate::read::works::work::{JournalIssue, TypedNumber, Work};
@@ -49,6 +52,25 @@ fn title(work: &mut Work<'static>, journal: &Element) {
         work.container_title = texts([short.remove(0)]);
     }
     work.short_container_title = texts(short);
+}
+
+/// The title of the journal in other languages, and what is not said of the article.
+pub(super) fn others(record: &mut Record, journal: &Element) {
+    for group in journal.at("journal-title-group/trans-title-group") {
+        let language = group.attr_any("lang").and_then(tag);
+        let titles = group.children_named("trans-title").map(plain).filter(|title| !title.is_empty());
+        for value in titles {
+            match record.hosts.first_mut() {
+                Some(host) => push_new(&mut host.other_titles, Text { value, language: language.clone() }),
+                None => record.keep_unmapped("journal-meta/trans-title", value),
+            }
+        }
+    }
+    // Who edits the journal has no part in each of its articles.
+    for group in journal.children_named("contrib-group") {
+        let names: Vec<_> = group.descendants("name").into_iter().map(people::direct).collect();
+        record.keep_unmapped("journal-meta/contrib-group", names.join("; "));
+    }
 }
 
 /// An ISSN or ISBN with its medium.

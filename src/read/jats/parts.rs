@@ -1,13 +1,15 @@
 //! Other works: cited, related, reviewed, and the articles within an article.
 
-use super::{href, plain, texts};
+use super::{href, people, plain, texts};
 use crate::id::{Doi, Identifier, Isbn};
 use crate::model::list::push_new;
-use crate::model::{Kind, Record, RelatedWork, Relation, RelationKind, Text};
+use crate::model::{Kind, Record, RelatedWork, Relation, RelationKind, Relator, Role, Text};
 use crate::read::draft::tag;
-use crate::read::json::shapes::List;
+use crate::read::json::shapes::{List, Texts};
+use crate::read::works;
 use crate::read::works::work::{Reference, RelatedId, Update, Work};
 use crate::read::xml::Element;
+use crate::text::dates;
 use std::borrow::Cow;
 
 /// The list of references, wherever it stands; of each its DOI.
@@ -73,9 +75,28 @@ pub(super) fn related(work: &mut Work<'static>, meta: &Element) {
             "version-of-record" => "is-preprint-of",
             _ => "is-related-material",
         };
-        let id = RelatedId { id: doi, scheme: texts(["doi".to_owned()]), ..RelatedId::default() };
-        work.relation.0.push((Cow::Borrowed(name), List(vec![id])));
+        relate(work, name, doi);
     }
+    // What came before, in the history of the text.
+    for event in meta.at("pub-history/event") {
+        let kind = event.attr("event-type").unwrap_or_default();
+        let ids = event.children_named("article-id").filter(|id| id.attr("pub-id-type") == Some("doi"));
+        let of_id = ids.filter(|_| kind.contains("preprint")).map(Element::text);
+        let links = event.children_named("self-uri");
+        let of_link = links.filter(|link| {
+            kind.contains("preprint") || link.attr("content-type").is_some_and(|kind| kind.contains("preprint"))
+        });
+        for address in of_id.chain(of_link.filter_map(href).map(str::to_owned)) {
+            if let Some(doi) = Doi::parse(&address).ok().or_else(|| Doi::from_url(&address)) {
+                relate(work, "has-preprint", texts([doi.to_string()]));
+            }
+        }
+    }
+}
+
+fn relate(work: &mut Work<'static>, name: &'static str, doi: Texts<'static>) {
+    let id = RelatedId { id: doi, scheme: texts(["doi".to_owned()]), ..RelatedId::default() };
+    work.relation.0.push((Cow::Borrowed(name), List(vec![id])));
 }
 
 /// The book or film that a review is about.
@@ -98,7 +119,13 @@ pub(super) fn products(record: &mut Record, meta: &Element) {
         }
         let kind = if product.attr("product-type") == Some("book") { Kind::Book } else { Kind::Document };
         let title = Some(title).filter(|title| !title.is_empty()).map(Text::new);
-        let work = RelatedWork { kind, title, identifiers, ..RelatedWork::default() };
+        let author = Role::Relator(Relator::AUTHOR);
+        let mut contributions = Vec::new();
+        for maker in people::makers(product) {
+            contributions.extend(works::people::contributions(record, &maker, &author, "product"));
+        }
+        let date = product.child("year").map(plain).filter(|year| !year.is_empty()).map(|year| dates::read(&year));
+        let work = RelatedWork { kind, title, identifiers, contributions, date, ..RelatedWork::default() };
         push_new(&mut record.relations, Relation { kind: RelationKind::ReviewOf, work });
     }
 }

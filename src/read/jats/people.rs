@@ -91,6 +91,12 @@ struct Affiliations<'e> {
 impl<'e> Affiliations<'e> {
     fn of(meta: &'e Element) -> Self {
         let (mut by_id, mut by_label) = (HashMap::new(), HashMap::new());
+        // The same in several languages has one id around: the first of them is enough.
+        for around in meta.descendants("aff-alternatives") {
+            if let (Some(id), Some(element)) = (around.attr("id"), around.child("aff")) {
+                by_id.entry(id).or_insert(element);
+            }
+        }
         for element in meta.descendants("aff") {
             if let Some(id) = element.attr("id") {
                 by_id.entry(id).or_insert(element);
@@ -146,13 +152,16 @@ fn starts_a_word(text: &str) -> bool {
 
 /// The affiliation of all who have no mark of their own: the only one there is, of the group or of the article.
 fn shared<'e>(group: &'e Element, meta: &'e Element) -> Option<&'e Element> {
-    let are_marked = group.descendants("xref").iter().any(|xref| xref.attr("ref-type") == Some("aff"))
-        || group.children_named("contrib").any(|contributor| contributor.attr("rid").is_some());
-    if are_marked {
+    let are_marked = |group: &Element| {
+        group.descendants("xref").iter().any(|xref| xref.attr("ref-type") == Some("aff"))
+            || group.children_named("contrib").any(|contributor| contributor.attr("rid").is_some())
+    };
+    if are_marked(group) {
         return None;
     }
     let mut own: Vec<&Element> = group.children_named("aff").collect();
-    if own.is_empty() {
+    // That of the article is of those who are marked with it, in whatever group they are.
+    if own.is_empty() && !meta.children_named("contrib-group").any(are_marked) {
         own = meta.children_named("aff").collect();
     }
     match own.as_slice() {
@@ -202,6 +211,22 @@ fn affiliation(element: &Element) -> Organization<'static> {
         id: List(ids.collect()),
         ..Organization::default()
     }
+}
+
+/// Who made a work that the article is about.
+pub(super) fn makers(product: &Element) -> Vec<Person<'static>> {
+    let groups = product.children_named("person-group").filter(|group| {
+        group.attr("person-group-type").is_none_or(|kind| matches!(kind, "author" | "allauthors" | "all-authors"))
+    });
+    let is_name = |child: &&Element| matches!(child.name(), "name" | "string-name" | "collab");
+    let named = groups.flat_map(Element::children).chain(product.children()).filter(is_name);
+    named
+        .flat_map(|name| match name.name() {
+            "string-name" if name.child("surname").is_none() => vec![whole(&plain(name))],
+            "string-name" => vec![person(name)],
+            _ => persons(name),
+        })
+        .collect()
 }
 
 /// The names of a contributor: one as a rule.
@@ -275,12 +300,12 @@ fn person(name: &Element) -> Person<'static> {
 }
 
 /// A name in direct order; in East Asian style the family name comes first.
-fn direct(name: &Element) -> String {
+pub(super) fn direct(name: &Element) -> String {
     let parts = ["given-names", "surname"].map(|part| name.child(part).map(plain).unwrap_or_default());
     let [given, family] = parts;
     match name.attr("name-style") {
-        Some("eastern") => format!("{family}{given}"),
         _ if given.is_empty() && family.is_empty() => plain(name),
+        Some("eastern") => format!("{family}{given}"),
         _ => format!("{given} {family}").trim().to_owned(),
     }
 }

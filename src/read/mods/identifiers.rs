@@ -73,6 +73,21 @@ pub(super) fn of_related(item: &Element) -> Vec<Identifier> {
     found
 }
 
+/// The library: by its name rather than by its code in a list of organisations.
+fn library(draft: &mut Draft, location: &Element) -> Option<String> {
+    let stated = location.children_named("physicalLocation").filter(|library| library.attr("type") != Some("discovery"));
+    let stated: Vec<(&Element, String)> = stated.map(|library| (library, library.text())).collect();
+    let is_code = |library: &Element| {
+        library.attr("authority").is_some_and(|list| matches!(list, "marcorg" | "oclcorg" | "isil" | "iso15511"))
+    };
+    let mut named = stated.iter().filter(|(_, text)| !text.is_empty());
+    let chosen = named.clone().find(|(library, _)| !is_code(library)).or_else(|| named.next())?;
+    for (_, other) in stated.iter().filter(|(_, text)| *text != chosen.1) {
+        draft.unmapped("location/physicalLocation", other);
+    }
+    Some(chosen.1.clone())
+}
+
 /// `location`: addresses, and copies in libraries.
 pub(super) fn location(draft: &mut Draft, location: &Element) {
     for url in location.children_named("url") {
@@ -86,9 +101,7 @@ pub(super) fn location(draft: &mut Draft, location: &Element) {
             draft.note(crate::model::NoteKind::General, crate::model::Text::new(note));
         }
     }
-    let libraries =
-        location.children_named("physicalLocation").filter(|library| library.attr("type") != Some("discovery"));
-    let library = libraries.map(Element::text).find(|text| !text.is_empty());
+    let library = library(draft, location);
     let call_number = location.child_text("shelfLocator");
     let copies = location.at("holdingSimple/copyInformation");
     for copy in &copies {

@@ -32,7 +32,10 @@ pub(super) fn read(draft: &mut Draft, subject: &Element) {
         let (kind, text) = match child.name() {
             "topic" | "occupation" => (SubjectKind::Topic, text),
             "geographic" => (SubjectKind::Place, text),
-            "temporal" => (SubjectKind::Period, text),
+            "temporal" => match span(subject, child, &text) {
+                Some(period) => (SubjectKind::Period, period),
+                None => continue,
+            },
             "genre" => (SubjectKind::Genre, text),
             "titleInfo" => (SubjectKind::Work, titles::compose(child).full),
             "name" => (name_kind(child), name(child)),
@@ -80,6 +83,19 @@ pub(super) fn read(draft: &mut Draft, subject: &Element) {
     let language = language_of(first).or_else(|| language_of(subject));
     let heading = Text { value: text, language };
     draft.subject(Subject { kind, heading, subdivisions, scheme, iris: found, ..Subject::default() });
+}
+
+/// A period; of one that has its start and its end in elements of their own, from the first to the last.
+fn span(subject: &Element, temporal: &Element, text: &str) -> Option<String> {
+    let of = |point: &str| {
+        let mut ends = subject.children_named("temporal").filter(|other| other.attr("point") == Some(point));
+        ends.next().map(Element::text).filter(|end| !end.is_empty())
+    };
+    match (temporal.attr("point"), of("start"), of("end")) {
+        (Some("start"), Some(start), Some(end)) => Some(format!("{start}/{end}")),
+        (Some("end"), Some(_), Some(_)) => None,
+        _ => Some(text.to_owned()),
+    }
 }
 
 fn name_kind(name: &Element) -> SubjectKind {

@@ -26,7 +26,7 @@ tolerant! {
         "id" => id: List<OrganizationId<'a>>,
         technical: [
             "sequence", "authenticated-orcid", "role", "comma-suffix", "static-ordering", "parse-names", "_ordinal", "authority",
-            "multi", "static-particles", "reverse-ordering",
+            "multi", "static-particles", "reverse-ordering", "role-start", "role-end",
         ],
         text: literal,
     }

@@ -1,6 +1,7 @@
 //! A work as CSL-JSON and the API of Crossref describe it: the second grew out of the first.
 
 use super::dates::DateValue;
+use super::grant::Project;
 use super::people::{Organization, OrganizationId, Person};
 use crate::read::json::shapes::{Keyed, List, Texts, tolerant};
 
@@ -58,7 +59,7 @@ tolerant! {
         "special_numbering" | "special-numbering" => special_numbering: Texts<'a>,
         "journal-issue" => journal_issue: JournalIssue<'a>,
         "chapter-number" | "component-number" => chapter_number: Texts<'a>,
-        "number" | "report-number" => number: Texts<'a>,
+        "number" | "report-number" | "award" => number: Texts<'a>,
         "number-of-pages" => number_of_pages: Texts<'a>,
         "number-of-volumes" => number_of_volumes: Texts<'a>,
         "edition" | "edition-number" => edition: Texts<'a>,
@@ -81,7 +82,7 @@ tolerant! {
         "institution" => institution: List<Organization<'a>>,
         "standards-body" => standards_body: List<Organization<'a>>,
         "authority" => authority: Texts<'a>,
-        "issued" => issued: DateValue<'a>,
+        "issued" | "award-start" => issued: DateValue<'a>,
         "published" => published: DateValue<'a>,
         "published-print" => published_print: DateValue<'a>,
         "published-online" => published_online: DateValue<'a>,
@@ -120,6 +121,7 @@ tolerant! {
         "copyright" => copyright: Texts<'a>,
         "free-to-read" => free_to_read: FreeToRead<'a>,
         "funder" => funder: List<Funder<'a>>,
+        "project" => project: List<Project<'a>>,
         "reference" => reference: List<Reference<'a>>,
         "relation" => relation: Keyed<'a, List<RelatedId<'a>>>,
         "update-to" => update_to: List<Update<'a>>,
