@@ -46,7 +46,10 @@ pub(super) fn add(record: &mut Record, subject: &SubjectOf<'_>) {
     if let Some(notation) = notation {
         let scheme = scheme.as_deref().map(|name| scheme_of(name, code));
         // Of the concept that the heading names.
-        push(record, Subject { kind: SubjectKind::Class, heading: notation.into(), scheme, iris, ..Subject::default() });
+        push(
+            record,
+            Subject { kind: SubjectKind::Class, heading: notation.into(), scheme, iris, ..Subject::default() },
+        );
     }
 }
 

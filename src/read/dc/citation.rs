@@ -127,7 +127,10 @@ mod tests {
                 "Holm, I. (2010) Salt. Harbour Studies, 12 (3). pp. 12-30. ISSN 2049-3630",
                 Some(("Harbour Studies", Some("12"), Some("12-30"), 1)),
             ),
-            ("Holm, I. (2010) Salt. Harbour Studies. ISSN 2049-3630 (In Press)", Some(("Harbour Studies", None, None, 1))),
+            (
+                "Holm, I. (2010) Salt. Harbour Studies. ISSN 2049-3630 (In Press)",
+                Some(("Harbour Studies", None, None, 1)),
+            ),
             (
                 "Holm, I. (2010) Salt. In: Food. Harbour Press, Aarhus, pp. 12-30. ISBN 9783161484100",
                 Some(("Food", None, Some("12-30"), 1)),

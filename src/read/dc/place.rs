@@ -1,7 +1,7 @@
 //! Identifiers, and what the work is in or related to.
 
-use super::{citation, reference};
 use super::statement::Statement;
+use super::{citation, reference};
 use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{Kind, Link, LinkKind, NoteKind, Part, RelationKind, Series, Text};

@@ -75,7 +75,8 @@ pub(super) fn of_related(item: &Element) -> Vec<Identifier> {
 
 /// The library: by its name rather than by its code in a list of organisations.
 fn library(draft: &mut Draft, location: &Element) -> Option<String> {
-    let stated = location.children_named("physicalLocation").filter(|library| library.attr("type") != Some("discovery"));
+    let stated =
+        location.children_named("physicalLocation").filter(|library| library.attr("type") != Some("discovery"));
     let stated: Vec<(&Element, String)> = stated.map(|library| (library, library.text())).collect();
     let is_code = |library: &Element| {
         library.attr("authority").is_some_and(|list| matches!(list, "marcorg" | "oclcorg" | "isil" | "iso15511"))
