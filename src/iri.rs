@@ -246,9 +246,12 @@ pub(crate) fn names_thing(iri: &str) -> bool {
 /// serial, an IRI.
 #[must_use]
 pub fn of_work(identifiers: &[Identifier], is_serial: bool) -> Option<String> {
-    let ranks: [fn(&Identifier, bool) -> bool; 5] = [
+    // Of several ISSNs the same as for a record of the serial, in whatever order they come.
+    let ranks: [fn(&Identifier, bool) -> bool; 7] = [
         |id, _| matches!(id, Identifier::Doi(_)),
-        |id, is_serial| is_serial && matches!(id, Identifier::Issn(_) | Identifier::IssnL(_) | Identifier::Eissn(_)),
+        |id, is_serial| is_serial && matches!(id, Identifier::Issn(_)),
+        |id, is_serial| is_serial && matches!(id, Identifier::IssnL(_)),
+        |id, is_serial| is_serial && matches!(id, Identifier::Eissn(_)),
         |id, _| matches!(id, Identifier::Handle(_) | Identifier::Urn(_) | Identifier::Ark(_)),
         |id, is_serial| !is_serial && matches!(id, Identifier::Isbn(_)),
         |id, _| matches!(id, Identifier::Iri(_) | Identifier::Arxiv(_)),

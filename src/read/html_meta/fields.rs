@@ -146,7 +146,12 @@ fn field(draft: &mut Draft, pending: &mut Pending, authors: &mut Vec<Contributio
         "full_citation" => draft.note(NoteKind::Citation, Text::new(value)),
         "pdf_url" | "fulltext_html_url" | "abstract_html_url" | "public_url" | "full_html_url" | "url"
         | "abstract_url" => {
-            draft.any_identifier(name, value);
+            // Some sites give what is behind their own name alone.
+            if value.starts_with('/') {
+                draft.leave_out(&format!("citation_{name}"), value, UnmappedReason::Technical);
+            } else {
+                draft.any_identifier(name, value);
+            }
         }
         "related_url" => draft.link(value, LinkKind::Related, None),
         "reference" => reference(draft, pending, value),

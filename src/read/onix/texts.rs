@@ -48,8 +48,12 @@ pub(super) fn read(draft: &mut Draft, element: &Element) {
         let text = Text { value: holder.stripped(), language: holder.attr("language").and_then(tag) };
         match purpose {
             Use::Abstract => draft.abstract_text(text),
-            Use::Contents if !text.value.is_empty() => push_new(&mut draft.record.contents, text),
-            Use::Contents => {}
+            Use::Contents => {
+                let value = holder.entries();
+                if !value.is_empty() {
+                    push_new(&mut draft.record.contents, Text { value, ..text });
+                }
+            }
             Use::Rights => draft.rights_of(RightsKind::Statement, &text.value),
             Use::Note => draft.note(crate::model::NoteKind::General, text),
             Use::Promotion => {

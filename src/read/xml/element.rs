@@ -213,6 +213,19 @@ impl Element {
         markup::strip(&out).into_owned()
     }
 
+    /// As [`Self::stripped`], with ` -- ` between the entries of a list and between lines.
+    pub(in crate::read) fn entries(&self) -> String {
+        // Its markup is escaped, if it has any.
+        if self.children().next().is_none() {
+            return markup::strip_entries(&self.own_text()).into_owned();
+        }
+        let mut out = String::new();
+        for node in &self.nodes {
+            node.write(&mut out, &markup::is_element);
+        }
+        markup::strip_entries(&out).into_owned()
+    }
+
     /// The same element with other names for it and all that is in it; names of which there is none stay.
     pub(in crate::read) fn renamed(&self, rename: &dyn Fn(&str) -> Option<&'static str>) -> Self {
         let nodes = self.nodes.iter().map(|node| match node {

@@ -113,7 +113,15 @@ impl Pages {
         if tokens.is_dash(next)
             && let Some((end, next)) = sign(tokens, after)
         {
-            let last = expand(&first, &end);
+            let mut last = expand(&first, &end);
+            let next = match online(tokens, next) {
+                Some((number, behind)) => {
+                    last.push_str(".e");
+                    last.push_str(number);
+                    behind
+                }
+                None => next,
+            };
             return Some(Self { text: format!("{first}-{last}"), first, last: Some(last), next });
         }
         if tokens.is_mark(next, &['+']) && tokens.is_glued(next) {
@@ -126,6 +134,14 @@ impl Pages {
         }
         Some(Self { text: first.clone(), last: Some(first.clone()), first, next })
     }
+}
+
+/// The "1" of "1998-9.e1", with the index after it: how many pages there are online only, behind the last one in print.
+fn online<'t>(tokens: &Tokens<'t>, at: usize) -> Option<(&'t str, usize)> {
+    let is_online = tokens.is_mark(at, &['.'])
+        && tokens.word(at + 1) == Some("e")
+        && (at..at + 3).all(|index| tokens.is_glued(index));
+    tokens.digits(at + 2).filter(|_| is_online).map(|number| (number, at + 3))
 }
 
 /// The last page in full: "20" after "801" is "820". What is not two plain numbers stays as it is.

@@ -198,7 +198,7 @@ pub(super) static ORGANIZATIONS: &Words = &Words::new(&[
     "kabushiki", "kammer", "kenkyujo", "keskus", "kg", "kgaa", "kiado", "kiadovallalat", "kirken", "kollegium", "komise", "komisja",
     "komite", "komitee", "komitet", "kommission", "kommissionen", "kommun", "kommune", "kommuneforlaget", "konferenz", "kongress",
     "konservatorium", "konsortium", "konyvtar", "korhaz", "kormany", "kunsthaus", "kurumu", "kustannus", "kutuphanesi", "kyrkan",
-    "laboratoire", "laboratories", "laboratorio", "laboratory", "laitos", "landeskirche", "landtag", "league", "leveltar", "library",
+    "lab", "laboratoire", "laboratories", "laboratorio", "laboratory", "laitos", "landeskirche", "landtag", "league", "leveltar", "library",
     "liga", "ligue", "liitto", "limited", "llc", "llp", "ltd", "ltda", "maatschappij", "maktabat", "matbaasi", "ministarstvo", "ministere",
     "ministerie", "ministeriet", "ministerio", "ministerium", "ministero", "ministerstvo", "ministerstwo", "ministry", "miniszterium",
     "monastery", "musee", "museet", "museo", "museum", "muzei", "muzej", "muzesi", "muzeul", "muzeum", "muzeuma", "nakladatelstvi",

@@ -19,6 +19,11 @@ impl Builder<'_> {
                     self.record.items.push(Item { call_number: Some(text), ..Item::default() });
                     continue;
                 }
+                // "swh:1:dir:…;origin=…": what qualifies it belongs to it.
+                if *scheme == "swhid" {
+                    self.identifier(name, scheme, text.trim());
+                    continue;
+                }
                 for value in several(&text) {
                     self.identifier(name, scheme, value);
                 }
@@ -41,6 +46,7 @@ impl Builder<'_> {
             ("adsurl", LinkKind::Related),
             ("webpage", LinkKind::Work),
             ("website", LinkKind::Work),
+            ("repository", LinkKind::Related),
         ] {
             while let Some(tex) = self.take(name) {
                 self.url(name, &tex, kind);

@@ -51,9 +51,14 @@ impl Builder<'_> {
         }
         for name in ["collaboration", "collaborations"] {
             if let Some(collaboration) = self.text(name) {
-                let has_word = collaboration.to_lowercase().contains("collaboration");
-                let full = if has_word { collaboration } else { format!("{collaboration} Collaboration") };
-                self.organization(&full, Relator::CONTRIBUTOR);
+                // INSPIRE has several in one: "LIGO Scientific, Virgo".
+                for name in collaboration.split([',', ';']).flat_map(|names| names.split(" and ")).map(str::trim) {
+                    let has_word = name.to_lowercase().contains("collaboration");
+                    let full = if has_word { name.to_owned() } else { format!("{name} Collaboration") };
+                    if !name.is_empty() {
+                        self.organization(&full, Relator::CONTRIBUTOR);
+                    }
+                }
             }
         }
         self.orcids();
