@@ -25,7 +25,7 @@ pub(super) fn behind_title<'a>(citation: &'a str, title: &str) -> Option<&'a str
     (!behind.is_empty()).then_some(behind)
 }
 
-/// The journal or book, in the form that EPrints gives a citation.
+/// The journal or book, in the form that `EPrints` gives a citation.
 pub(super) fn read<'a>(behind: &'a str, publishers: &[String]) -> Option<Cited<'a>> {
     let (rest, identifiers) = numbers(behind);
     let (rest, pages) = pages(rest);

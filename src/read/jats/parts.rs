@@ -125,7 +125,7 @@ pub(super) fn products(record: &mut Record, meta: &Element) {
             contributions.extend(works::people::contributions(record, &maker, &author, "product"));
         }
         let date = product.child("year").map(plain).filter(|year| !year.is_empty()).map(|year| dates::read(&year));
-        let work = RelatedWork { kind, title, identifiers, contributions, date, ..RelatedWork::default() };
+        let work = RelatedWork { kind, title, contributions, identifiers, date, ..RelatedWork::default() };
         push_new(&mut record.relations, Relation { kind: RelationKind::ReviewOf, work });
     }
 }

@@ -71,7 +71,7 @@ pub(in crate::read) fn unfold(work: &mut Work<'_>) {
     work.unknown.extend(project.unknown);
 }
 
-fn words<'a>(texts: List<InLanguage<'a>>) -> Texts<'a> {
+fn words(texts: List<InLanguage<'_>>) -> Texts<'_> {
     let mut all = texts.0.into_iter().flat_map(|text| text.words.first.into_iter().chain(text.words.rest));
     Texts { first: all.next(), rest: all.collect(), is_odd: false }
 }
