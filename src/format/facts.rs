@@ -106,7 +106,7 @@ impl Format {
             },
             Self::DcXml => Facts {
                 name: "dc-xml",
-                description: "Dublin Core in XML (oai_dc, srw_dc, qualified), also inside OAI-PMH and SRU; arXiv's formats",
+                description: "Dublin Core in XML (oai_dc, srw_dc, qualified), also inside OAI-PMH and SRU; arXiv's formats, JPCOAR, junii2",
                 media_type: "application/xml",
                 extensions: &["xml"],
             },

@@ -3,6 +3,8 @@
 mod arxiv;
 mod citation;
 mod describe;
+mod irdb;
+mod jpcoar;
 mod place;
 mod reference;
 mod statement;
@@ -31,6 +33,8 @@ const RECORDS: &[&str] = &[
     "Publication",
     "arXiv",
     "arXivRaw",
+    "jpcoar",
+    "junii2",
     "uketddc",
     "xMetaDiss",
     "thesis",
@@ -76,7 +80,7 @@ impl DcXmlReader {
     /// Of RDF/XML only what describes things without naming them, as Koha does; the rest is RDF.
     #[must_use]
     pub fn looks_like(head: &str) -> bool {
-        if arxiv::looks_like(head) || thesis::looks_like(head) {
+        if arxiv::looks_like(head) || thesis::looks_like(head) || jpcoar::looks_like(head) {
             return true;
         }
         let is_dublin_core =
@@ -126,7 +130,9 @@ fn read(xml: &XmlRecord) -> Result<Record, ReadError> {
     if xml.envelope.is_deleted {
         return Ok(record);
     }
-    let told = arxiv::statements(&xml.element).or_else(|| thesis::statements(&mut record, &xml.element));
+    let told = arxiv::statements(&xml.element)
+        .or_else(|| thesis::statements(&mut record, &xml.element))
+        .or_else(|| jpcoar::statements(&mut record, &xml.element));
     let mut statements = Statements::new(record);
     // "<record><metadata><dc:title>"
     let mut holder = &xml.element;
