@@ -35,7 +35,9 @@ pub(super) fn read(at: Position, document: &Document) -> Result<Record, ReadErro
         }
     };
     draft.stated("type", kind);
-    for (key, value) in pairs {
+    // The DOI of the work before those of all its versions and of the articles about it.
+    let (dois, others): (Vec<_>, Vec<_>) = pairs.iter().partition(|(key, _)| key == "doi");
+    for (key, value) in dois.into_iter().chain(others) {
         take(&mut draft, key, value);
     }
     Ok(draft.finish())

@@ -52,6 +52,12 @@ impl Citation {
             evidence::title_in_its_language(&mut self.record);
         }
         evidence::settle(&mut self.record, &self.evidence);
+        // Where a table or a type known late has them beside the authors.
+        if matches!(self.record.kind, Kind::Chapter | Kind::ConferencePaper | Kind::ReferenceEntry)
+            && let Some(host) = self.record.hosts.first_mut()
+        {
+            evidence::editors_of_the_book(&mut self.record.contributions, host);
+        }
         // The type once more, in words.
         let kind = self.record.kind;
         let is_said = |subject: &Subject| {

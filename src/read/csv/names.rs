@@ -294,7 +294,9 @@ fn term(name: &str) -> Option<F> {
         | "publisheroriginal" => F::Publisher,
         "place" | "publisherloc" | "placepublished" | "placeofpublication" | "publisherplace" | "publicationplace"
         | "publishercity" | "ort" | "erscheinungsort" | "verlagsort" | "lieu" | "lieudedition"
-        | "lieudepublication" | "lugar" | "lugardepublicacion" | "lugardeedicion" | "city" => F::Place,
+        | "lieudepublication" | "lugar" | "lugardepublicacion" | "lugardeedicion" | "city" | "countryofpublisher" => {
+            F::Place
+        }
         "edition" | "editionstatement" | "auflage" | "edicion" | "monographedition" | "mentiondedition" => F::Edition,
         "abstract" | "abstracts" | "abstractnote" | "summary" | "zusammenfassung" | "kurzfassung" | "resume"
         | "resumen" | "resumo" => F::Abstract,
@@ -362,7 +364,8 @@ fn term(name: &str) -> Option<F> {
         | "idioma"
         | "idiomas"
         | "lengua"
-        | "lingua" => F::Language,
+        | "lingua"
+        | "languagesinwhichthejournalacceptsmanuscripts" => F::Language,
         "issn"
         | "issns"
         | "issnprint"
@@ -408,7 +411,7 @@ fn term(name: &str) -> Option<F> {
         | "titleurl" | "externalurl" | "lien" | "enlace" | "weblink" | "sourcelinkout" | "onlineresource"
         | "journalurl" | "documenturl" | "plink" => F::Url,
         "rights" | "license" | "licence" | "licenseref" | "lizenz" | "rechte" | "droits" | "derechos" | "licencia"
-        | "copyright" | "journallicense" | "openaccesslicense" => F::Rights,
+        | "copyright" | "journallicense" | "openaccesslicense" | "urlforlicenseterms" => F::Rights,
         "library" | "homebranch" | "holdingbranch" | "homelibrary" | "branch" | "bibliothek" | "bibliotheque"
         | "biblioteca" | "currentlibrary" => F::Library,
         "location" | "shelvinglocation" | "standort" | "localisation" | "ubicacion" => F::Location,

@@ -47,8 +47,12 @@ impl<'g> Reading<'g> {
         self.catalogue_record();
         self.settle_kind();
         let unused = self.graph.unused(&self.seen.borrow());
+        let own = self.graph.iri(self.work);
         for (property, value) in unused {
-            self.record.keep_unmapped(property, value);
+            // A part that says whose part it is.
+            if own != Some(value.as_str()) {
+                self.record.keep_unmapped(property, value);
+            }
         }
         self.record
     }

@@ -24,8 +24,31 @@ pub(super) fn find(graph: &Graph) -> Vec<NodeId> {
             (!is_mentioned || stands_alone(graph, node)) && !is_bare_review(graph, node, &known)
         })
         .collect();
-    // Works that all point at each other.
-    if works.is_empty() { candidates } else { works }
+    // A book and its chapter that point at each other, and nothing else at either of them.
+    let reached = reached(graph, &works);
+    if candidates.iter().all(|node| reached.contains(node)) {
+        return works;
+    }
+    let works: HashSet<_> = works.into_iter().collect();
+    let is_one =
+        |node: &NodeId| works.contains(node) || !reached.contains(node) && !is_bare_review(graph, *node, &known);
+    candidates.into_iter().filter(is_one).collect()
+}
+
+/// All nodes that works say something of, and what these point at.
+fn reached(graph: &Graph, works: &[NodeId]) -> HashSet<NodeId> {
+    let mut reached: HashSet<NodeId> = works.iter().copied().collect();
+    let mut next = works.to_vec();
+    while let Some(node) = next.pop() {
+        for statement in graph.statements(node) {
+            if let Some(object) = statement.object.node()
+                && reached.insert(object)
+            {
+                next.push(object);
+            }
+        }
+    }
+    reached
 }
 
 const REVIEW_OF: &str = "bibo:reviewOf";
