@@ -11,7 +11,7 @@ mod kind;
 mod language;
 mod place;
 pub(super) mod preprint;
-mod publisher;
+pub(in crate::read) mod publisher;
 
 use crate::id::{Doi, Identifier};
 use crate::model::list::push_new;

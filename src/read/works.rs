@@ -191,7 +191,7 @@ fn contributors(record: &mut Record, work: &Work<'_>) {
 }
 
 fn imprint(record: &mut Record, work: &Work<'_>) {
-    for name in text::all(&work.publisher) {
+    for name in text::all(&work.publisher).into_iter().filter(|name| !evidence::publisher::says_none(name)) {
         let publisher = Agent::organization(isbd::trim(&name));
         // A journal that publishes itself is its own publisher, and the article's publisher is the journal's.
         let host = record.hosts.first_mut();
@@ -201,6 +201,7 @@ fn imprint(record: &mut Record, work: &Work<'_>) {
         }
     }
     record.places = text::all(&work.publisher_place).iter().map(|place| isbd::trim(place).to_owned()).collect();
+    record.places.retain(|place| !evidence::publisher::says_none(place));
     record.editions = text::all(&work.edition);
     record.editions.extend(text::all(&work.version.version));
     record.numbers.extend(text::all(&work.number));

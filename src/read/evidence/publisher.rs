@@ -4,8 +4,22 @@ use super::{Evidence, says_article};
 use crate::error::{Code, Diagnostic};
 use crate::model::{AgentName, Record, Text};
 
+/// Whether a name says that there is none, or a place that it is not known: "[s.n.]", "[S.l.]".
+pub(in crate::read) fn says_none(text: &str) -> bool {
+    // Nearly all names are longer.
+    if text.len() > 40 {
+        return false;
+    }
+    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    // A name of two letters has no points between them.
+    let is_short = matches!(letters.as_str(), "sn" | "sl") && text.contains(['.', '[']);
+    is_short || matches!(letters.as_str(), "publishernotidentified" | "placeofpublicationnotidentified")
+}
+
 /// A publisher that is called as the host is the host.
 pub(super) fn settle(record: &mut Record, evidence: &Evidence) {
+    record.publishers.retain(|publisher| !matches!(&publisher.name, AgentName::Whole(name) if says_none(name)));
+    record.places.retain(|place| !says_none(place));
     let numbered = record.hosts.first().is_some_and(|host| !host.part.is_empty());
     let has_title = record.hosts.iter().any(|host| host.title.is_some());
     if !has_title

@@ -103,7 +103,7 @@ fn field(draft: &mut Draft, pending: &mut Pending, authors: &mut Vec<Contributio
         "conference_place" => {
             draft.record.meetings.push(Meeting { place: Some(value.to_owned()), ..Meeting::default() });
         }
-        "series_title" | "book_series" => set(&mut pending.series),
+        "series_title" | "book_series" | "book_series_title" => set(&mut pending.series),
         "dissertation_institution" => {
             pending.is_thesis = true;
             set(&mut pending.institution);
@@ -278,7 +278,12 @@ fn decide(draft: &mut Draft, pending: &mut Pending) {
         evidence::editors_of_the_book(&mut draft.record.contributions, host);
     }
     if let Some(title) = pending.series.take() {
-        draft.record.series.push(Series { title: Text::new(title), ..Series::default() });
+        let series = Series { title: Text::new(title), ..Series::default() };
+        // The series of what is in a book is the book's.
+        match draft.record.hosts.first_mut().filter(|_| is_in_book) {
+            Some(host) => host.series.push(series),
+            None => draft.record.series.push(series),
+        }
     }
     if let Some(name) = pending.institution.take() {
         let role = if pending.is_thesis { Relator::DEGREE_GRANTOR } else { Relator::ISSUER };

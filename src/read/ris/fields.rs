@@ -235,11 +235,16 @@ fn first_misc(kind: Kind, value: &str) -> Meaning {
         Kind::MagazineArticle if is_number => Meaning::Issue,
         Kind::Patent if value.bytes().any(|b| b.is_ascii_digit()) => Meaning::Number,
         Kind::Book | Kind::EditedBook if is_number => Meaning::SeriesNumber,
-        Kind::Report | Kind::Thesis | Kind::Patent | Kind::Standard | Kind::Bill | Kind::Statute | Kind::Hearing
-            if is_number =>
+        // "WHO/DOC/2020.1"
+        Kind::Report | Kind::Standard
+            if value.len() <= 30
+                && value.bytes().any(|b| b.is_ascii_digit())
+                && value.split_whitespace().count() <= 3
+                && value.bytes().all(|b| b.is_ascii_alphanumeric() || b" -./:_()".contains(&b)) =>
         {
             Meaning::Number
         }
+        Kind::Thesis | Kind::Patent | Kind::Bill | Kind::Statute | Kind::Hearing if is_number => Meaning::Number,
         _ if value == "0" => Meaning::Technical,
         _ => Meaning::Custom,
     }

@@ -34,7 +34,9 @@ pub(super) fn fill(record: &mut Record, work: &Work<'_>) {
     }
     let is_part = kind.is_component()
         || matches!(kind, Kind::Issue | Kind::PeerReview | Kind::Webpage)
-        || !(kind.is_whole_book() || titles.is_empty() && serial_numbers.is_empty());
+        || !(kind.is_whole_book() || titles.is_empty() && serial_numbers.is_empty())
+        // The matter at the end of an issue, which is of no kind.
+        || kind == Kind::Document && part.issue.is_some() && !titles.is_empty();
     if !is_part {
         // A book: what contains it is a series, and the ISSN is the series'.
         record.identifiers.extend(book_numbers);
