@@ -106,6 +106,10 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
             'b' if value.contains(" ; ") && others(subfield.value).is_some() => {
                 read_several(reading, subfield.value, function);
             }
+            'b' if is_date(value) && field.first('c').is_none() => {
+                reading.evidence.has_imprint_date |= function == Function::Publication;
+                read_date(reading, subfield.value, function);
+            }
             'b' if !is_unnamed(value) => {
                 let mut agent = Agent::organization(value);
                 if let Some((partner, name)) = vernacular_names.next() {
@@ -132,6 +136,13 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: F
             add_place(reading, place);
         }
     }
+}
+
+/// "[2000]-", "c1987": a year and no name, as it stands in `$b` of records in which the codes slipped.
+fn is_date(value: &str) -> bool {
+    value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '[' | 'c' | '©'))
+        && value.bytes().filter(u8::is_ascii_digit).count() >= 4
+        && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '[' | ']' | '-' | '?' | '.' | ',' | ' ' | 'c' | '©'))
 }
 
 /// Place and publisher in one subfield, parted as ISBD parts them: "New York ; London : Harbour Press".

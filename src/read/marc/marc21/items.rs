@@ -124,9 +124,13 @@ fn push_piece(reading: &mut Reading<'_>, piece: Item) {
 fn location(field: Field<'_>) -> Item {
     let call_number = field.join("khijlm");
     let call_number = isbd::trim(&call_number);
+    // Union catalogues put the code of the library into $F and what it has into $a: "1993-".
+    let code = value(field, 'F');
+    let place = value(field, 'a').filter(|_| code.is_none());
     Item {
-        library: value(field, 'b').or_else(|| value(field, 'a')),
-        home_library: value(field, 'b').and_then(|_| value(field, 'a')),
+        home_library: value(field, 'b').and(place.clone()),
+        library: value(field, 'b').or(code.clone()).or(place),
+        enumeration: code.and_then(|_| value(field, 'a')),
         location: Some(field.join("cg")).filter(|location| !location.is_empty()),
         url: value(field, 'u'),
         call_number: (!call_number.is_empty()).then(|| call_number.to_owned()),
