@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Lccn(String);
 
 impl Lccn {
-    /// Reads a number as 010 $a or a title page has it: blanks go, what follows a slash goes, and the serial number behind a hyphen
+    /// Reads a number as 010 $a or a title page has it: blanks and what is printed for them go, what follows a slash goes, and the serial number behind a hyphen
     /// is filled up with zeros to six digits.
     ///
     /// # Errors
@@ -31,7 +31,8 @@ impl Lccn {
         }
         let number = percent_decode(number).ok_or("its percent-encoding is no UTF-8")?;
         let number = number.split_once('/').map_or(&*number, |(number, _)| number);
-        let mut normal: String = number.chars().filter(|c| !c.is_whitespace() && *c != '\\' && *c != '#').collect();
+        let mut normal: String =
+            number.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\\' | '#' | '^')).collect();
         normal.make_ascii_lowercase();
         if let Some((year, serial)) = normal.split_once(is_dash) {
             if serial.is_empty() || serial.len() > 6 || !serial.bytes().all(|b| b.is_ascii_digit()) {

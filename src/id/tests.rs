@@ -117,6 +117,7 @@ const FORMS: &[(&str, &str, &str, &str)] = &[
     ("oclc", "ocm00012345", "(OCoLC)12345", "https://www.worldcat.org/oclc/12345"),
     ("ocolc", "(OCoLC)12345", "(OCoLC)12345", "https://www.worldcat.org/oclc/12345"),
     ("oclc", "fst01204155", "", ""),
+    ("lccn", "^^2016356679", "info:lccn/2016356679", "https://lccn.loc.gov/2016356679"),
     ("lccn", "   85-2 ", "info:lccn/85000002", "https://lccn.loc.gov/85000002"),
     ("lccn", "n 78890351", "info:lccn/n78890351", "https://lccn.loc.gov/n78890351"),
     ("lccn", "85", "", ""),
