@@ -195,9 +195,7 @@ fn fill_dates(record: &mut Record, resource: &Resource<'_>) {
         let statement = DateStatement { event, date };
         push_new(&mut record.dates, statement);
     }
-    let Some(year) =
-        text::first(&resource.publication_year).filter(|year| !year.starts_with("(:") && !year.starts_with(':'))
-    else {
+    let Some(year) = text::first(&resource.publication_year) else {
         return;
     };
     let issued: Vec<_> = record.dates.iter().filter(|known| known.event == DateEvent::Issued).collect();

@@ -112,6 +112,12 @@ pub(in crate::read) fn contributions(
 /// A name in parts. A family name alone that only an organisation has is an organisation's.
 fn in_parts(record: &mut Record, person: &Person<'_>, field: &str) -> Agent {
     let (given, family) = (plain(&person.given), plain(&person.family));
+    // Who has one name, or one that nobody took apart, gets a dash for the family name that is demanded.
+    if family.as_deref().is_some_and(|family| matches!(family, "-" | "–" | "—" | "." | "_"))
+        && let Some(name) = given
+    {
+        return Agent { kind: AgentKind::Person, name: AgentName::Whole(name), ..Agent::default() };
+    }
     let says_institution = person.is_institution.text().is_some_and(|value| matches!(value, "true" | "1"));
     if given.is_none()
         && let Some(name) = &family
