@@ -42,13 +42,13 @@ const INLINE: &[&str] = &[
     "i", "img", "inf", "inline-formula", "inline-graphic", "inline-supplementary-material", "ins", "italic", "kbd", "maction", "mark", "math", "menclose", "merror", "mfenced", "mfrac", "mi",
     "mmultiscripts", "mn", "mo", "monospace", "mover", "mpadded", "mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup",
     "mtd", "mtext", "munder", "munderover", "named-content", "none", "o:p", "overline", "private-char", "q", "related-object", "roman", "s", "samp", "sans-serif", "sc", "scp", "semantics", "small", "span", "strike",
-    "strong", "styled-content", "sub", "sup", "target", "time", "tt", "u", "underline", "uri", "var", "wbr", "xref",
+    "strong", "styled-content", "sub", "sup", "target", "tex", "time", "tt", "u", "underline", "uri", "var", "wbr", "xref",
 ];
 
 #[rustfmt::skip]
 const BLOCK: &[&str] = &[
     "abstract", "address", "article", "blockquote", "body", "br", "break", "caption", "center", "dd", "def", "def-item", "def-list", "disp-formula", "disp-quote", "div", "dl", "dt", "fig", "figure", "footer", "graphic", "head",
-    "header", "hr", "html", "label", "li", "list", "list-item", "main", "mtable", "mtr", "ol", "p", "para", "pre", "sec", "section", "simplepara", "table", "tbody", "td", "term", "tfoot", "th", "thead", "tr", "trans-abstract", "ul", "verse-group", "verse-line",
+    "header", "hr", "html", "label", "li", "list", "list-item", "main", "mtable", "mtr", "ol", "p", "para", "pre", "sec", "section", "simplepara", "subtitle", "table", "tbody", "td", "term", "tfoot", "th", "thead", "tr", "trans-abstract", "ul", "verse-group", "verse-line",
 ];
 
 const HEADING: &[&str] = &["h1", "h2", "h3", "h4", "h5", "h6", "title"];

@@ -15,6 +15,8 @@ fn strips() {
         ("<jats:sec><jats:title>Background</jats:title><jats:p>Text.</jats:p></jats:sec>", "Background Text."),
         ("<h3>Summary</h3>Text", "Text"),
         ("Abstract of a thing", "Abstract of a thing"),
+        ("In an infant<subtitle>With drugs</subtitle>", "In an infant With drugs"),
+        ("The <tex>k</tex>-core", "The k-core"),
         ("H<sub>2</sub>O", "H2O"),
         ("10<sup>−3</sup> m", "10−3 m"),
         ("<i>Homo sapiens</i> in art", "Homo sapiens in art"),
