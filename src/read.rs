@@ -27,6 +27,7 @@ pub mod mods;
 pub mod onix;
 pub mod openalex;
 pub mod pica;
+mod placeholder;
 pub mod pubmed;
 pub mod rdf;
 pub mod refworks;
@@ -197,11 +198,14 @@ fn marc<'a>(framer: impl marc::Framer + Send + 'a, options: &ReadOptions) -> Rec
     })
 }
 
-/// Looks at a record as a whole, whatever its format, and mends text that was encoded twice.
+/// Looks at a record as a whole, whatever its format: takes out what only fills fields, and mends text that was encoded twice.
 ///
 /// Refuses a record that holds nothing at all, and doubts one that has no more than a number, an address, or fields that are
 /// not mapped: a graph of it would say that there is something, and not what.
 pub(crate) fn finish(item: &mut Result<Record, ReadError>, format: Format) {
+    if let Ok(record) = item {
+        placeholder::remove(record);
+    }
     if let Ok(record) = item
         && record.says_nothing()
         && record.origin.status.is_published()

@@ -220,8 +220,27 @@ fn description(record: &mut Record, description: &DescriptionOf<'_>) {
             "TableOfContents" => record.contents.push(text),
             // The API has found title and volume of the series in it.
             "SeriesInformation" if has_place(record) => {}
+            "Other" if text.value.starts_with("{\"references\"") => references(record, text.value),
             _ => notes::note(record, NoteKind::General, text.value),
         }
+    }
+}
+
+/// The cited works of a record of Zenodo, which its export gives as JSON in a description: `{"references": ["…"]}`.
+fn references(record: &mut Record, json: String) {
+    #[derive(serde::Deserialize)]
+    struct Packed {
+        references: Vec<String>,
+    }
+    match serde_json::from_str::<Packed>(&json) {
+        Ok(packed) => {
+            works_relations::cited_each(
+                record,
+                packed.references.iter().map(String::as_str),
+                "descriptions.references",
+            );
+        }
+        Err(_) => notes::note(record, NoteKind::General, json),
     }
 }
 

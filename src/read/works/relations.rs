@@ -91,8 +91,13 @@ pub(in crate::read) fn cited(record: &mut Record, text: &str, field: &str) {
         return record.keep_unmapped(field, text.trim());
     }
     let entries = text.split(['\n', '\r']).flat_map(|line| line.split("; ")).map(str::trim);
+    cited_each(record, entries.filter(|entry| entry.contains(char::is_alphabetic)), field);
+}
+
+/// Cited works, each in words: those with a DOI are kept, the others are counted.
+pub(in crate::read) fn cited_each<'a>(record: &mut Record, entries: impl Iterator<Item = &'a str>, field: &str) {
     let mut count = 0;
-    for entry in entries.filter(|entry| entry.contains(char::is_alphabetic)) {
+    for entry in entries {
         let Some(found) = Doi::find_all(entry).into_iter().next() else {
             count += 1;
             continue;

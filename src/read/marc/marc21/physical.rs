@@ -32,7 +32,6 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             }
             note(reading, NoteKind::General, terms(field, "acdef"));
         }
-        b"350" => note(reading, NoteKind::General, field.join("ab")),
         b"362" | b"383" | b"384" => note(reading, NoteKind::General, isbd::trimmed(field.join(LETTERS))),
         b"386" => note(reading, NoteKind::General, group(field, "abcdefghijklnopqrstvwxyz")),
         b"382" => note(reading, NoteKind::General, performance(field)),
