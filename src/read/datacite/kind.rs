@@ -90,7 +90,7 @@ pub(super) fn decide(resource: &Resource<'_>) -> (Kind, Vec<String>, Option<Stri
     let is_the_same =
         [general.as_str(), words(&general).as_str()].iter().any(|known| works::text::says_the_same(known, free));
     let is_the_kind = kind != Kind::Document && of_words(free) == Some(kind);
-    if !(free.is_empty() || is_the_same || is_the_kind) {
+    if !(free.is_empty() || is_the_same || is_the_kind || is_unknown(free)) {
         genres.push(free.to_owned());
     }
     (kind, genres, unknown)
@@ -196,4 +196,13 @@ pub(in crate::read) fn of_relation(relation: &str) -> RelationKind {
         "Reviews" => RelationKind::ReviewOf,
         _ => RelationKind::Related,
     }
+}
+
+/// ":unav", "(:tba)", "(:unkn) unknown": whether a text is one of the schema's [standard
+/// values](https://datacite-metadata-schema.readthedocs.io/en/4.5/appendices/appendix-3/) for what is not known.
+pub(super) fn is_unknown(text: &str) -> bool {
+    let codes = ["unac", "unal", "unap", "unas", "unav", "unkn", "none", "null", "tba", "etal", "at"];
+    let Some(rest) = text.trim_start_matches('(').strip_prefix(':') else { return false };
+    let code = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    codes.iter().any(|known| known.eq_ignore_ascii_case(code))
 }

@@ -1,6 +1,6 @@
 //! Creators and contributors.
 
-use super::kind::words;
+use super::kind::{is_unknown, words};
 use super::resource::{AffiliationOf, Creator};
 use crate::error::{Code, Diagnostic};
 use crate::id::Identifier;
@@ -59,6 +59,11 @@ fn agents(record: &mut Record, creator: &Creator<'_>, field: &str) -> Vec<Agent>
         return vec![Agent::person(PersonName { family, given, ..PersonName::default() })];
     }
     let Some(name) = name.or(family).or(given) else { return Vec::new() };
+    if is_unknown(&name) {
+        let message = format!("“{name}” says that the name is not known; it is kept as stated");
+        record.doubt(Diagnostic::new(Code::UnclearName, message).in_field(field).with_value(&name));
+        return vec![whole(&name, false)];
+    }
     let has_orcid = creator.ids.iter().any(|id| {
         id.scheme.text().is_some_and(|scheme| scheme.eq_ignore_ascii_case("orcid"))
             || id.id.text().is_some_and(|id| id.contains("orcid.org"))

@@ -10,6 +10,7 @@ use crate::model::{
     Relator, RightsKind, Role, Subject, SubjectKind, Text, Title,
 };
 use crate::read::evidence;
+use crate::read::json::shapes::Texts;
 use crate::read::works::{notes, people as works_people, relations as works_relations, text, titles};
 use crate::text::{dates, extent};
 
@@ -39,14 +40,14 @@ pub(super) fn record(resource: &Resource<'_>) -> Record {
     for description in &*resource.descriptions {
         self::description(&mut record, description);
     }
-    for size in text::all(&resource.sizes) {
+    for size in known(&resource.sizes) {
         record.page_count = record.page_count.or_else(|| extent::page_count(&size));
         record.extents.push(size);
     }
-    for format in text::all(&resource.formats) {
+    for format in known(&resource.formats) {
         notes::note(&mut record, NoteKind::FileFormat, format);
     }
-    record.editions = text::all(&resource.version);
+    record.editions = known(&resource.version).collect();
     for rights in &*resource.rights {
         self::rights(&mut record, rights);
     }
@@ -65,6 +66,11 @@ pub(super) fn record(resource: &Resource<'_>) -> Record {
         record.origin.source = Some("datacite".to_owned());
     }
     record
+}
+
+/// The texts of a field that do not say that nothing is known.
+fn known(texts: &Texts<'_>) -> impl Iterator<Item = String> {
+    text::all(texts).into_iter().filter(|text| !kind::is_unknown(text))
 }
 
 fn identify(record: &mut Record, resource: &Resource<'_>) {
@@ -136,22 +142,10 @@ fn fill_titles(record: &mut Record, resource: &Resource<'_>) {
 
 fn publisher(record: &mut Record, resource: &Resource<'_>) {
     let publisher = &resource.publisher;
-    let Some(name) = text::first(&publisher.name) else { return };
-    if is_standard_value(&name) {
-        return;
-    }
+    let Some(name) = text::first(&publisher.name).filter(|name| !kind::is_unknown(name)) else { return };
     let id = publisher.id.text();
     let id = id.and_then(|id| works_people::agent_identifier(publisher.scheme.text().unwrap_or_default(), id));
     record.publishers.push(Agent { identifiers: id.into_iter().collect(), ..Agent::organization(name) });
-}
-
-/// ":unav", "(:tba)": whether this is one of the schema's [standard
-/// values](https://datacite-metadata-schema.readthedocs.io/en/4.5/appendices/appendix-3/) for what is not known.
-fn is_standard_value(text: &str) -> bool {
-    const CODES: [&str; 9] = ["unac", "unal", "unap", "unas", "unav", "unkn", "none", "null", "tba"];
-    let Some(rest) = text.trim_start_matches('(').strip_prefix(':') else { return false };
-    let code = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    CODES.iter().any(|known| known.eq_ignore_ascii_case(code)) || code.eq_ignore_ascii_case("etal")
 }
 
 /// A date as the API has it: the time of the day is a computer's.
@@ -195,7 +189,7 @@ fn fill_dates(record: &mut Record, resource: &Resource<'_>) {
         let statement = DateStatement { event, date };
         push_new(&mut record.dates, statement);
     }
-    let Some(year) = text::first(&resource.publication_year) else {
+    let Some(year) = text::first(&resource.publication_year).filter(|year| !kind::is_unknown(year)) else {
         return;
     };
     let issued: Vec<_> = record.dates.iter().filter(|known| known.event == DateEvent::Issued).collect();

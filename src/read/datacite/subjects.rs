@@ -1,5 +1,6 @@
 //! Subjects with their schemes, and places.
 
+use super::kind;
 use super::resource::{GeoOf, SubjectOf};
 use crate::iri;
 use crate::model::list::push_new;
@@ -21,7 +22,7 @@ pub(super) fn add(record: &mut Record, subject: &SubjectOf<'_>) {
     let iris: Vec<String> =
         subject.value_uri.iter().filter(|uri| iri::repair(uri).is_some()).map(str::to_owned).collect();
     let notation = text::first(&subject.code);
-    for heading in text::all(&subject.subject) {
+    for heading in text::all(&subject.subject).into_iter().filter(|heading| !kind::is_unknown(heading)) {
         // A list of keywords in one field has no scheme as a rule.
         if scheme.is_none() && iris.is_empty() {
             let words: Vec<&str> = if heading.contains(';') { heading.split(';').collect() } else { vec![&heading] };

@@ -8,23 +8,12 @@ use crate::read::json::shapes::Texts;
 use crate::text::markup;
 use std::borrow::Cow;
 
-/// A text without markup, entities resolved; none if nothing is left or it says that nothing is known.
+/// A text without markup, entities resolved; none if nothing is left.
 pub(in crate::read) fn plain(text: &str) -> Option<String> {
-    if is_unknown(text) {
-        return None;
-    }
     match markup::strip(text) {
         Cow::Borrowed(text) => Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
         Cow::Owned(text) => (!text.trim().is_empty()).then_some(text),
     }
-}
-
-/// The values that DataCite's schema (appendix 3) has for what is not known: ":unav", "(:tba)". Of authors, "(:etal)" is one too.
-fn is_unknown(text: &str) -> bool {
-    let text = text.trim();
-    let bare = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
-    let values = ["unac", "unal", "unap", "unas", "unav", "unkn", "none", "null", "tba", "etal", "at"];
-    bare.strip_prefix(':').is_some_and(|bare| values.iter().any(|value| value.eq_ignore_ascii_case(bare)))
 }
 
 /// All texts of a field, without markup and repetition.
