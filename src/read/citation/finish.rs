@@ -188,6 +188,11 @@ impl Citation {
                 }
             }
         }
+        // The number of a law or a film that is in nothing is its own.
+        let is_in_nothing = !is_part && !self.has_journal && self.host_titles.is_empty();
+        if is_in_nothing && self.kind != Kind::Document {
+            self.record.numbers.extend(self.numbering.take_issue());
+        }
         let part = self.numbering.part();
         if !part.is_empty() {
             self.record.host_mut().part = part;

@@ -170,7 +170,12 @@ impl Numbering {
             return;
         }
         // "1-22", "454--81", "12-15, 20", "S12-S15", "xii-xv".
-        let whole = if is_same_page { first.to_owned() } else { format!("{first}-{last}") };
+        let whole = match last {
+            _ if is_same_page => first.to_owned(),
+            // Web of Science's word for pages that go on elsewhere.
+            "+" => format!("{first}+"),
+            last => format!("{first}-{last}"),
+        };
         let text = whole.replace("--", "-").replace(['‐', '‑', '–', '—', '−'], "-");
         let read = enumeration::read(&format!("p. {text}"));
         if read.remainder.is_none() && read.pages.is_some() {

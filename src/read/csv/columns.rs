@@ -79,7 +79,7 @@ impl Columns {
                     "number" if has_item_type => Some(CsvField::Number),
                     "extra" if has_item_type => Some(CsvField::Extra),
                     "bookauthor" if has_item_type => Some(CsvField::HostAuthor),
-                    _ if has_item_type && names::is_of_people(folded) => Some(CsvField::Contributor),
+                    name if has_item_type && names::of_zotero(name).is_some() => names::of_zotero(name),
                     // PubMed leaves it empty for books.
                     "journalbook" if maker == Maker::Pubmed => Some(CsvField::Journal),
                     "citation" if maker == Maker::Pubmed => Some(CsvField::PubmedCitation),

@@ -37,6 +37,24 @@ pub enum CsvField {
     Translator,
     /// Others who had a part in it.
     Contributor,
+    /// Actors.
+    Actor,
+    /// Composers.
+    Composer,
+    /// Interviewers.
+    Interviewer,
+    /// Producers.
+    Producer,
+    /// Authors of the script.
+    Screenwriter,
+    /// Authors of the words of a song.
+    Lyricist,
+    /// Who holds a patent.
+    PatentHolder,
+    /// The court, authority or parliament that issued it.
+    Issuer,
+    /// What it is made of or on.
+    Medium,
     /// Advisors of a thesis.
     Advisor,
     /// ORCIDs, in the order of the authors or with their names (`Holm, Inger/0000-…`).
@@ -202,6 +220,15 @@ impl CsvField {
             Self::SeriesEditor => Meaning::SeriesEditor,
             Self::Translator => Meaning::Contributor(Relator::TRANSLATOR),
             Self::Contributor => Meaning::Contributor(Relator::CONTRIBUTOR),
+            Self::Actor => in_role("act"),
+            Self::Composer => in_role("cmp"),
+            Self::Interviewer => in_role("ivr"),
+            Self::Producer => in_role("pro"),
+            Self::Screenwriter => in_role("aus"),
+            Self::Lyricist => in_role("lyr"),
+            Self::PatentHolder => Meaning::Organization(Some(Relator::PATENT_HOLDER)),
+            Self::Issuer => Meaning::Organization(Some(Relator::ISSUER)),
+            Self::Medium => Meaning::Note(NoteKind::Medium),
             Self::Advisor => Meaning::Contributor(Relator::THESIS_ADVISOR),
             Self::Affiliation => Meaning::Affiliation,
             Self::Source | Self::Book => Meaning::Host(TitleRank::Any),
@@ -287,6 +314,12 @@ impl CsvField {
                 | Self::SeriesEditor
                 | Self::Translator
                 | Self::Contributor
+                | Self::Actor
+                | Self::Composer
+                | Self::Interviewer
+                | Self::Producer
+                | Self::Screenwriter
+                | Self::Lyricist
                 | Self::Advisor
         )
     }
@@ -308,4 +341,9 @@ impl CsvField {
                 | Self::ControlNumber
         )
     }
+}
+
+/// Persons in the role with this code of MARC.
+fn in_role(code: &str) -> Meaning {
+    Meaning::Contributor(Relator::from_code(code).unwrap_or(Relator::CONTRIBUTOR))
 }

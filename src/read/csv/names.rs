@@ -518,21 +518,23 @@ fn term(name: &str) -> Option<F> {
     })
 }
 
-/// Whether a column of Zotero's names people in a role that no other column has.
-pub(super) fn is_of_people(name: &str) -> bool {
-    matches!(
-        name,
-        "castmember"
-            | "commenter"
-            | "composer"
-            | "cosponsor"
-            | "counsel"
-            | "interviewer"
-            | "producer"
-            | "scriptwriter"
-            | "wordsby"
-            | "guest"
-    )
+/// Columns that Zotero's tables have for certain types: other people, and what laws, patents, films and maps have.
+pub(super) fn of_zotero(name: &str) -> Option<F> {
+    Some(match name {
+        "castmember" => F::Actor,
+        "composer" => F::Composer,
+        "interviewer" => F::Interviewer,
+        "producer" => F::Producer,
+        "scriptwriter" => F::Screenwriter,
+        "wordsby" => F::Lyricist,
+        "commenter" | "cosponsor" | "counsel" | "guest" => F::Contributor,
+        "assignee" => F::PatentHolder,
+        "court" | "issuingauthority" | "legislativebody" => F::Issuer,
+        "filingdate" => F::DateSubmitted,
+        "runningtime" | "scale" | "artworksize" => F::Extent,
+        "medium" => F::Medium,
+        _ => return None,
+    })
 }
 
 /// The tags that Web of Science names its columns with.
