@@ -9,6 +9,9 @@ use crate::lookup::{Filter, LowerCase};
 /// Lines that are left out wherever they stand, in lower case, without the punctuation at their ends.
 #[rustfmt::skip]
 const LINES: &[&str] = &[
+    "normal görünüm", "marc görünümü", "isbd görünümü", "normalvy", "marc-vy", "isbd-vy", "normální zobrazení", "zobrazení marc", "zobrazení isbd", "عرض عادي", "عرض مارك", "عرض isbd", "обычный вид", "вид marc", "вид isbd",
+    "normaalinäyttö", "marc-näyttö", "isbd-näyttö", "bu materyal hakkında hiç yorum yok", "bu eser için hiç yorum yok", "لا توجد تعليقات على هذا العنوان", "немає коментарів для цієї одиниці", "нет комментариев к этой единице", "нет комментариев для этой единицы",
+    "δεν υπάρχουν σχόλια για αυτόν τον τίτλο", "沒有此題名的評論", "هیچ نظری برای این عنوان وجود ندارد",
     // English
     "add tag", "add tag(s)", "add to cart", "add to list", "add to your cart", "add to your list", "added to your cart", "advanced search", "all libraries", "author", "authority search", "bibtex",
     "browse shelf", "browse shelves", "card view (isbd)", "cart", "click here to access online", "click on an image to view it in the image viewer", "close", "close shelf browser", "comments", "course reserves", "cover image", "current checkouts", "details for", "dublin core", "editions",
@@ -207,9 +210,21 @@ pub(super) fn may_say_no_comments(line: &[u8]) -> bool {
 
 /// Whether a line says that nobody has commented on the title, in the languages of the interface: it ends a page.
 pub(super) fn says_no_comments(line: &str) -> bool {
-    const NONE: &[&str] =
-        &["no", "keine", "aucun", "pas", "não", "nao", "sin", "nessun", "geen", "inga", "ingen", "ei", "non"];
-    const COMMENTS: &[&str] = &["comment", "kommentar", "kommentt", "comentari", "comentári", "opmerking"];
+    const NONE: &[&str] = &[
+        "no", "keine", "aucun", "pas", "não", "nao", "sin", "nessun", "geen", "inga", "ingen", "ei", "non", "nejsou",
+        "žádné", "brak", "nema",
+    ];
+    const COMMENTS: &[&str] = &[
+        "comment",
+        "kommentar",
+        "kommentt",
+        "comentari",
+        "comentári",
+        "opmerking",
+        "komentář",
+        "komentarz",
+        "komentar",
+    ];
     if !may_say_no_comments(line.as_bytes()) {
         return false;
     }

@@ -68,7 +68,7 @@ fn headings_of(line: &str, separator: &str) -> Option<Vec<Column>> {
         if unknown * 3 > count {
             return None;
         }
-        headings.push(heading.unwrap_or(Column::Machinery));
+        headings.push(heading.unwrap_or(Column::Note));
     }
     (headings.len() - unknown >= 3).then_some(headings)
 }

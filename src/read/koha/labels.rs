@@ -4,6 +4,7 @@
 
 mod field;
 mod list;
+mod translated;
 
 pub use field::KohaField;
 
@@ -50,7 +51,7 @@ impl Labels {
             if best.is_some_and(|best| best.start <= start) || !matches_at(head, start, label) {
                 continue;
             }
-            best = Some(Found { start, field, is_strong: is_strong(label) });
+            best = Some(Found { start, field, is_strong: is_strong(label) || is_of_rda(field) });
         }
         best
     }
@@ -66,6 +67,11 @@ fn is_strong(label: &str) -> bool {
     label.contains([' ', '(', '/', '-']) || label.bytes().filter(u8::is_ascii_uppercase).count() > 1
 }
 
+/// Whether the labels are words made for the forms of RDA, which no text has: "Medientyp", "Bärartyp".
+fn is_of_rda(field: KohaField) -> bool {
+    matches!(field, KohaField::ContentType | KohaField::MediaType | KohaField::CarrierType)
+}
+
 /// A label of Koha, what it announces, and how it ends: that and the last two bytes tell it from nearly all others.
 struct Wording {
     label: &'static str,
@@ -79,7 +85,7 @@ struct Wording {
 fn ending<'a>(text: &str) -> impl Iterator<Item = (&'a str, KohaField)> + use<'a> {
     static BY_END: LazyLock<HashMap<[u8; 2], Vec<Wording>>> = LazyLock::new(|| {
         let mut by_end: HashMap<_, Vec<_>> = HashMap::new();
-        for (field, labels) in LABELS {
+        for (field, labels) in LABELS.iter().chain(translated::LABELS) {
             for label in *labels {
                 let tail = Tail::of(label);
                 let mask = u32::MAX.checked_shr(tail.0.leading_zeros() / 8 * 8).unwrap_or_default();
@@ -124,7 +130,7 @@ mod tests {
     #[test]
     fn every_wording_announces_one_field() {
         let mut seen = std::collections::HashMap::new();
-        for (field, labels) in LABELS {
+        for (field, labels) in LABELS.iter().chain(translated::LABELS) {
             for label in *labels {
                 assert_eq!(seen.insert(*label, *field), None, "{label}");
                 assert!(label.len() > 1, "{label}");

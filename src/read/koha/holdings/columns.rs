@@ -29,37 +29,54 @@ pub(in crate::read::koha) enum Column {
     Machinery,
 }
 
-/// What headings announce, in English, Spanish, French, German, Portuguese and Italian, in lower case.
+/// What headings announce, in English, Spanish, French, German, Portuguese, Italian and shorter in further
+/// languages, in lower case.
 #[rustfmt::skip]
 const HEADINGS: &[(Column, &[&str])] = &[
     (Column::ItemType, &[
         "item type", "koha item type", "itype", "type", "tipo de ítem", "tipo de item", "tipo de ejemplar", "tipo de material", "tipo de documento", "type de document", "type d'exemplaire", "type de support", "medientyp",
         "exemplartyp", "tipo", "tipo de exemplar", "type d’exemplaire", "typ",
         "tipo di copia", "tipo di materiale", "tipo di documento",
+        "materyal türü", "eksemplartype", "dokumenttype", "materialetype", "nidetyyppi", "nidelaji", "exemplaartype", "typ jednotky", "typ exempláře", "typ egzemplarza", "typ dokumentu",
+        "példány típusa", "tip exemplar", "tip document", "vrsta građe", "τύπος τεκμηρίου", "тип экземпляра", "вид единицы", "тип одиниці", "نوع المادة", "نوع ماده", "館藏類型", "資料類型", "文献类型", "馆藏类型",
+        "jenis bahan", "tipe item", "kiểu tài liệu", "tipus d'ítem",
     ]),
     (Column::Library, &[
         "current location", "current library", "library", "location", "branch", "holding library", "ubicación", "ubicación actual", "biblioteca", "biblioteca actual", "localisation", "site actuel", "bibliothèque actuelle",
         "localisation actuelle", "bibliothèque", "site", "aktueller standort", "aktuelle bibliothek", "bibliothek", "heutiger standort", "momentaner standort", "zweigstelle", "localização atual", "localização",
         "biblioteca atual", "localização actual",
         "biblioteca attuale", "posizione attuale", "localizzazione attuale",
+        "geçerli kütüphane", "mevcut kütüphane", "kütüphane", "aktuellt bibliotek", "bibliotek", "nåværende bibliotek", "aktuelt bibliotek", "nykyinen kirjasto", "sijaintikirjasto", "kirjasto",
+        "huidige bibliotheek", "bibliotheek", "aktuální knihovna", "současná knihovna", "knihovna", "aktualna biblioteka", "obecna biblioteka", "obecna lokalizacja", "jelenlegi könyvtár", "könyvtár",
+        "biblioteca curentă", "trenutna knjižnica", "τρέχουσα βιβλιοθήκη", "βιβλιοθήκη", "текущая библиотека", "библиотека", "поточна бібліотека", "бібліотека", "المكتبة الحالية", "المكتبة",
+        "کتابخانه جاری", "کتابخانه", "目前圖書館", "目前館別", "当前图书馆", "perpustakaan saat ini", "lokasi saat ini", "thư viện hiện tại",
     ]),
     (Column::HomeLibrary, &[
         "home library", "home branch", "biblioteca de origen", "site de rattachement", "bibliothèque de rattachement", "bibliothèque d'origine", "bibliothèque propriétaire", "heimatbibliothek", "besitzende bibliothek", "biblioteca principal",
         "biblioteca de origem", "biblioteca base",
         "biblioteca di appartenenza", "biblioteca proprietaria",
+        "ana kütüphane", "hembibliotek", "hjemmebibliotek", "eierbibliotek", "kotikirjasto", "thuisbibliotheek", "domovská knihovna", "biblioteka macierzysta", "домашняя библиотека",
+        "домашня бібліотека", "المكتبة الرئيسية", "永久館藏地",
     ]),
     (Column::Collection, &[
         "collection", "collection code", "colección", "sammlung", "coleção",
         "collezione",
+        "koleksiyon", "samling", "kokoelma", "collectie", "sbírka", "kolekcja", "gyűjtemény", "colecție", "zbirka", "συλλογή", "собрание", "коллекция", "зібрання", "المجموعة", "مجموعه", "館藏", "馆藏",
+        "koleksi", "col·lecció",
     ]),
     (Column::Location, &[
         "shelving location", "shelf location", "ubicación en estantería", "ubicación de estantería", "emplacement", "emplacement en rayon", "aufstellungsort", "standort", "regalstandort", "localização na estante",
         "localização da estante", "prateleira", "ubicación en el estante",
         "scaffale", "posizione a scaffale", "setor",
+        "raf konumu", "raf yeri", "hyllplacering", "placering", "hylleplassering", "plassering", "hyllypaikka", "hyllysijainti", "plaatsing", "umístění", "lokace", "lokalizacja",
+        "lokalizacja na półce", "место хранения", "расположение на полке", "розташування на полиці", "موقع الترفيف", "書架位置", "排架位置", "lokasi rak",
     ]),
     (Column::CallNumber, &[
         "call number", "full call number", "koha full call number", "call no.", "call no", "signatura", "signatura topográfica", "clasificación", "cote", "signatur", "standnummer", "número de chamada", "cota", "número de clasificación",
         "collocazione", "segnatura", "classificação",
+        "yer numarası", "hyllsignatur", "hyllkod", "signum", "hyllesignatur", "hyllemerke", "opstilling", "hyllyluokka", "hyllyluokitus", "plaatskenmerk", "plaatsnummer", "sygnatura",
+        "raktári jelzet", "jelzet", "cotă", "ταξινομικός αριθμός", "αριθμός κλήσης", "шифр для заказа", "шифр хранения", "шифр", "шифр зберігання", "шифр для замовлення", "رقم الطلب",
+        "رقم الاستدعاء", "شماره راهنما", "索書號", "索书号", "nomor panggil", "no. panggil", "ký hiệu phân loại", "topogràfic",
     ]),
     (Column::Materials, &[
         "materials specified", "materiales especificados", "matériels spécifiés", "materiais especificados", "materialangabe", "enthaltenes material", "matériel spécifié",
@@ -75,22 +92,30 @@ const HEADINGS: &[(Column, &[&str])] = &[
         "copy number", "copy", "copy no.", "número de copia", "copia número", "numéro d'exemplaire", "n° d'exemplaire", "exemplarnummer", "número do exemplar", "número da cópia", "número de exemplar",
         "número de ejemplar", "copie", "exemplar nr.",
         "numero di copia", "copia",
+        "kopya numarası", "eksemplarnummer", "nidenumero", "exemplaarnummer", "číslo kopie", "numer egzemplarza", "номер копии", "номер копії", "رقم النسخة", "複本號", "nomor salinan",
     ]),
     (Column::Status, &[
         "status", "availability", "estado", "disponibilidad", "statut", "disponibilité", "verfügbarkeit", "situação", "disponibilidade",
         "stato", "disponibilità",
+        "durum", "tila", "stav", "állapot", "stare", "κατάσταση", "состояние", "статус", "стан", "حالة", "الحالة", "وضعیت", "狀態", "状态", "keadaan", "trạng thái", "estat",
     ]),
     (Column::Note, &[
         "notes", "note", "public note", "notas", "nota pública", "nota", "hinweise", "notiz", "öffentliche notiz", "hinweis", "notizen",
+        "notlar", "anmärkning", "anmärkningar", "huomautukset", "opmerkingen", "poznámky", "poznámka", "uwagi", "примечания", "примітки", "ملاحظات", "catatan",
     ]),
     (Column::Due, &[
         "date due", "due date", "checked out", "fecha de vencimiento", "fecha de devolución", "date d'échéance", "date de retour prévue", "date de retour", "retour le", "date d’échéance", "fälligkeitsdatum", "fällig am", "leihfrist", "fällig",
         "data de vencimento", "data de devolução", "data devolução",
         "data di scadenza", "scadenza", "previsão de devolução", "prazo de devolução",
+        "iade tarihi", "förfallodatum", "åter senast", "forfallsdato", "afleveringsdato", "eräpäivä", "vervaldatum", "termín vrácení", "datum vrácení", "termin zwrotu", "data zwrotu", "lejárat",
+        "data scadenței", "ημερομηνία λήξης", "ожидается на дату", "срок возврата", "очікується на дату", "تاريخ الإستحقاق", "تاريخ الاستحقاق", "تاریخ بازگشت", "到期日", "到期日期", "應還日期",
+        "tanggal jatuh tempo", "ngày hết hạn", "data de venciment",
     ]),
     (Column::Barcode, &[
         "barcode", "código de barras", "code à barres", "code-barres", "barcode-nr.", "strichcode", "numéro d'inventaire",
         "codice a barre",
+        "barkod", "streckkod", "strekkode", "stregkode", "viivakoodi", "čárový kód", "kod kreskowy", "vonalkód", "cod de bare", "γραμμωτός κώδικας", "ραβδοκώδικας", "штрих-код",
+        "штрих-кодовое значение", "الباركود", "باركود", "بارکد", "條碼", "条码", "条形码", "kode batang", "mã vạch", "codi de barres",
     ]),
     (Column::Machinery, &[
         "withdrawn status", "lost status", "damaged status", "not for loan", "use restrictions", "source of classification", "source of classification or shelving scheme", "date acquired", "source of acquisition",
@@ -98,6 +123,8 @@ const HEADINGS: &[(Column, &[&str])] = &[
         "item holds", "item hold queue priority", "course reserves", "cover image", "holds", "reservas de ítems", "reservas de ejemplares", "prioridad de la cola de reserva de ejemplar", "reservas de cursos", "bibliografía recomendada",
         "réservations", "réservations d'exemplaires", "réservations sur l'exemplaire", "priorité dans la file d'attente", "réserves de cours", "image de couverture", "vormerkungen", "exemplarvormerkungen", "exemplarvormerkungen:",
         "semesterapparate", "semesterapparat", "titelbild", "reservas de itens", "reservas do exemplar", "prioridade da fila de reservas", "reservas de curso", "imagem de capa", "imagen de cubierta", "other info", "actions",
+        "materyal ayırtmaları", "ayırtmalar", "reservationer", "reserveringer", "varaukset", "reserveringen", "rezervace", "rezerwacje", "zamówienia", "резервирования", "حجوزات مادة",
+        "حجوزات المادة", "omslagsbild", "kapak resmi", "kansikuva",
     ]),
 ];
 

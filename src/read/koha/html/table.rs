@@ -20,7 +20,9 @@ impl Scan<'_> {
                 "th" if rows.len() <= 1 => headings.push(holdings::column(&render::text(inner))),
                 // A row's own heading is a cell of it.
                 "td" | "th" => {
-                    let column = element.classes().find_map(cell_column);
+                    // Koha gives every cell a class; those that are not known here are of holds, reserves and covers.
+                    let machinery = element.classes().next().map(|_| Column::Machinery);
+                    let column = element.classes().find_map(cell_column).or(machinery);
                     let link = inner
                         .descendants()
                         .filter_map(|node| node.value().as_element())
@@ -32,17 +34,25 @@ impl Scan<'_> {
                 _ => {}
             }
         }
-        let known = headings.iter().flatten().count();
+        // In a language that is not known here the classes of the cells tell the table.
+        let classes = || rows.iter().map(|row| row.iter().filter(|cell| cell.is_told()).count()).max();
+        let known = match headings.iter().flatten().count() {
+            few if few * 2 < headings.len() => few.max(classes().unwrap_or_default()),
+            known => known,
+        };
         if known < 2 || known * 2 < headings.len() {
             return false;
         }
-        let columns: Vec<Column> = headings.iter().map(|column| column.unwrap_or(Column::Machinery)).collect();
+        let columns: Vec<Column> = headings.iter().map(|column| column.unwrap_or(Column::Note)).collect();
         for row in rows.iter().filter(|row| !row.is_empty()) {
             let item = if row.len() == columns.len() {
                 let mut item = crate::model::Item::default();
-                for (Cell { column: class, text, link }, column) in row.iter().zip(&columns) {
+                for (Cell { column: class, text, link }, heading) in row.iter().zip(&headings) {
                     // A heading that is not known here may stand over a cell whose class is.
-                    let column = if *column == Column::Machinery { class.unwrap_or(*column) } else { *column };
+                    let column = match heading {
+                        None | Some(Column::Machinery) => class.or(*heading).unwrap_or(Column::Note),
+                        Some(column) => *column,
+                    };
                     let text = if column == Column::Url { link.as_deref().unwrap_or(text) } else { text };
                     holdings::put(&mut item, column, text);
                 }
@@ -63,6 +73,12 @@ struct Cell {
     column: Option<Column>,
     text: String,
     link: Option<String>,
+}
+
+impl Cell {
+    fn is_told(&self) -> bool {
+        self.column.is_some_and(|column| column != Column::Machinery)
+    }
 }
 
 /// The text of a cell without the link to the shelf browser.

@@ -10,12 +10,12 @@ use crate::text::isbd;
 pub(super) fn series(record: &mut Record, entry: &Entry) {
     for value in entry.values.iter().flat_map(|value| value.split(['|', '•'])) {
         let mut rest: Vec<&str> = Vec::new();
-        for piece in value.split("; ") {
+        for piece in value.split("; ").flat_map(|piece| piece.split("؛ ")) {
             rest.push(piece);
         }
         let mut pending: Option<Series> = None;
         for piece in rest {
-            let piece = piece.trim().trim_end_matches(['.', ' ', ';', ',']);
+            let piece = piece.trim().trim_end_matches(['.', ' ', ';', ',', '؛', '،']);
             let piece = piece.trim_end_matches(':').trim_end();
             if !piece.contains(char::is_alphanumeric) {
                 continue;
@@ -126,6 +126,26 @@ pub(super) fn is_series_number(text: &str) -> bool {
                         | "número"
                         | "№"
                         | "lfg"
+                        | "cilt"
+                        | "cz"
+                        | "del"
+                        | "deel"
+                        | "köt"
+                        | "kötet"
+                        | "nro"
+                        | "osa"
+                        | "sv"
+                        | "svazek"
+                        | "tom"
+                        | "zesz"
+                        | "zv"
+                        | "č"
+                        | "вып"
+                        | "кн"
+                        | "т"
+                        | "ج"
+                        | "ع"
+                        | "جلد"
                         | "f"
                         | "ed"
                         | "vols"
