@@ -52,6 +52,7 @@ fn function(name: &str) -> Option<(&str, bool)> {
         ("vertrieb durch ", false),
         ("vertrieb: ", false),
         ("published by ", true),
+        ("imprint: ", true),
     ];
     const BEHIND: &[(&str, bool)] = &[
         ("distributor", false),

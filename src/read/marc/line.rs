@@ -84,9 +84,13 @@ impl LineFormat for Printed {
 
 /// The leader, if the line is one: named, or 24 characters that look like one.
 fn leader(line: &[u8]) -> Option<&[u8]> {
-    for name in [&b"LEADER"[..], b"leader:", b"LDR"] {
+    for name in [&b"LEADER:"[..], b"LEADER", b"leader:", b"leader", b"Leader", b"LDR", b"000"] {
         if let Some(rest) = line.strip_prefix(name) {
-            let blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+            let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+            // The number of the leader begins one without a name too.
+            if name == b"000" && blanks == 0 {
+                continue;
+            }
             // What follows the name is 24 characters, and the first of them may be blank.
             let at = blanks.min(rest.len().saturating_sub(24)).max(usize::from(blanks > 0));
             return rest.get(at..).filter(|leader| leader.len() >= 20);
@@ -121,6 +125,9 @@ fn push_field(line: &str, record: &mut MarcRecord) {
         return;
     };
     record.push_data(tag, indicators);
+    // `$$aTitle`, as Alma and Primo print it.
+    let single = body.starts_with("$$").then(|| body.replace("$$", "\u{1F}"));
+    let body = single.as_deref().unwrap_or(body);
     let Some(delimiter) = body.chars().next() else { return };
     // `$a Title $b Rest`: blanks stand around what belongs to the delimiter.
     let is_spaced = body.get(delimiter.len_utf8() + 1..).is_some_and(|rest| rest.starts_with(' '));
@@ -156,7 +163,7 @@ fn quoted_indicators(rest: &str) -> Option<([u8; 2], &str)> {
 
 /// `10 $aTitle`, `10$aTitle`, `_1 |a Title`.
 fn indicators(rest: &str) -> Option<([u8; 2], &str)> {
-    let blank = |byte: u8| if matches!(byte, b'_' | b'#' | b'\\' | b'^') { b' ' } else { byte };
+    let blank = |byte: u8| if matches!(byte, b'_' | b'#' | b'\\' | b'^' | b'.') { b' ' } else { byte };
     let [first, second, ..] = rest.as_bytes() else { return None };
     let body = rest.get(2..)?.trim_start();
     // MARC::Record writes `_a`.

@@ -64,10 +64,23 @@ fn read_one<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let text = readable(field, if tag.0 == *b"583" { "0123456789uwx" } else { "0123456789uw" });
     let text = match (&tag.0, field.first('3')) {
         (_, Some(part)) if !text.is_empty() => format!("{} {text}", ended(part)),
+        (b"521", None) if text.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{}{text}", level(field.indicators()[0]))
+        }
         _ => text,
     };
     push_note(reading, kind, Text { value: text, language });
     read_urls(reading, field);
+}
+
+/// What numbers alone in 521 mean, by its first indicator: "Interest grade level: 3-6".
+fn level(indicator: u8) -> &'static str {
+    match indicator {
+        b'0' => "Reading grade level: ",
+        b'1' => "Interest age level: ",
+        b'2' => "Interest grade level: ",
+        _ => "",
+    }
 }
 
 fn ended(part: &str) -> String {

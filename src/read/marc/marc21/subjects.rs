@@ -108,7 +108,20 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     if subject.heading.value.is_empty() || recent(&reading.record.subjects).contains(&subject) {
         return;
     }
+    if memchr::memchr(b';', subject.heading.value.as_bytes()).is_some() && subject.heading.value.contains(".;") {
+        return read_several(reading, &subject);
+    }
     reading.record.subjects.push(subject);
+}
+
+/// ProQuest's books have all their headings in one field: "Magnetism -- Theory.;Cold.;Ice and harbours."
+fn read_several(reading: &mut Reading<'_>, all: &Subject) {
+    for heading in all.heading.value.split(".;").map(isbd::trim).filter(|heading| !heading.is_empty()) {
+        let mut parts = heading.split(" -- ").map(isbd::trim);
+        let heading = Text::new(parts.next().unwrap_or_default());
+        let subdivisions = parts.map(|part| Subdivision { kind: SubjectKind::Topic, value: part.to_owned() }).collect();
+        push_new(&mut reading.record.subjects, Subject { heading, subdivisions, ..all.clone() });
+    }
 }
 
 fn subject<'a>(reading: &Reading<'a>, kind: SubjectKind, tag: Tag, field: Field<'a>) -> Subject {
