@@ -60,9 +60,9 @@ fn single(word: &str) -> Option<Label> {
         "v" | "vol" | "vols" | "volume" | "volumes" | "volumen" | "bd" | "bde" | "band" | "bände" | "bind" | "jg"
         | "jahrg" | "jahrgang" | "jhg" | "jrg" | "jaarg" | "jaargang" | "t" | "tom" | "tome" | "tomo" | "tomus"
         | "año" | "anno" | "année" | "ano" | "årg" | "årgang" | "årgång" | "aarg" | "aargang" | "vuosik" | "rocz"
-        | "rocznik" | "roč" | "ročník" | "évf" | "évfolyam" | "köt" | "kötet" | "т" | "том" | "godina" | "rok"
-        | "sv" | "svezak" | "zv" | "cilt" | "vsk" | "vuosikerta" | "kd" | "köide" | "sēj" | "sējums" | "árg"
-        | "τόμ" | "τομ" | "τόμος" | "כרך" | "مج" | "مجلد" | "المجلد" | "السنة" | "س" | "جلد" => {
+        | "rocznik" | "roč" | "ročník" | "évf" | "evf" | "évfolyam" | "köt" | "kötet" | "т" | "том" | "godina"
+        | "rok" | "sv" | "svezak" | "zv" | "cilt" | "vsk" | "vuosikerta" | "kd" | "köide" | "sēj" | "sējums"
+        | "árg" | "τόμ" | "τομ" | "τόμος" | "כרך" | "مج" | "مجلد" | "المجلد" | "السنة" | "س" | "جلد" => {
             Label::Volume
         }
         "n" | "no" | "nos" | "nr" | "nrs" | "nro" | "num" | "núm" | "nums" | "núms" | "nº" | "number" | "numbers"

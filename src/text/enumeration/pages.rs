@@ -41,6 +41,13 @@ fn is_suffix(word: &str) -> bool {
     word.len() == 1 && !matches!(word, "p" | "s") || matches!(word, "bis" | "ter" | "er" | "re" | "rv")
 }
 
+/// "B6": pages of a section of a newspaper.
+fn is_lettered(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).is_some_and(|word| word.len() == 1 && word.starts_with(char::is_uppercase))
+        && tokens.digits(at + 1).is_some()
+        && tokens.is_glued(at + 1)
+}
+
 fn has_opening(tokens: &Tokens<'_>, at: usize) -> bool {
     (at.saturating_sub(4)..at).any(|before| tokens.is_mark(before, &['[']))
 }
@@ -90,6 +97,7 @@ impl Pages {
             let is_other = plain_year(tokens, comma + 1).is_some()
                 || label(tokens, comma + 1).is_some()
                 || tokens.digits(tokens.skip(comma + 1, &['['])).is_none()
+                    && !(pages.first.starts_with(char::is_uppercase) && is_lettered(tokens, comma + 1))
                 || super::labels::is_unit(tokens, comma + 2);
             if !is_list || is_other {
                 return Some(pages);

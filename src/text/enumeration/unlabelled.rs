@@ -248,6 +248,16 @@ impl Reader<'_> {
         let is_last = pages.next + 1 >= self.tokens.len();
         let is_after_issue = is_numbered && self.part.issue.is_some() && follows(&[',']) && is_last;
         let is_after_year = is_numbered && is_dated && follows(&['/']);
+        // "12 (2001):3, s. 45-67": the pages come behind it.
+        let is_before_pages = || {
+            let next = self.tokens.skip(pages.next, &[',']);
+            matches!(label(&self.tokens, next), Some((Label::Pages, _)))
+        };
+        let is_issue = is_numbered && is_dated && self.part.issue.is_none() && !is_range && follows(&[':']);
+        if is_issue && pages.text == pages.first && is_before_pages() {
+            self.part.issue = Some(pages.text);
+            return Some(self.take(at, pages.next));
+        }
         if is_range && (is_known || is_long && self.part.remainder.is_none())
             || follows(&['<'])
             || is_known && is_numbered && follows(&[':'])

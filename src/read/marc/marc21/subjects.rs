@@ -114,7 +114,7 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     reading.record.subjects.push(subject);
 }
 
-/// ProQuest's books have all their headings in one field: "Magnetism -- Theory.;Cold.;Ice and harbours."
+/// The books of `ProQuest` have all their headings in one field: "Magnetism -- Theory.;Cold.;Ice and harbours."
 fn read_several(reading: &mut Reading<'_>, all: &Subject) {
     for heading in all.heading.value.split(".;").map(isbd::trim).filter(|heading| !heading.is_empty()) {
         let mut parts = heading.split(" -- ").map(isbd::trim);
