@@ -1,5 +1,6 @@
 //! The text of an element as a reader sees it, and the text of a whole page for the label scanner.
 
+use crate::text::markup;
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::Node;
@@ -147,9 +148,9 @@ pub(super) fn walk(node: NodeRef<'_, Node>, visit: &mut impl FnMut(Event<'_>)) {
     }
 }
 
-/// Adds text, white space folded.
+/// Adds text, white space folded and references to characters resolved: a record that was escaped twice shows them to its readers.
 pub(super) fn push(out: &mut String, text: &str) {
-    for c in text.chars() {
+    for c in markup::resolved(text).chars() {
         if c.is_whitespace() || c == ENTRY {
             if !out.is_empty() && !out.ends_with([' ', '\n', ENTRY]) {
                 out.push(' ');
