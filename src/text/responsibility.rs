@@ -59,17 +59,35 @@ fn labelled(before: &str) -> Option<Relator> {
     Relator::from_term(term.rsplit([',', '/']).next()?)
 }
 
-/// "李明, 王芳译", "신경숙 지음": the relator that ends the names, which may be glued to them.
+/// "李明, 王芳译", "신경숙 지음", "王海原著, 李港改編": the relator that ends the names, which may be glued to them.
 fn east_asian(part: &str, name: &str) -> Option<Relator> {
-    /// "編集責任者" and the like are not listed; the longest listed terms have four characters.
-    const LONGEST: usize = 4;
     let (before, after) = part.split_at(part.find(name)?);
     if let Some(relator) = labelled(before) {
         return Some(relator);
     }
-    let after = after.strip_prefix(name)?.trim_end_matches([' ', '.', ']', '．', '。']);
-    let starts = after.char_indices().rev().take(LONGEST).map(|(at, _)| at).collect::<Vec<_>>();
-    starts.into_iter().rev().find_map(|at| Relator::from_term(after.get(at..)?))
+    let after = after.strip_prefix(name)?;
+    let mut names = after.split([',', '，', '、']);
+    // What is glued to the name itself is its relator; what comes later is that of all names before it, and only the last of
+    // these may end in a sign that names have too.
+    names.next().and_then(relator_at_end).or_else(|| {
+        let later: Vec<&str> = names.collect();
+        let (last, between) = later.split_last()?;
+        let told = between.iter().copied().find_map(|name| relator_at_end(name).filter(|_| !ends_as_name(name)));
+        told.or_else(|| relator_at_end(last))
+    })
+}
+
+/// Whether a text ends in a sign for a role that is one of given names too: "张文".
+fn ends_as_name(text: &str) -> bool {
+    text.trim_end().ends_with(['文', '注', '글', '저', '역', '편'])
+}
+
+fn relator_at_end(text: &str) -> Option<Relator> {
+    /// "編集責任者" and the like are not listed; the longest listed terms have four characters.
+    const LONGEST: usize = 4;
+    let text = text.trim_end_matches([' ', '.', ']', '．', '。']);
+    let starts = text.char_indices().rev().take(LONGEST).map(|(at, _)| at).collect::<Vec<_>>();
+    starts.into_iter().rev().find_map(|at| Relator::from_term(text.get(at..)?))
 }
 
 /// The role that the words before a name give it.
@@ -338,6 +356,10 @@ mod tests {
             ("王海著 ; 李港, 张船译", "李港", Some("trl")),
             ("港太郎, 船次郎編", "港太郎", Some("edt")),
             ("王海", "王海", None),
+            ("王海原著, 李港改編, 張船絵", "王海", Some("aut")),
+            ("王海原著, 李港改編, 張船絵", "李港", Some("adp")),
+            ("李港, 張船編, 王海絵", "李港", Some("edt")),
+            ("李港, 张文, 张船译", "李港", Some("trl")),
             ("Inger Holm ; [tł. z duń. Ann Lee]", "Lee", Some("trl")),
             ("Inger Holm ; přeložila Ann Lee", "Lee", Some("trl")),
             ("Inger Holm ; [ill. Peter Skov] ; [ford. Ann Lee]", "Lee", Some("trl")),

@@ -71,23 +71,42 @@ fn pages(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-/// "Harbour Studies, 12 (3)"; without a number it takes an ISSN to tell a title from other words.
+/// "Harbour Studies, 12 (3)", "Harbour Studies, 12 (3). e1234"; without a number it takes an ISSN to tell a title from other words.
 fn journal<'a>(cited: &mut Cited<'a>, body: &'a str) -> Option<()> {
-    let numbered = body.rsplit_once(", ").filter(|(_, numbering)| {
-        numbering.starts_with(|c: char| c.is_ascii_digit())
-            && numbering.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '(' | ')' | '/'))
-    });
-    match numbered {
-        Some((title, numbering)) => {
-            let part = enumeration::read(numbering);
-            (part.remainder.is_none() && part.volume.is_some()).then_some(())?;
+    match numbered(body) {
+        Some((title, part)) => {
             cited.title = title;
             cited.part = part;
         }
-        None if !cited.identifiers.is_empty() => cited.title = body,
+        // Numbers that were not understood are no part of a title.
+        None if !cited.identifiers.is_empty() && !has_number_behind_comma(body) => cited.title = body,
         None => return None,
     }
     Some(())
+}
+
+/// The title, and the numbers behind a comma: "12 (3)", "A12 (3-4)", "XII (3). S12-S15".
+fn numbered(body: &str) -> Option<(&str, Part)> {
+    body.rmatch_indices(", ").find_map(|(at, comma)| {
+        let (title, behind) = (body.get(..at)?, body.get(at + comma.len()..)?);
+        let (numbers, locator) =
+            behind.split_once("). ").map_or((behind, None), |(numbers, locator)| (numbers, Some(locator)));
+        let numbers = if locator.is_some() { format!("{numbers})") } else { numbers.to_owned() };
+        let mut part = enumeration::read(&numbers);
+        (part.remainder.is_none() && part.volume.is_some()).then_some(())?;
+        if let Some(locator) = locator {
+            let is_short = !locator.contains(' ') && locator.contains(|c: char| c.is_ascii_digit());
+            is_short.then_some(())?;
+            Place { pages: Some(locator.to_owned()), ..Place::default() }.fill(&mut part);
+        }
+        Some((title, part))
+    })
+}
+
+fn has_number_behind_comma(text: &str) -> bool {
+    text.split(", ")
+        .skip(1)
+        .any(|piece| piece.split(' ').next().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit())))
 }
 
 /// "Food. Harbour cookery (4) . Harbour Press, Aarhus", of which the publisher is known from elsewhere.
@@ -95,24 +114,28 @@ fn book<'a>(cited: &mut Cited<'a>, body: &'a str, publishers: &[String]) -> Opti
     let before_publisher = publishers.iter().find_map(|name| {
         let (before, after) = body.rsplit_once(name.as_str())?;
         let is_apart = after.is_empty() || after.starts_with([',', '.']);
-        Some(before.trim_end().strip_suffix('.')?.trim_end()).filter(|_| is_apart)
+        before.trim_end().strip_suffix('.').filter(|_| is_apart)
     });
     let named = before_publisher.or_else(|| (!body.contains(". ")).then_some(body))?;
-    // The series with its number has a blank before its full stop.
-    let series = named.strip_suffix(')').and_then(|named| {
-        let (title, number) = named.rsplit_once(" (")?;
-        let (book, series) = title.split_once(". ")?;
-        Some((book, series, number))
-    });
-    match series {
-        Some((title, series, number)) => {
+    match in_series(named) {
+        Some((title, series)) => {
             cited.title = title;
-            let number = Some(number.to_owned());
-            cited.series = Some(Series { title: Text::new(series), number, ..Series::default() });
+            cited.series = Some(series);
         }
-        None => cited.title = named,
+        None => cited.title = named.trim_end(),
     }
     Some(())
+}
+
+/// "Food. Harbour cookery (4) ", "Food. Harbour cookery, 4 ": the series with its number has a blank before its full stop.
+fn in_series(named: &str) -> Option<(&str, Series)> {
+    let (title, series) = named.trim_end().split_once(". ")?;
+    let (series, number) = match series.strip_suffix(')') {
+        Some(series) => series.rsplit_once(" (")?,
+        None => series.rsplit_once(", ").filter(|_| named.ends_with(' '))?,
+    };
+    let number = Some(number.to_owned());
+    Some((title, Series { title: Text::new(series), number, ..Series::default() }))
 }
 
 #[cfg(test)]
@@ -128,6 +151,15 @@ mod tests {
                 Some(("Harbour Studies", Some("12"), Some("12-30"), 1)),
             ),
             (
+                "Holm, I. (2010) Salt. Harbour Studies, 12 (3-4). S12-S15. ISSN 2049-3630",
+                Some(("Harbour Studies", Some("12"), Some("S12-S15"), 1)),
+            ),
+            (
+                "Holm, I. (2010) Salt. Harbour, Sea and Ship. ISSN 2049-3630",
+                Some(("Harbour, Sea and Ship", None, None, 1)),
+            ),
+            ("Holm, I. (2010) Salt. Harbour Studies, 12. No pages yet. ISSN 2049-3630", None),
+            (
                 "Holm, I. (2010) Salt. Harbour Studies. ISSN 2049-3630 (In Press)",
                 Some(("Harbour Studies", None, None, 1)),
             ),
@@ -137,6 +169,10 @@ mod tests {
             ),
             (
                 "Holm, I. (2010) Salt. In: Food. Harbour cookery (4) . Harbour Press, Aarhus, pp. 12-30.",
+                Some(("Food", None, Some("12-30"), 0)),
+            ),
+            (
+                "Holm, I. (2010) Salt. In: Food. Harbour cookery, 4 . Harbour Press, Aarhus, pp. 12-30.",
                 Some(("Food", None, Some("12-30"), 0)),
             ),
             ("Holm, I. (2010) Salt. In: Harbour Conference, 3-5 May 2010, Oslo.", None),

@@ -98,6 +98,11 @@ pub(super) fn degree(record: &mut Record, element: &Element, value: String) {
     }
 }
 
+/// Counts a value that says nothing of the work.
+pub(super) fn technical(record: &mut Record, field: &str, value: String) {
+    record.unmapped.push(Unmapped { field: field.to_owned(), value, reason: UnmappedReason::Technical });
+}
+
 /// The journal or book of a work, and the place in it.
 #[derive(Default)]
 pub(super) struct Place {
@@ -121,13 +126,8 @@ impl Place {
 
     /// A number of the journal or book.
     pub(super) fn identify(&mut self, scheme: &str, value: &str) {
-        let scheme = match scheme.to_ascii_uppercase().as_str() {
-            "PISSN" | "ISSN" => "issn",
-            "EISSN" => "eissn",
-            "ISBN" => "isbn",
-            "NCID" => "ncid",
-            other => return self.identifiers.push(scheme_identifier(&other.to_lowercase(), value)),
-        };
+        let scheme = scheme.to_ascii_lowercase();
+        let scheme = if scheme == "pissn" { "issn" } else { &scheme };
         if !value.trim().is_empty() {
             push_new(&mut self.identifiers, scheme_identifier(scheme, value.trim()));
         }
@@ -137,10 +137,10 @@ impl Place {
         let Self { title, other_titles, identifiers, part: place, page_count } = self;
         let mut host = Host { title, other_titles, identifiers, ..Host::default() };
         place.fill(&mut host.part);
-        if host.part.pages.is_none()
-            && let Some(pages) = page_count
-        {
+        if let Some(pages) = page_count {
             match pages.trim().parse() {
+                // From which to which page says how many there are.
+                _ if host.part.pages.is_some() => technical(record, "numPages", pages),
                 Ok(count) => record.page_count = Some(count),
                 Err(_) => record.extents.push(pages),
             }
@@ -166,13 +166,7 @@ pub(super) fn junii2(record: &mut Record, element: &Element) -> Vec<Statement> {
             _ if text.is_empty() => {}
             "publisher" => {}
             "NIItype" => said.extend(kind(None, &text)),
-            "type" if has_type => {
-                record.unmapped.push(Unmapped {
-                    field: "type".to_owned(),
-                    value: text,
-                    reason: UnmappedReason::Technical,
-                });
-            }
+            "type" if has_type => technical(record, "type", text),
             "NIIsubject" => subject(record, "", child, None),
             list if LISTS.contains(&list) => subject(record, list, child, None),
             "URI" | "fullTextURL" => said.push(say("identifier", Some("uri"), child, text)),
@@ -204,10 +198,7 @@ pub(super) fn junii2(record: &mut Record, element: &Element) -> Vec<Statement> {
             "grantid" => push_new(&mut record.numbers, text),
             "NIIspatial" => said.push(say("spatial", None, child, text)),
             "NIItemporal" => said.push(say("temporal", None, child, text)),
-            "textversion" => {
-                let field = "textversion".to_owned();
-                record.unmapped.push(Unmapped { field, value: text, reason: UnmappedReason::Technical });
-            }
+            "textversion" => technical(record, "textversion", text),
             _ => said.extend(super::statement(child)),
         }
     }

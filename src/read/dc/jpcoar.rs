@@ -7,7 +7,7 @@ use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{
     Affiliation, Agent, AgentKind, Contribution, Link, LinkKind, Meeting, PersonName, Record, RelatedWork, Relation,
-    RelationKind, Relator, Role, Series, Text, Unmapped, UnmappedReason,
+    RelationKind, Relator, Role, Series, Text,
 };
 use crate::read::datacite::kind::{of_relation, words};
 use crate::read::draft::tag;
@@ -65,7 +65,7 @@ fn jpcoar(record: &mut Record, element: &Element) -> Vec<Statement> {
                 kind => record.keep_unmapped(format!("date ({kind})"), text),
             },
             // The version of the resource; "VoR" says which of the texts of an article it is.
-            "version" if child.attr_any("resource").is_some() => technical(record, child, text),
+            "version" if child.attr_any("resource").is_some() => irdb::technical(record, child.name(), text),
             "version" => push_new(&mut record.editions, text),
             "identifier" | "identifierRegistration" => {
                 let scheme = child.attr_any("identifierType").unwrap_or_default().to_lowercase();
@@ -98,21 +98,19 @@ fn jpcoar(record: &mut Record, element: &Element) -> Vec<Statement> {
                 for uri in child.children_named("URI").filter(|uri| !uri.is_empty()) {
                     works::text::link(record, &uri.text());
                 }
+                for size in child.children_named("extent").filter(|size| !size.is_empty()) {
+                    push_new(&mut record.extents, size.text());
+                }
                 for kind in child.children_named("mimeType") {
                     said.push(irdb::say("format", None, kind, kind.text()));
                 }
             }
-            "apc" => technical(record, child, text),
+            "apc" => irdb::technical(record, child.name(), text),
             _ => said.extend(super::statement(child)),
         }
     }
     host.finish(record);
     said
-}
-
-fn technical(record: &mut Record, child: &Element, value: String) {
-    let field = child.name().to_owned();
-    record.unmapped.push(Unmapped { field, value, reason: UnmappedReason::Technical });
 }
 
 fn contribute(record: &mut Record, agent: Option<Agent>, roles: Vec<Role>, is_main_entry: bool) {
@@ -146,20 +144,13 @@ fn named(element: &Element, name: &str, is_organization: bool) -> Option<Agent> 
     let mut agent = match (first, family) {
         (Some(name), _) if is_organization => Agent::organization(name.text()),
         (_, Some(family)) => Agent::person(PersonName { family: Some(family), given, ..PersonName::default() }),
-        (Some(name), None) => {
-            let text = name.text();
-            let mut read = names::read(&text, Expected::Any).contributions;
-            if read.len() == 1 { read.remove(0).agent } else { Agent::organization(text) }
-        }
+        (Some(name), None) => one(&name.text(), Expected::Any),
         (None, None) => return None,
     };
     for other in written.chain(element.children_named(&name.replace("Name", "Alternative"))) {
         let value = match agent.kind {
             AgentKind::Organization => other.text(),
-            _ => names::read(&other.text(), Expected::Person)
-                .contributions
-                .first()
-                .map_or_else(|| other.text(), |one| one.agent.name.direct()),
+            _ => one(&other.text(), Expected::Person).name.direct(),
         };
         let language = other.attr_any("lang").and_then(tag);
         if !value.is_empty() && value != agent.name.direct() {
@@ -175,6 +166,24 @@ fn named(element: &Element, name: &str, is_organization: bool) -> Option<Agent> 
         }
     }
     Some(agent)
+}
+
+/// The one whom a name is of: family name first, then a comma, in Japanese too ("ミナト, タロウ").
+fn one(name: &str, expected: Expected) -> Agent {
+    let mut read = names::read(name, expected).contributions;
+    if read.len() == 1 {
+        return read.remove(0).agent;
+    }
+    match name.split_once(',').map(|(family, given)| (family.trim(), given.trim())) {
+        Some((family, given)) if !family.is_empty() && !given.is_empty() && !given.contains(',') => {
+            Agent::person(PersonName {
+                family: Some(family.to_owned()),
+                given: Some(given.to_owned()),
+                ..PersonName::default()
+            })
+        }
+        _ => Agent::organization(name),
+    }
 }
 
 fn identifiers(element: &Element) -> Vec<Identifier> {

@@ -1,6 +1,7 @@
 //! What in a name says that it is an organisation's.
 
-use super::words::{ORGANIZATIONS, PERHAPS_ORGANIZATIONS, ends_as_organization, has};
+use super::shape::is_initial;
+use super::words::{GIVEN_NAMES, ORGANIZATIONS, PERHAPS_ORGANIZATIONS, ends_as_organization, has};
 
 /// What words say of whether a name is an organisation's; strictly, only words that no person has in a name count.
 pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
@@ -15,12 +16,19 @@ pub(super) fn is_organization(text: &str, is_strict: bool) -> bool {
         // "AG", "SA": legal forms, but initials too.
         !is_strict && has(ORGANIZATIONS, word) && word.chars().any(char::is_uppercase) && text.contains(' ')
     };
-    if pieces(text).any(is_word_of_one) {
+    if pieces(text).any(is_word_of_one) || is_lab(text) {
         return true;
     }
     // "Alonzo Church" and "Stuart Hall" are persons, "World Bank" and "Harbour Street Church" are not.
     let needed = if text.split(' ').count() <= 2 { 2 } else { 1 };
     !is_strict && pieces(text).filter(|word| has(PERHAPS_ORGANIZATIONS, bare_word(word))).take(needed).count() == needed
+}
+
+/// "Harbour Lab". Lab is a surname too, so a given name before it makes a person's name of it.
+fn is_lab(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(first, second)| {
+        second.eq_ignore_ascii_case("lab") && !is_initial(first) && !has(GIVEN_NAMES, first)
+    })
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = &str> {

@@ -198,7 +198,7 @@ pub(super) static ORGANIZATIONS: &Words = &Words::new(&[
     "kabushiki", "kammer", "kenkyujo", "keskus", "kg", "kgaa", "kiado", "kiadovallalat", "kirken", "kollegium", "komise", "komisja",
     "komite", "komitee", "komitet", "kommission", "kommissionen", "kommun", "kommune", "kommuneforlaget", "konferenz", "kongress",
     "konservatorium", "konsortium", "konyvtar", "korhaz", "kormany", "kunsthaus", "kurumu", "kustannus", "kutuphanesi", "kyrkan",
-    "lab", "laboratoire", "laboratories", "laboratorio", "laboratory", "laitos", "landeskirche", "landtag", "league", "leveltar", "library",
+    "laboratoire", "laboratories", "laboratorio", "laboratory", "laitos", "landeskirche", "landtag", "league", "leveltar", "library",
     "liga", "ligue", "liitto", "limited", "llc", "llp", "ltd", "ltda", "maatschappij", "maktabat", "matbaasi", "ministarstvo", "ministere",
     "ministerie", "ministeriet", "ministerio", "ministerium", "ministero", "ministerstvo", "ministerstwo", "ministry", "miniszterium",
     "monastery", "musee", "museet", "museo", "museum", "muzei", "muzej", "muzesi", "muzeul", "muzeum", "muzeuma", "nakladatelstvi",
@@ -229,7 +229,7 @@ pub(super) static ORGANIZATIONS: &Words = &Words::new(&[
 pub(super) static PERHAPS_ORGANIZATIONS: &Words = &Words::new(&[
     "abbey", "abtei", "agora", "american", "banco", "band", "bank", "banque", "baptist", "biblio", "books", "british", "catholic",
     "central", "chapel", "church", "city", "consort", "court", "estate", "european", "federal", "galerie", "garden", "gardens", "hall",
-    "high", "home", "house", "insel", "kapelle", "kloster", "lutheran", "methodist", "mission", "nation", "national", "opera", "order",
+    "high", "home", "house", "insel", "kapelle", "kloster", "lab", "lutheran", "methodist", "mission", "nation", "national", "opera", "order",
     "orthodox", "park", "production", "residenz", "room", "royal", "school", "schule", "squad", "state", "states", "studio", "supreme",
     "team", "temple", "times", "trade", "village", "works", "world",
 ]);

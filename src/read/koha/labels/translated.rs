@@ -7,7 +7,7 @@ use super::KohaField;
 #[rustfmt::skip]
 pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     (KohaField::By, &[
-        "Av", "Af", "Autorka", "Szerző", "Yazar", "Από", "Συγγραφέας", "Автор", "За", "بواسطة", "المؤلف", "توسط", "نویسنده", "מאת", "作者", "저자", "Oleh", "Pengarang", "Tác giả", "Tekijät",
+        "Av", "Af", "De", "Autorka", "Szerző", "Yazar", "Από", "Συγγραφέας", "Автор", "За", "بواسطة", "المؤلف", "توسط", "نویسنده", "מאת", "作者", "저자", "Oleh", "Pengarang", "Tác giả", "Tekijät",
     ]),
     (KohaField::Contributors, &[
         "Medewerker(s)", "Andere auteurs", "Bijdrager(s)", "Medverkande", "Bidragsgivare", "Medvirkende", "Bidragsyter(e)", "Bidragydere", "Muut tekijät", "Muu(t) tekijä(t)", "Přispěvatel(é)", "Další autoři", "Spoluautoři",

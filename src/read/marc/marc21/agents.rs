@@ -213,8 +213,8 @@ fn hungarian_forename<'a>(field: Field<'a>, family: &str) -> Option<&'a str> {
         return None;
     }
     let given = field.first('j').map(isbd::trim)?;
-    let is_attribution = || given.split(' ').any(|word| matches!(word, "of" | "to"));
-    (given.starts_with(char::is_uppercase) && !is_attribution()).then_some(given)
+    // "Follower of", "École de", "Copy after"
+    given.split(' ').all(|word| word.starts_with(char::is_uppercase)).then_some(given)
 }
 
 /// `$c` holds what is said before and after a name: "Sir", "Jr.".
