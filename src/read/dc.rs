@@ -1,4 +1,5 @@
-//! [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/) in XML: `oai_dc`, `srw_dc`, qualified, and as RDF/XML.
+//! [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/) in XML: `oai_dc`, `srw_dc`, qualified, and as RDF/XML;
+//! also the formats of repositories that grew out of it (arXiv, JPCOAR, junii2, theses).
 
 mod arxiv;
 mod citation;

@@ -15,5 +15,8 @@ fn has_words(text: &str) -> bool {
 }
 
 fn says_something(subject: &Subject) -> bool {
-    has_words(&subject.heading.value) || !subject.iris.is_empty() || !subject.subdivisions.is_empty()
+    has_words(&subject.heading.value)
+        || !subject.iris.is_empty()
+        || !subject.subdivisions.is_empty()
+        || !subject.other_scripts.is_empty()
 }

@@ -150,6 +150,8 @@ fn named(element: &Element, name: &str, is_organization: bool) -> Option<Agent> 
     for other in written.chain(element.children_named(&name.replace("Name", "Alternative"))) {
         let value = match agent.kind {
             AgentKind::Organization => other.text(),
+            // How the Japanese name is read: in its order.
+            _ if other.attr_any("lang") == Some("ja-Kana") => other.text().replace(", ", " "),
             _ => one(&other.text(), Expected::Person).name.direct(),
         };
         let language = other.attr_any("lang").and_then(tag);

@@ -147,7 +147,9 @@ fn field(draft: &mut Draft, pending: &mut Pending, authors: &mut Vec<Contributio
         "pdf_url" | "fulltext_html_url" | "abstract_html_url" | "public_url" | "full_html_url" | "url"
         | "abstract_url" => {
             // Some sites give what is behind their own name alone.
-            if value.starts_with('/') {
+            if value.starts_with("//") {
+                draft.any_identifier(name, &format!("https:{value}"));
+            } else if value.starts_with('/') {
                 draft.leave_out(&format!("citation_{name}"), value, UnmappedReason::Technical);
             } else {
                 draft.any_identifier(name, value);

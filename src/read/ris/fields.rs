@@ -3,8 +3,10 @@
 //! The tags are those of the [Reference Manager specification](https://en.wikipedia.org/wiki/RIS_(file_format)), with the meanings that
 //! EndNote gives them for each type; where publishers use a tag against both, what they write shows it.
 
+use crate::id::Doi;
 use crate::model::{DateEvent, Kind, LinkKind, NoteKind, OtherTitleKind, Relator};
 use crate::read::citation::{Meaning, Sort, TitleRank, author, sort};
+use crate::text::extent;
 
 /// The kind that a type of reference means.
 pub(super) fn kind(ty: &str) -> Option<Kind> {
@@ -226,24 +228,29 @@ fn other_name(tag: [u8; 2], sort: Sort, kind: Kind) -> Meaning {
     }
 }
 
+/// "WHO/DOC/2020.1", "Technical Report 12", and not another number with its word ("DOI:10.5555/1", "Accession: 12").
+fn is_report_number(value: &str) -> bool {
+    let is_of_another = |word: &str| word.ends_with(':') || matches!(word, "Retrieved" | "Accessed");
+    value.len() <= 30
+        && value.bytes().any(|b| b.is_ascii_digit())
+        && value.bytes().all(|b| b.is_ascii_alphanumeric() || b" -./:_()".contains(&b))
+        && value.split_whitespace().count() <= 3
+        && !value.split_whitespace().any(is_of_another)
+        && Doi::parse(value).is_err()
+        && extent::page_count(value).is_none()
+}
+
 /// The field for what has no other: a number, a DOI, a copyright statement.
 fn first_misc(kind: Kind, value: &str) -> Meaning {
     let value = value.trim();
-    let is_number = value.len() <= 12 && value.bytes().any(|b| b.is_ascii_digit()) && value != "0";
+    let has_digit = value.bytes().any(|b| b.is_ascii_digit());
+    let is_number = value.len() <= 12 && has_digit && value != "0" && extent::page_count(value).is_none();
     match kind {
         _ if value.starts_with("Copyright") || value.starts_with('©') => Meaning::Rights,
         Kind::MagazineArticle if is_number => Meaning::Issue,
-        Kind::Patent if value.bytes().any(|b| b.is_ascii_digit()) => Meaning::Number,
+        Kind::Patent if has_digit => Meaning::Number,
         Kind::Book | Kind::EditedBook if is_number => Meaning::SeriesNumber,
-        // "WHO/DOC/2020.1"
-        Kind::Report | Kind::Standard
-            if value.len() <= 30
-                && value.bytes().any(|b| b.is_ascii_digit())
-                && value.split_whitespace().count() <= 3
-                && value.bytes().all(|b| b.is_ascii_alphanumeric() || b" -./:_()".contains(&b)) =>
-        {
-            Meaning::Number
-        }
+        Kind::Report | Kind::Standard if is_number || is_report_number(value) => Meaning::Number,
         Kind::Thesis | Kind::Patent | Kind::Bill | Kind::Statute | Kind::Hearing if is_number => Meaning::Number,
         _ if value == "0" => Meaning::Technical,
         _ => Meaning::Custom,

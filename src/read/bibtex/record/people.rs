@@ -53,9 +53,13 @@ impl Builder<'_> {
             if let Some(collaboration) = self.text(name) {
                 // INSPIRE has several in one: "LIGO Scientific, Virgo".
                 for name in collaboration.split([',', ';']).flat_map(|names| names.split(" and ")).map(str::trim) {
+                    // "D0 and CDF Collaborations"
+                    let name = name
+                        .strip_suffix("ollaborations")
+                        .map_or_else(|| name.to_owned(), |name| format!("{name}ollaboration"));
                     let has_word = name.to_lowercase().contains("collaboration");
-                    let full = if has_word { name.to_owned() } else { format!("{name} Collaboration") };
                     if !name.is_empty() {
+                        let full = if has_word { name } else { format!("{name} Collaboration") };
                         self.organization(&full, Relator::CONTRIBUTOR);
                     }
                 }

@@ -18,8 +18,8 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
     ]),
     (KohaField::MaterialType, &[
         "Materiaaltype", "Materiaal type", "Soort materiaal", "Materiaalsoort", "Typ av material", "Materialtype", "Aineistotyyppi", "Aineistolaji", "Typ materiálu", "Druh materiálu", "Druh dokumentu", "Typ materiału", "Rodzaj materiału",
-        "Anyagtípus", "Dokumentumtípus", "Tip material", "Tip de material", "Tipul materialului", "Vrsta građe", "Vrsta materijala", "Tipus de material", "Materyal türü", "Materyal Türü", "Τύπος υλικού", "Είδος υλικού", "Вид материала",
-        "Тип материала", "Вид матеріалу", "Тип матеріалу", "نوع المادة", "نوع ماده", "نوع مواد", "סוג החומר", "סוג חומר", "資料類型", "资料类型", "資料種別", "자료유형", "자료 유형", "Jenis bahan", "Tipe material", "Jenis Bahan",
+        "Anyagtípus", "Dokumentumtípus", "Tip material", "Tip de material", "Tipul materialului", "Vrsta građe", "Vrsta materijala", "Tipus de material", "Materyal türü", "Τύπος υλικού", "Είδος υλικού", "Вид материала",
+        "Тип материала", "Вид матеріалу", "Тип матеріалу", "نوع المادة", "نوع ماده", "نوع مواد", "סוג החומר", "סוג חומר", "資料類型", "资料类型", "資料種別", "자료유형", "자료 유형", "Jenis bahan", "Tipe material",
         "Loại tài liệu", "Kiểu tài liệu", "Loại hình tài liệu",
     ]),
     (KohaField::Language, &[
@@ -37,7 +37,7 @@ pub(super) static LABELS: &[(KohaField, &[&str])] = &[
         "Publicatiegegevens", "Publicatie", "Uitgever", "Uitgeverij", "Utgivningsuppgifter", "Utgivningsinformation", "Utgivning", "Utgivare", "Utgivelsesdetaljer", "Utgivelsesinformasjon", "Utgivelse", "Utgiver", "Udgivelsesoplysninger", "Udgivelse",
         "Udgiver", "Forlag", "Julkaisutiedot", "Julkaisun tiedot", "Kustantaja", "Julkaisija", "Údaje o vydání", "Podrobnosti o vydání", "Nakladatelské údaje", "Vydavatelské údaje", "Nakladatel", "Vydavatel", "Vydavateľské údaje", "Vydavateľ",
         "Szczegóły publikacji", "Informacje o wydaniu", "Wydawca", "Wydawnictwo", "Kiadási adatok", "Megjelenési adatok", "Kiadó", "Megjelenés", "Detalii publicare", "Detalii de publicare", "Detalii publicație", "Editura", "Podaci o izdanju",
-        "Nakladnik", "Izdavač", "Detalls de publicació", "Dades de publicació", "Yayın ayrıntıları", "Yayın Ayrıntıları", "Yayın bilgisi", "Yayıncı", "Yayın", "Λεπτομέρειες δημοσίευσης", "Στοιχεία έκδοσης", "Εκδότης",
+        "Nakladnik", "Izdavač", "Detalls de publicació", "Dades de publicació", "Yayın ayrıntıları", "Yayın bilgisi", "Yayıncı", "Yayın", "Λεπτομέρειες δημοσίευσης", "Στοιχεία έκδοσης", "Εκδότης",
         "Публикация", "Сведения о публикации", "Издатель", "Выходные данные", "Публікація", "Відомості про публікацію", "Видавець", "Вихідні дані", "تفاصيل النشر", "الناشر", "بيانات النشر", "جزئیات نشر", "مشخصات نشر", "ناشر", "اطلاعات نشر",
         "פרטי הוצאה", "פרטי פרסום", "הוצאה לאור", "出版資訊", "出版項", "出版者", "出版商", "出版细节", "出版信息", "出版社", "出版事項", "出版情報", "발행사항", "출판사항", "Rincian penerbitan", "Detail penerbitan", "Rincian publikasi", "Penerbit",
         "Penerbitan", "Chi tiết xuất bản", "Thông tin xuất bản", "Nhà xuất bản", "Xuất bản",
