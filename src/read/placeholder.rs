@@ -4,14 +4,22 @@ use crate::model::{Record, Subject};
 
 /// Takes them out of a record.
 pub(super) fn remove(record: &mut Record) {
-    record.abstracts.retain(|text| has_words(&text.value));
-    record.contents.retain(|text| has_words(&text.value));
-    record.notes.retain(|note| has_words(&note.text.value));
-    record.subjects.retain(says_something);
+    keep(&mut record.abstracts, |text| has_words(&text.value));
+    keep(&mut record.contents, |text| has_words(&text.value));
+    keep(&mut record.notes, |note| has_words(&note.text.value));
+    keep(&mut record.subjects, says_something);
+}
+
+/// As [`Vec::retain`], for lists that nearly always stay as they are.
+fn keep<T>(list: &mut Vec<T>, says_something: impl Fn(&T) -> bool) {
+    if !list.iter().all(&says_something) {
+        list.retain(says_something);
+    }
 }
 
 fn has_words(text: &str) -> bool {
-    text.contains(char::is_alphanumeric)
+    // So it is with nearly every text.
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) || text.contains(char::is_alphanumeric)
 }
 
 fn says_something(subject: &Subject) -> bool {

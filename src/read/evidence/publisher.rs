@@ -6,8 +6,12 @@ use crate::model::{AgentName, Record, Text};
 
 /// Whether a name says that there is none, or a place that it is not known: "[s.n.]", "[S.l.]".
 pub(in crate::read) fn says_none(text: &str) -> bool {
-    // Nearly all names are longer than "[s.n.]", and told before their letters are put together.
-    if text.len() > 10 && (text.len() > 40 || !text.contains("dentified")) {
+    // Nearly all names begin otherwise, and need not be spelled out.
+    match text.trim_start_matches(['[', '(', ' ']).as_bytes() {
+        [b's' | b'S', b'.' | b' ' | b'n' | b'N' | b'l' | b'L', ..] | [b'p' | b'P', b'u' | b'U' | b'l' | b'L', ..] => {}
+        _ => return false,
+    }
+    if text.len() > 40 {
         return false;
     }
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
