@@ -4,7 +4,7 @@ mod list;
 
 use super::fold::fold;
 use crate::lookup::Filter;
-use list::{DISCONTINUED, RELATORS, TERMS, UNIMARC};
+use list::{DISCONTINUED, NAMES_TOO, RELATORS, TERMS, UNIMARC};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -102,6 +102,13 @@ impl Relator {
             return Self::in_use(code.as_bytes());
         }
         let folded = fold(term);
+        // "McDermid, V. (Val)" is a forename; "vál." and "(val.)" are a Hungarian compiler.
+        if NAMES_TOO.contains(&&*folded) {
+            let bare = term.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+            if bare.is_ascii() && bare.starts_with(char::is_uppercase) && !bare.ends_with('.') {
+                return None;
+            }
+        }
         // The list's redaktor frames a work; the Swedish redaktör and the Danish redaktør edit it.
         if folded == "redaktor" && !term.is_ascii() {
             return Some(Self::EDITOR);

@@ -222,7 +222,10 @@ fn is_word_at(text: &str, at: usize, length: usize) -> bool {
 }
 
 /// What joins two words for roles that the same names have.
-const JOINED: [&str; 12] = ["", ",", "&", "and", "e", "en", "et", "och", "og", "und", "u.", "y"];
+const JOINED: &[&str] = &[
+    "", ",", "&", "a", "and", "e", "en", "et", "i", "in", "ja", "och", "og", "und", "u.", "ve", "y", "és", "και", "и",
+    "та",
+];
 
 /// The rank of authors in [`ROLES`].
 const AUTHOR: usize = 0;
@@ -362,6 +365,8 @@ mod tests {
             ("李港, 张文, 张船译", "李港", Some("trl")),
             ("Inger Holm ; [tł. z duń. Ann Lee]", "Lee", Some("trl")),
             ("Inger Holm ; přeložila Ann Lee", "Lee", Some("trl")),
+            ("Inger Holm ; przekł. i wstęp Ann Lee", "Lee", Some("trl")),
+            ("Inger Holm ; перевод и предисловие Ann Lee", "Lee", Some("trl")),
             ("Inger Holm ; [ill. Peter Skov] ; [ford. Ann Lee]", "Lee", Some("trl")),
             ("Inger Holm ; uredio Peter Skov ; prevela Ann Lee", "Skov", Some("edt")),
             // Words that give no role to who follows.

@@ -2173,7 +2173,6 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("roemeens", "rum"),
     ("roemeens en moldavisch", "rum"),
     ("romaans", "roh"),
-    ("roman", "rum"),
     ("romana", "rum"),
     ("romance languages", "roa"),
     ("romanche", "roh"),

@@ -451,6 +451,9 @@ pub(super) const UNIMARC: &[(&str, &str)] = &[
     ("770", "wam"),
 ];
 
+/// Abbreviations of [`TERMS`] that are names of persons too: with a capital and no full stop they name nobody's role.
+pub(super) const NAMES_TOO: [&str; 6] = ["dich", "haz", "orient", "prev", "ur", "val"];
+
 /// Terms and abbreviations as catalogues write them, folded as [`fold`](crate::model::fold) does, sorted, with the code they stand for.
 ///
 /// The terms of the MARC list itself are among them; where a word is one of those it means what that list says, but for

@@ -227,6 +227,23 @@ fn reads_unimarc_codes() {
 }
 
 #[test]
+fn names_are_no_terms() {
+    for (written, code) in [
+        ("Val", None),
+        ("(Val)", None),
+        ("Vál.", Some("com")),
+        ("val.", Some("com")),
+        ("Ur", None),
+        ("ur.", Some("edt")),
+        ("Dich", None),
+        ("Dịch", Some("trl")),
+        ("Ed", Some("edt")),
+    ] {
+        assert_eq!(Relator::from_term(written).map(Relator::code), code, "{written}");
+    }
+}
+
+#[test]
 fn goes_through_json_by_its_code() {
     assert_eq!(serde_json::to_string(&Relator::EDITOR).unwrap(), "\"edt\"");
     assert_eq!(serde_json::from_str::<Relator>("\"trl\"").unwrap(), Relator::TRANSLATOR);

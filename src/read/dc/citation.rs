@@ -87,7 +87,9 @@ fn journal<'a>(cited: &mut Cited<'a>, body: &'a str) -> Option<()> {
 
 /// The title, and the numbers behind a comma: "12 (3)", "A12 (3-4)", "XII (3). S12-S15".
 fn numbered(body: &str) -> Option<(&str, Part)> {
-    body.rmatch_indices(", ").find_map(|(at, comma)| {
+    /// The numbers hold a comma or two themselves; a text of nothing but commas is no citation.
+    const COMMAS: usize = 4;
+    body.rmatch_indices(", ").take(COMMAS).find_map(|(at, comma)| {
         let (title, behind) = (body.get(..at)?, body.get(at + comma.len()..)?);
         let (numbers, locator) =
             behind.split_once("). ").map_or((behind, None), |(numbers, locator)| (numbers, Some(locator)));

@@ -155,10 +155,12 @@ fn people(draft: &mut Draft, field: &str, value: &str, roles: &[Role], is_main: 
     };
     // The National Library of France has the function of a person behind the heading: "Lind, Jo (1845-1920). Illustrateur".
     let (value, function) = match value.rsplit_once(". ") {
-        Some((heading, function)) if heading.contains([',', '(']) => match function_of(function) {
-            Some(role) => (heading, Some(role)),
-            None => (value, None),
-        },
+        Some((heading, function)) if heading.contains([',', '(']) && function.starts_with(char::is_alphabetic) => {
+            match function_of(function) {
+                Some(role) => (heading, Some(role)),
+                None => (value, None),
+            }
+        }
         _ => (value, None),
     };
     let function: Vec<Role> = function.into_iter().collect();

@@ -4,8 +4,8 @@ use super::statement::Statement;
 use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{
-    Agent, Contribution, Host, Note, NoteKind, Record, Relator, Role, Scheme, Subject, SubjectKind, Text, Unmapped,
-    UnmappedReason,
+    Agent, Contribution, Host, Kind, Note, NoteKind, Record, Relator, Role, Scheme, Subject, SubjectKind, Text,
+    Unmapped, UnmappedReason,
 };
 use crate::read::draft::{Place as Pages, scheme_identifier, tag};
 use crate::read::types;
@@ -133,10 +133,16 @@ impl Place {
         }
     }
 
-    pub(super) fn finish(self, record: &mut Record) {
+    /// Puts it into the record of which this was said.
+    pub(super) fn finish(self, record: &mut Record, said: &[Statement]) {
         let Self { title, other_titles, identifiers, part: place, page_count } = self;
         let mut host = Host { title, other_titles, identifiers, ..Host::default() };
         place.fill(&mut host.part);
+        // A book, whose own numbers repositories have no other element for.
+        let is_serial = |id: &Identifier| matches!(id, Identifier::Issn(_) | Identifier::Eissn(_));
+        if host.title.is_none() && host.part.is_empty() && !host.identifiers.iter().any(is_serial) && is_whole(said) {
+            host.identifiers.drain(..).for_each(|identifier| record.identify(identifier));
+        }
         if let Some(pages) = page_count {
             match pages.trim().parse() {
                 // From which to which page says how many there are.
@@ -149,6 +155,12 @@ impl Place {
             record.hosts.push(host);
         }
     }
+}
+
+/// Whether the type that was stated is one of works that stand for themselves.
+fn is_whole(said: &[Statement]) -> bool {
+    let kinds = said.iter().filter(|statement| statement.term == "type");
+    kinds.filter_map(|statement| types::kind(&statement.value)).any(Kind::is_whole_book)
 }
 
 /// A record in `junii2`.
@@ -202,7 +214,7 @@ pub(super) fn junii2(record: &mut Record, element: &Element) -> Vec<Statement> {
             _ => said.extend(super::statement(child)),
         }
     }
-    host.finish(record);
+    host.finish(record, &said);
     said
 }
 

@@ -109,7 +109,7 @@ fn jpcoar(record: &mut Record, element: &Element) -> Vec<Statement> {
             _ => said.extend(super::statement(child)),
         }
     }
-    host.finish(record);
+    host.finish(record, &said);
     said
 }
 
