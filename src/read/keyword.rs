@@ -74,6 +74,9 @@ pub(super) fn read(record: &mut Record, field: &str, source: &str, value: &str) 
         Meaning::Note(kind) => {
             // "BC: Paperback": a code and its words.
             let words = value.split_once(": ").map_or(value, |(_, words)| words);
+            if words == "(unbekannt)" {
+                return true;
+            }
             push_new(&mut record.notes, Note { kind, text: Text::new(words) });
         }
         Meaning::Goods => {

@@ -39,6 +39,10 @@ fn function(name: &str) -> Option<(&str, bool)> {
     const BEFORE: &[(&str, bool)] = &[
         ("distributed by ", false),
         ("distribution by ", false),
+        ("distrib. ", false),
+        ("distrib.: ", false),
+        ("distr. ", false),
+        ("diff. ", false),
         ("exclusively distributed by ", false),
         ("for sale by the ", false),
         ("for sale by ", false),

@@ -8,6 +8,14 @@ use crate::read::marc::areas::area;
 use crate::read::marc::{Field, MarcRecord, Tag};
 use crate::text::{dates, isbd};
 
+/// A place as a chain from the country down; a code for the country says less than the names behind it.
+fn push_place(reading: &mut Reading<'_>, field: Field<'_>, codes: &str) {
+    let is_code = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let parts = field.subfields().filter(|part| part.is_one_of(codes)).map(|part| isbd::trim(part.value));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty() && !is_code(part)).collect();
+    push(reading, Subject { kind: SubjectKind::Place, heading: Text::new(parts.join("--")), ..Subject::default() });
+}
+
 /// 600–686.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     let kind = match &tag.0 {
@@ -24,14 +32,9 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
             }
             return;
         }
-        b"617" | b"620" => {
-            let parts = field
-                .subfields()
-                .filter(|part| matches!(part.code, 'a'..='i' | 'k'..='o' | 's'))
-                .map(|part| isbd::trim(part.value));
-            let heading = Text::new(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("--"));
-            return push(reading, Subject { kind: SubjectKind::Place, heading, ..Subject::default() });
-        }
+        b"617" => return push_place(reading, field, "abcdefghiklmnos"),
+        // The time and the occasion behind the place are none.
+        b"620" => return push_place(reading, field, "abcdeklmnos"),
         b"660" => {
             for code in field.all('a') {
                 match area(code) {
