@@ -100,6 +100,10 @@ pub(crate) fn counts(extent: &str) -> Counts {
     let statement = statement(extent);
     let [pages, volumes] = match statement.split_once('(') {
         None => counted(statement, [PAGES, VOLUMES]),
+        // "1 CD (12 tr.)": tracks, where "240 tr." are pages of Vietnam.
+        Some((outer, inner)) if inner.split([')', ',']).any(|part| part.trim_end_matches('.').ends_with(" tr")) => {
+            counted(outer, [PAGES, VOLUMES])
+        }
         // "1 online resource (xii, 240 pages)": the pages stand in the brackets.
         Some((outer, inner)) => {
             let ([volumes], [pages]) = (counted(outer, [VOLUMES]), counted(inner, [PAGES]));
@@ -231,6 +235,8 @@ mod tests {
             ("552 ص. ؛", Some(552)),
             ("345 עמ'", Some(345)),
             ("299쪽", Some(299)),
+            ("240tr. ; 21cm", Some(240)),
+            ("1 CD (12 tr.)", None),
             ("1 disque compact (1 h 15 min 30 s)", None),
             ("XII-240 p.", Some(240)),
             ("p. 53-64", None),

@@ -201,7 +201,7 @@ pub(in crate::read) fn of_relation(relation: &str) -> RelationKind {
 /// ":unav", "(:tba)", "(:unkn) unknown": whether a text is one of the schema's [standard
 /// values](https://datacite-metadata-schema.readthedocs.io/en/4.5/appendices/appendix-3/) for what is not known.
 pub(super) fn is_unknown(text: &str) -> bool {
-    let codes = ["unac", "unal", "unap", "unas", "unav", "unkn", "none", "null", "tba", "etal", "at"];
+    let codes = ["unac", "unal", "unap", "unas", "unav", "unkn", "none", "null", "tba", "etal"];
     let Some(rest) = text.trim_start_matches('(').strip_prefix(':') else { return false };
     let code = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     codes.iter().any(|known| known.eq_ignore_ascii_case(code))

@@ -108,7 +108,10 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
     if subject.heading.value.is_empty() || recent(&reading.record.subjects).contains(&subject) {
         return;
     }
-    if memchr::memchr(b';', subject.heading.value.as_bytes()).is_some() && subject.heading.value.contains(".;") {
+    if subject.iris.is_empty()
+        && memchr::memchr(b';', subject.heading.value.as_bytes()).is_some()
+        && subject.heading.value.contains(".;")
+    {
         return read_several(reading, &subject);
     }
     reading.record.subjects.push(subject);
