@@ -109,21 +109,25 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         return;
     }
     if subject.iris.is_empty()
+        && subject.subdivisions.is_empty()
+        && subject.other_scripts.is_empty()
         && memchr::memchr(b';', subject.heading.value.as_bytes()).is_some()
         && subject.heading.value.contains(".;")
     {
-        return read_several(reading, &subject);
+        return read_several(reading, subject);
     }
     reading.record.subjects.push(subject);
 }
 
 /// The books of `ProQuest` have all their headings in one field: "Magnetism -- Theory.;Cold.;Ice and harbours."
-fn read_several(reading: &mut Reading<'_>, all: &Subject) {
-    for heading in all.heading.value.split(".;").map(isbd::trim).filter(|heading| !heading.is_empty()) {
+fn read_several(reading: &mut Reading<'_>, mut subject: Subject) {
+    // Taken out, so that it is not copied with the rest for each of its parts.
+    let all = std::mem::take(&mut subject.heading.value);
+    for heading in all.split(".;").map(isbd::trim).filter(|heading| !heading.is_empty()) {
         let mut parts = heading.split(" -- ").map(isbd::trim);
-        let heading = Text::new(parts.next().unwrap_or_default());
+        let heading = Text { value: parts.next().unwrap_or_default().to_owned(), ..subject.heading.clone() };
         let subdivisions = parts.map(|part| Subdivision { kind: SubjectKind::Topic, value: part.to_owned() }).collect();
-        push_new(&mut reading.record.subjects, Subject { heading, subdivisions, ..all.clone() });
+        push_new(&mut reading.record.subjects, Subject { heading, subdivisions, ..subject.clone() });
     }
 }
 
