@@ -29,10 +29,12 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// The statement as printed.
+    /// The statement as printed; of one that is longer than any title page the beginning alone, for it is searched for every name.
     #[must_use]
     pub fn new(statement: &str) -> Self {
-        Self { lower: statement.to_lowercase() }
+        const LONGEST: usize = 16 * 1024;
+        let beginning = statement.get(..statement.floor_char_boundary(LONGEST)).unwrap_or_default();
+        Self { lower: beginning.to_lowercase() }
     }
 
     /// As [`role_of`].
