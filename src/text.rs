@@ -12,3 +12,4 @@ pub mod names;
 pub mod responsibility;
 mod tokens;
 pub(crate) mod twice;
+pub(crate) mod unnamed;

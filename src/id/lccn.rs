@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 pub struct Lccn(String);
 
 impl Lccn {
-    /// Reads a number as 010 $a or a title page has it: blanks and what is printed for them go, what follows a slash goes, and the serial number behind a hyphen
-    /// is filled up with zeros to six digits.
+    /// Reads a number as 010 $a or a title page has it: blanks and what is printed for them go, what follows a slash goes, and the
+    /// serial number behind a hyphen is filled up with zeros to six digits.
     ///
     /// # Errors
     /// The text is no LCCN.

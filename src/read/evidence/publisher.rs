@@ -3,21 +3,13 @@
 use super::{Evidence, says_article};
 use crate::error::{Code, Diagnostic};
 use crate::model::{AgentName, Record, Text};
+use crate::text::unnamed::is_unnamed;
 
-/// Whether a name says that there is none, or a place that it is not known: "[s.n.]", "[S.l.]".
+/// Whether a name says that there is none, or a place that it is not known. Outside imprints of MARC two letters are a name, unless
+/// they are those of "s.n." and "S.l." with their points: "S.A." may be South Australia.
 pub(in crate::read) fn says_none(text: &str) -> bool {
-    // Nearly all names begin otherwise, and need not be spelled out.
-    match text.trim_start_matches(['[', '(', ' ']).as_bytes() {
-        [b's' | b'S', b'.' | b' ' | b'n' | b'N' | b'l' | b'L', ..] | [b'p' | b'P', b'u' | b'U' | b'l' | b'L', ..] => {}
-        _ => return false,
-    }
-    if text.len() > 40 {
-        return false;
-    }
-    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    // A name of two letters has no points between them.
-    let is_short = matches!(letters.as_str(), "sn" | "sl") && text.contains(['.', '[']);
-    is_short || matches!(letters.as_str(), "publishernotidentified" | "placeofpublicationnotidentified")
+    let is_long = text.len() > 5 && !text.starts_with('[');
+    is_unnamed(text) && (is_long || text.contains(['.', '[']) && text.contains(['l', 'L', 'n', 'N']))
 }
 
 /// A publisher that is called as the host is the host.

@@ -254,15 +254,14 @@ pub(super) fn meeting(field: Field<'_>) -> Meeting {
     let value = |code| field.first(code).map(isbd::without_round_brackets).filter(|value| !value.is_empty());
     let name = [value('a'), value('e'), value('q')].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let heading = heading::body(field, "aeq", "ndc");
+    let places = field.all('c').map(isbd::without_round_brackets).filter(|place| !place.is_empty());
+    let places: Vec<_> = places.collect();
     Meeting {
         heading: differing(heading, &name),
         name,
         number: value('n').map(str::to_owned),
         date: value('d').map(dates::read),
-        place: {
-            let places = field.all('c').map(isbd::without_round_brackets).filter(|place| !place.is_empty());
-            Some(places.collect::<Vec<_>>().join("; ")).filter(|places| !places.is_empty())
-        },
+        place: Some(places.join("; ")).filter(|places| !places.is_empty()),
         identifiers: identifiers(field),
         other_scripts: Vec::new(),
     }

@@ -258,11 +258,15 @@ fn add_country(reading: &mut Reading<'_>, field: &str, code: &str) {
     }
 }
 
+/// Whether a record is one of KORMARC: a class of the Korean Decimal Classification or the language tells them.
+pub(super) fn is_kormarc(marc: &MarcRecord) -> bool {
+    let coded = marc.control("008").unwrap_or_default();
+    marc.with_tag("056").next().is_some() || coded.get(35..38) == Some("kor")
+}
+
 /// KORMARC has codes for the regions of Korea, as MARC 21 for the states of America: "ulk" is Seoul.
 fn korean_region(marc: &MarcRecord, code: &str) -> Option<Country> {
-    let coded = marc.control("008").unwrap_or_default();
-    let is_kormarc = marc.with_tag("056").next().is_some() || coded.get(35..38) == Some("kor");
-    if is_kormarc && code.len() == 3 && code.ends_with('k') { Country::parse("ko") } else { None }
+    if is_kormarc(marc) && code.len() == 3 && code.ends_with('k') { Country::parse("ko") } else { None }
 }
 
 /// 043: the area that the work is about; its codes are concepts of a list.

@@ -6,8 +6,9 @@ use crate::id::Identifier;
 use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Contribution, DateEvent, DateStatement, Note, NoteKind, Relator, Role, Text};
 use crate::read::evidence;
-use crate::read::marc::imprint::{is_unnamed, reconcile, supplied};
+use crate::read::marc::imprint::{reconcile, supplied};
 use crate::read::marc::{Field, Tag};
+use crate::text::unnamed::is_unnamed;
 use crate::text::{dates, isbd};
 
 /// What the imprint says of dates, until the coded dates are compared with it.

@@ -1,6 +1,6 @@
 //! Titles: 130, 2XX, 730, 740.
 
-use super::{Reading, heading};
+use super::{Reading, control, heading};
 use crate::id::{Identifier, Issn};
 use crate::model::list::push_new;
 use crate::model::{DateEvent, DateStatement, Form, FormKind, Language, Note, NoteKind, OtherTitle, OtherTitleKind};
@@ -123,7 +123,7 @@ pub(super) fn read_added<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'
 
 fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     let language = reading.scripts.language(field);
-    let is_kormarc = field.first('d').is_some() && is_kormarc(reading);
+    let is_kormarc = field.first('d').is_some() && control::is_kormarc(reading.marc);
     let (proper, statement_codes) = if is_kormarc { (KORMARC_PROPER, "cde") } else { (PROPER, "c") };
     let composed = compose(field, proper);
     let other_scripts: Vec<Text> = reading
@@ -165,14 +165,7 @@ fn read_proper<'a>(reading: &mut Reading<'a>, field: Field<'a>) {
     reading.record.title = Some(Title { full: composed.full, short: composed.short, language, other_scripts });
 }
 
-/// KORMARC names people in 245 `$d` and `$e`, and has parallel titles in `$x`: a class of the Korean Decimal Classification or the
-/// language tells its records.
-fn is_kormarc(reading: &Reading<'_>) -> bool {
-    let is_korean = |language: &Language| language.as_str() == "kor";
-    reading.marc.with_tag("056").next().is_some() || reading.record.languages.iter().any(is_korean)
-}
-
-/// The subfields of 245 that make the title in KORMARC.
+/// The subfields of 245 that make the title in KORMARC, which names people in `$d` and `$e` and has parallel titles in `$x`.
 const KORMARC_PROPER: &str = "abfgknps";
 
 /// The subfields of 245 that make the title; `$d` and `$e` were the section of a work until 1979.
@@ -211,7 +204,7 @@ fn compose<'a>(field: Field<'a>, codes: &str) -> Composed<'a> {
         if value.is_empty() {
             continue;
         }
-        if ends_with_slash && subfield.code == 'b' && statement.is_none() && codes.contains('k') {
+        if ends_with_slash && subfield.code == 'b' && statement.is_none() && [PROPER, KORMARC_PROPER].contains(&codes) {
             statement = Some(value);
             continue;
         }

@@ -6,7 +6,7 @@ use crate::model::list::{push_new, recent};
 use crate::model::{Agent, Contribution, DateEvent, Note, NoteKind, Relator, Role, Text};
 use crate::read::evidence;
 use crate::read::marc::{Field, Tag, imprint};
-use crate::text::{dates, extent, isbd};
+use crate::text::{dates, extent, isbd, unnamed};
 
 /// 205–230 but the series.
 pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
@@ -85,12 +85,12 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
         let value = imprint::supplied(subfield.value);
         match subfield.code {
             'a' if is_published
-                && !imprint::is_unnamed(value)
+                && !unnamed::is_unnamed(value)
                 && !recent(&reading.record.places).iter().any(|place| place == value) =>
             {
                 reading.record.places.push(value.to_owned());
             }
-            'c' if !imprint::is_unnamed(value) => {
+            'c' if !unnamed::is_unnamed(value) => {
                 let agent = Agent::organization(value);
                 let relator = match function {
                     b'2' => Relator::from_code("dst"),
@@ -120,7 +120,7 @@ fn read_publication<'a>(reading: &mut Reading<'a>, field: Field<'a>, function: u
                     None => {}
                 }
             }
-            'g' if !imprint::is_unnamed(value) => {
+            'g' if !unnamed::is_unnamed(value) => {
                 if let Some(relator) = Relator::from_code("mfr") {
                     let agent = Agent::organization(value);
                     reading.record.contributions.push(Contribution {
