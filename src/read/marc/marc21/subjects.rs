@@ -10,7 +10,8 @@ use crate::text::isbd;
 
 /// 050–099: classification and report numbers.
 pub(super) fn read_class(reading: &mut Reading<'_>, tag: Tag, field: Field<'_>) {
-    let source = field.first('2').map(|code| code.trim().to_ascii_lowercase()).filter(|code| !code.is_empty());
+    let source = field.first('2').map(|code| without_edition(code.trim()).to_ascii_lowercase());
+    let source = source.filter(|code| !code.is_empty());
     let scheme = match &tag.0 {
         b"050" | b"055" => Some("lcc".to_owned()),
         // The Korean Decimal Classification in KORMARC; its $2 is the edition.
@@ -117,6 +118,14 @@ pub(super) fn read<'a>(reading: &mut Reading<'a>, tag: Tag, field: Field<'a>) {
         return read_several(reading, subject);
     }
     reading.record.subjects.push(subject);
+}
+
+/// The code of a classification without the number of its edition, which Swedish catalogues put behind it: "kssb/8".
+fn without_edition(code: &str) -> &str {
+    match code.split_once('/') {
+        Some((code, edition)) if edition.starts_with(|c: char| c.is_ascii_digit()) => code,
+        _ => code,
+    }
 }
 
 /// The books of `ProQuest` have all their headings in one field: "Magnetism -- Theory.;Cold.;Ice and harbours."
