@@ -168,6 +168,12 @@ impl Record {
         self.unmapped.push(Unmapped { field, value, reason: UnmappedReason::Unknown });
     }
 
+    /// Keeps a field out of the graph on purpose; of a private one only its name.
+    pub(crate) fn leave_out(&mut self, field: &str, value: &str, reason: UnmappedReason) {
+        let value = if reason == UnmappedReason::Private { "" } else { value.trim() };
+        self.unmapped.push(Unmapped { field: field.to_owned(), value: value.to_owned(), reason });
+    }
+
     /// Whether nothing is said of a work: no title, no name, no number; at most what sort of work it is and where the record was.
     ///
     /// ```

@@ -14,7 +14,7 @@ use crate::id::Doi;
 use crate::model::list::{push_new, recent};
 use crate::model::{
     Agent, DateEvent, DateStatement, Kind, Language, LanguageTag, Link, LinkKind, Note, NoteKind, OtherTitle,
-    OtherTitleKind, Record, Text, Title, Unmapped, UnmappedReason,
+    OtherTitleKind, Record, Text, Title, UnmappedReason,
 };
 use crate::read::evidence::{self, Evidence};
 use crate::read::types;
@@ -69,8 +69,7 @@ impl Draft {
 
     /// Leaves out a value that serves the machinery, or is not for the public.
     pub(in crate::read) fn leave_out(&mut self, field: &str, value: &str, reason: UnmappedReason) {
-        let value = if reason == UnmappedReason::Private { "" } else { value.trim() };
-        self.record.unmapped.push(Unmapped { field: field.to_owned(), value: value.to_owned(), reason });
+        self.record.leave_out(field, value, reason);
     }
 
     /// The title, if there is none yet; else another title.

@@ -2,7 +2,7 @@
 //! catalogues keep among the keywords too: `(Produktform)Hardback`, `(VLB-WN)1110: Hardcover / Belletristik`.
 
 use crate::model::list::push_new;
-use crate::model::{Note, NoteKind, Record, Scheme, Subject, SubjectKind, Text, Unmapped, UnmappedReason};
+use crate::model::{Note, NoteKind, Record, Scheme, Subject, SubjectKind, Text, UnmappedReason};
 
 /// What a source that is no thesaurus says.
 enum Meaning {
@@ -80,9 +80,7 @@ pub(super) fn read(record: &mut Record, field: &str, source: &str, value: &str) 
             push_new(&mut record.notes, Note { kind, text: Text::new(words) });
         }
         Meaning::Goods => {
-            let unmapped =
-                Unmapped { field: field.to_owned(), value: value.to_owned(), reason: UnmappedReason::Technical };
-            record.unmapped.push(unmapped);
+            record.leave_out(field, value, UnmappedReason::Technical);
         }
     }
     true

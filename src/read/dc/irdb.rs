@@ -5,7 +5,7 @@ use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{
     Agent, Contribution, Host, Kind, Note, NoteKind, Record, Relator, Role, Scheme, Subject, SubjectKind, Text,
-    Unmapped, UnmappedReason,
+    UnmappedReason,
 };
 use crate::read::draft::{Place as Pages, scheme_identifier, tag};
 use crate::read::types;
@@ -98,11 +98,6 @@ pub(super) fn degree(record: &mut Record, element: &Element, value: String) {
     }
 }
 
-/// Counts a value that says nothing of the work.
-pub(super) fn technical(record: &mut Record, field: &str, value: String) {
-    record.unmapped.push(Unmapped { field: field.to_owned(), value, reason: UnmappedReason::Technical });
-}
-
 /// The journal or book of a work, and the place in it.
 #[derive(Default)]
 pub(super) struct Place {
@@ -146,7 +141,7 @@ impl Place {
         if let Some(pages) = page_count {
             match pages.trim().parse() {
                 // From which to which page says how many there are.
-                _ if host.part.pages.is_some() => technical(record, "numPages", pages),
+                _ if host.part.pages.is_some() => record.leave_out("numPages", &pages, UnmappedReason::Technical),
                 Ok(count) => record.page_count = Some(count),
                 Err(_) => record.extents.push(pages),
             }
@@ -178,7 +173,7 @@ pub(super) fn junii2(record: &mut Record, element: &Element) -> Vec<Statement> {
             _ if text.is_empty() => {}
             "publisher" => {}
             "NIItype" => said.extend(kind(None, &text)),
-            "type" if has_type => technical(record, "type", text),
+            "type" if has_type => record.leave_out("type", &text, UnmappedReason::Technical),
             "NIIsubject" => subject(record, "", child, None),
             list if LISTS.contains(&list) => subject(record, list, child, None),
             "URI" | "fullTextURL" => said.push(say("identifier", Some("uri"), child, text)),
@@ -210,7 +205,7 @@ pub(super) fn junii2(record: &mut Record, element: &Element) -> Vec<Statement> {
             "grantid" => push_new(&mut record.numbers, text),
             "NIIspatial" => said.push(say("spatial", None, child, text)),
             "NIItemporal" => said.push(say("temporal", None, child, text)),
-            "textversion" => technical(record, "textversion", text),
+            "textversion" => record.leave_out("textversion", &text, UnmappedReason::Technical),
             _ => said.extend(super::statement(child)),
         }
     }

@@ -7,7 +7,7 @@ use crate::id::Identifier;
 use crate::model::list::push_new;
 use crate::model::{
     Affiliation, Agent, AgentKind, Contribution, Link, LinkKind, Meeting, PersonName, Record, RelatedWork, Relation,
-    RelationKind, Relator, Role, Series, Text,
+    RelationKind, Relator, Role, Series, Text, UnmappedReason,
 };
 use crate::read::datacite::kind::{of_relation, words};
 use crate::read::draft::tag;
@@ -65,7 +65,9 @@ fn jpcoar(record: &mut Record, element: &Element) -> Vec<Statement> {
                 kind => record.keep_unmapped(format!("date ({kind})"), text),
             },
             // The version of the resource; "VoR" says which of the texts of an article it is.
-            "version" if child.attr_any("resource").is_some() => irdb::technical(record, child.name(), text),
+            "version" if child.attr_any("resource").is_some() => {
+                record.leave_out(child.name(), &text, UnmappedReason::Technical);
+            }
             "version" => push_new(&mut record.editions, text),
             "identifier" | "identifierRegistration" => {
                 let scheme = child.attr_any("identifierType").unwrap_or_default().to_lowercase();
@@ -105,7 +107,7 @@ fn jpcoar(record: &mut Record, element: &Element) -> Vec<Statement> {
                     said.push(irdb::say("format", None, kind, kind.text()));
                 }
             }
-            "apc" => irdb::technical(record, child.name(), text),
+            "apc" => record.leave_out(child.name(), &text, UnmappedReason::Technical),
             _ => said.extend(super::statement(child)),
         }
     }
